@@ -1,0 +1,84 @@
+"""Countries and organisations by the names that readouts print, longest name first."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True)
+class Affiliation:
+    """A country (`code` is ISO 3166-1 alpha-2) or an organisation (`code` is its acronym)."""
+
+    code: str
+    name: str
+    is_country: bool
+
+
+def fold(name: str) -> str:
+    """The form names are compared in: no accents, typographic apostrophes or case, single spaces."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode()
+    return " ".join(plain.lower().split())
+
+
+@cache
+def _by_name() -> dict[str, Affiliation]:
+    names: dict[str, Affiliation] = {}
+    here = resources.files(__package__)
+    for file, key, is_country in (
+        ("countries.json", "countries", True),
+        ("organisations.json", "organisations", False),
+    ):
+        for row in json.loads((here / file).read_text("utf-8"))[key]:
+            entry = Affiliation(row["code"], row["name"], is_country)
+            for name in (row["name"], *row["names"]):
+                names[fold(name)] = entry
+    return names
+
+
+_WORD = re.compile(r"[^\s,;()\[\]]+|,")
+
+
+@cache
+def _longest_name() -> int:
+    return max(len(_WORD.findall(name)) for name in _by_name())
+
+
+def named(name: str) -> Affiliation | None:
+    """The affiliation printed as exactly this name (an article before it aside), or None."""
+    folded = fold(name)
+    return _by_name().get(folded.removeprefix("the "))
+
+
+def at_start(text: str) -> tuple[Affiliation, int] | None:
+    """The longest known name that `text` begins with, and how many characters it (with its article) takes.
+
+    Case matters at the first letter only, so that "us" in prose is not the United States.
+    """
+    article = re.match(r"\s*(?:[Tt]he\s+)?", text)
+    start = article.end() if article else 0
+    if not text[start : start + 1].isupper():
+        return None
+    words = []
+    for match in _WORD.finditer(text, start):
+        words.append(match)
+        if len(words) == _longest_name():
+            break
+    for count in range(len(words), 0, -1):
+        end = words[count - 1].end()
+        candidate = text[start:end].replace(" ,", ",")
+        for trimmed in (candidate, candidate.rstrip(".,:"), re.sub(r"['’]s$", "", candidate)):
+            found = _by_name().get(fold(trimmed))
+            if found is not None:
+                return found, start + len(trimmed)
+    return None
+
+
+@cache
+def by_code(code: str) -> Affiliation:
+    """The affiliation with this code. Raises KeyError where there is none."""
+    return {entry.code: entry for entry in _by_name().values()}[code]
