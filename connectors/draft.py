@@ -1,0 +1,52 @@
+"""The draft: what a page says, as read, before anything is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class DraftPoint:
+    """One point as printed: its label and heading and text, and the points below it."""
+
+    label: str | None
+    heading: str | None
+    text: str | None
+    points: tuple[DraftPoint, ...] = ()
+
+
+@dataclass(frozen=True)
+class DraftLink:
+    text: str
+    url: str | None
+
+
+@dataclass(frozen=True)
+class DraftFootnote:
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something odd that reading itself met; it becomes a finding."""
+
+    code: str
+    pointer: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a page says. `published` is the civil date the page prints; `canonical_url` what its link element claims."""
+
+    title: str
+    published: date | None
+    provisional_translation: bool
+    opening: str | None
+    points: tuple[DraftPoint, ...]
+    footnotes: tuple[DraftFootnote, ...]
+    links: tuple[DraftLink, ...]
+    canonical_url: str | None = None
+    remarks: tuple[Remark, ...] = ()

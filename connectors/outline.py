@@ -1,0 +1,183 @@
+"""From blocks to the tree of points.
+
+A label's style (`1.`, `(1)`, `(a)`, `(i)`, a bullet) decides its level: a style already open closes what is below it,
+a new one opens a level. Indentation separates bullets from bullets, and tells a paragraph under a point from one
+beside it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from connectors.draft import DraftPoint
+from connectors.page import Block
+
+_LABEL = re.compile(
+    r"""(?P<label>
+          [(（] \s* (?: [0-9０-９]{1,2} | [a-zａ-ｚ] | [ivx]{2,5} | [A-Z] | [ア-ン] ) \s* [)）]
+        | (?: [0-9０-９]{1,2} | [A-Z] | [a-z] | [IVX]{2,5} | [ivx]{2,5} ) [.．)）] (?= \s | [^\W\d_] | [“"「] )
+        | [0-9０-９]{1,2} \s (?= [^\W\d_] ) (?! (?:January|February|March|April|May|June|July|August|September|October
+                                               |November|December|年|月) )
+        | [①-⑳] | [\[［] [0-9０-９]{1,2} [\]］]
+      ) [.．]? \s* (?= \S )""",
+    re.VERBOSE,
+)
+_BULLET = re.compile(r"[-‐–—•●○■◆◇▪・·*＊◦‣○〇]\s*(?=[^\W_]|[“\"「(（])")
+_SENTENCE_END = re.compile(r"[.。!?！？;；:：]['\"”’」)）]*$")
+_ROMAN = re.compile(r"[ivx]+")
+_ROMAN_AFTER = {"i": "", "v": "iv", "x": "ix", "ii": "i"}
+
+MAX_HEADING = 160
+"""A line longer than this is a statement, whatever it ends with."""
+
+
+@dataclass
+class _Open:
+    """A point still being filled, with the style and indentation that opened it."""
+
+    style: str
+    indent: int
+    label: str | None
+    heading: str | None
+    text: str | None
+    children: list[_Open] = field(default_factory=list)
+    last_key: str = ""
+
+    def close(self) -> DraftPoint:
+        return DraftPoint(self.label, self.heading, self.text, tuple(child.close() for child in self.children))
+
+
+def split_label(text: str) -> tuple[str | None, str]:
+    """The label a line begins with (None where it has none) and the rest of the line."""
+    match = _LABEL.match(text)
+    if match is None:
+        return None, text
+    return match["label"].strip(), text[match.end() :]
+
+
+def outline(blocks: Sequence[Block]) -> tuple[DraftPoint, ...]:
+    """The tree of points that these blocks make, in order; nothing they say is left out."""
+    root = _Open("root", -1, None, None, None)
+    stack = [root]
+    for number, block in enumerate(blocks):
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        _place(stack, block, following)
+    return tuple(child.close() for child in root.children)
+
+
+def _place(stack: list[_Open], block: Block, following: Block | None) -> None:
+    label, rest = split_label(block.text)
+    if label is None and block.marker is not None:
+        label = block.marker
+    if label is not None:
+        style, key = _style(label, stack)
+    elif block.item or _BULLET.match(block.text):
+        rest = block.text if block.item and not _BULLET.match(block.text) else _BULLET.sub("", block.text, count=1)
+        style, key = f"bullet {block.indent}", ""
+    else:
+        _place_unlabelled(stack, block, following)
+        return
+    _unwind(stack, style, block.indent)
+    heading = _is_heading(block, rest, following)
+    opened = _Open(style, block.indent, label, rest if heading else None, None if heading else rest, last_key=key)
+    stack[-1].children.append(opened)
+    stack.append(opened)
+
+
+def _unwind(stack: list[_Open], style: str, indent: int) -> None:
+    """Close down to the level where a point of this style stands."""
+    for depth, point in enumerate(stack):
+        if point.style == style:
+            del stack[depth:]
+            return
+    if style.startswith("bullet"):
+        while len(stack) > 1 and (
+            stack[-1].style == "plain" or (stack[-1].style.startswith("bullet") and stack[-1].indent >= indent)
+        ):
+            stack.pop()
+    while stack[-1].style == "plain":
+        stack.pop()
+    # Under a printed heading without a label, a first label opens a level below it.
+
+
+def _place_unlabelled(stack: list[_Open], block: Block, following: Block | None) -> None:
+    if _is_heading(block, block.text, following):
+        # Headings without labels stand between points: they close everything but other headings above them.
+        _close_to_outline(stack, block.indent)
+        opened = _Open("heading", block.indent, None, block.text, None)
+        stack[-1].children.append(opened)
+        stack.append(opened)
+        return
+    while len(stack) > 1 and stack[-1].style == "plain":
+        stack.pop()
+    # A paragraph below a statement stands beside it, unless it is indented deeper, or governed by a colon.
+    while len(stack) > 1 and stack[-1].heading is None and not _below(stack[-1], block):
+        stack.pop()
+    stack[-1].children.append(_Open("plain", block.indent, None, None, block.text))
+
+
+def _below(point: _Open, block: Block) -> bool:
+    governs = point.text is not None and point.text.endswith((":", "："))
+    return block.indent > point.indent or (governs and not point.children)
+
+
+def _close_to_outline(stack: list[_Open], indent: int) -> None:
+    while len(stack) > 1:
+        top = stack[-1]
+        if top.style == "heading" and indent > top.indent:
+            return
+        stack.pop()
+
+
+def _is_heading(block: Block, rest: str, following: Block | None) -> bool:
+    """Whether a line is a heading: short, no end of a sentence, and something below it."""
+    if not rest or len(rest) > MAX_HEADING:
+        return False
+    if block.kind == "heading":
+        return not rest.endswith((".", "。")) or len(rest) < 60
+    if _SENTENCE_END.search(rest) or following is None:
+        return False
+    label, _ = split_label(block.text)
+    if label is None and block.marker is None:
+        return len(rest) <= 80 and rest[:1].isupper() and " " in rest and following.indent >= block.indent
+    own = _kind_of(label) if label else "marker"
+    following_label, _ = split_label(following.text)
+    next_kind = _kind_of(following_label) if following_label else "none"
+    return next_kind != own and len(rest.split()) <= 14
+
+
+def _kind_of(label: str) -> str:
+    """The shape of a label: its brackets and the sort of counter inside."""
+    plain = unicodedata.normalize("NFKC", label).replace(" ", "")
+    inner = plain.strip("().[]")
+    if inner.isdigit():
+        sort = "number"
+    elif len(inner) > 1:
+        sort = "roman" if inner.islower() else "ROMAN"
+    elif inner.islower():
+        sort = "letter"
+    elif inner.isupper():
+        sort = "LETTER"
+    else:
+        sort = "kana"
+    if "①" <= label[:1] <= "⑳":
+        return "circled"
+    shape = "()" if plain.startswith("(") else "[]" if plain.startswith("[") else ")" if plain.endswith(")") else "."
+    return shape + sort
+
+
+def _style(label: str, stack: Sequence[_Open]) -> tuple[str, str]:
+    """The style of a label, and its counter. `(i)` is a letter after `(h)`, else the first roman numeral."""
+    kind = _kind_of(label)
+    key = unicodedata.normalize("NFKC", label).strip("().[] ")
+    if kind.endswith("letter") and _ROMAN.fullmatch(key):
+        roman = kind.replace("letter", "roman")
+        open_letters = next((p.last_key for p in reversed(stack) if p.style == kind), "")
+        open_romans = any(p.style == roman for p in stack)
+        continues_letters = len(open_letters) == 1 and ord(open_letters) + 1 == ord(key)
+        if not continues_letters and (open_romans or key == "i"):
+            return roman, key
+    return kind, key

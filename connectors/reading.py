@@ -1,0 +1,188 @@
+"""Reading a page into a draft: which block is the title's date, the opening, a note, a point, or the page's end.
+
+What differs between sources is data (`Layout` and `Habits`); what a source does that no other does goes into its own
+parser, which calls `read` with it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from connectors import encoding
+from connectors.draft import Draft, DraftFootnote, DraftLink, Remark
+from connectors.errors import UnreadableError
+from connectors.outline import outline
+from connectors.page import Block, Layout, Page, clean, from_html, from_text
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+MONTH = "(?:" + "|".join(MONTHS) + ")"
+
+_DATE = re.compile(
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+"
+    rf"(?P<year>\d{{4}})"
+)
+_DATE_DAY_FIRST = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH}),?\s+(?P<year>\d{{4}})")
+_PROVISIONAL = re.compile(r"[\[(［（]\s*Provisional\s+Translation\s*[\])］）]", re.IGNORECASE)
+_FOOTNOTE = re.compile(
+    r"(?P<mark>[(（]\s*[*＊※]\s*\d{0,2}\s*[)）]|[*＊※]\s?\d{1,2}|※|[(（]Notes?\s*\d{0,2}[)）]|Note\s*\d{0,2}(?=\s*:))"
+    r"[:：]?\s*(?P<text>\S.*)"
+)
+
+
+@dataclass(frozen=True)
+class Habits:
+    """How a source writes: patterns over whole blocks, and for the opening over its first words."""
+
+    opening: re.Pattern[str]
+    trailer: re.Pattern[str]
+    caption: re.Pattern[str]
+    title_suffix: re.Pattern[str]
+    links_heading: re.Pattern[str]
+
+
+JAPANESE_MINISTRIES = Habits(
+    # "On July 11, commencing at ...", "On Sunday, June 7, ...", "From July 9 to 11, ...".
+    opening=re.compile(
+        rf"(?:On|From|In the (?:morning|afternoon|evening) of|On the (?:morning|afternoon|evening|night) of)\s+"
+        rf"(?:the\s+)?(?:\w+day,?\s+)?(?:{MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH})",
+    ),
+    trailer=re.compile(
+        r"(?:Archives?\b\s*\(Archived entries|Back to (?:the )?(?:top|list)|(?:To the )?Top of (?:this )?page|Page Top|"
+        r"Share this|Print this page|Copyright|©|To see PDF files|Get Adobe|About this site)",
+        re.IGNORECASE,
+    ),
+    caption=re.compile(r"[(（\[]?\s*Photos?\b\s*(?:\d|:|by|courtesy|[(（\[]|$)|Photograph of ", re.IGNORECASE),
+    title_suffix=re.compile(
+        r"\s*[|｜]\s*(?:Prime Minister.s Office of Japan|Ministry of Foreign Affairs of Japan|"
+        r"Prime Minister of Japan and His Cabinet).*$"
+    ),
+    links_heading=re.compile(
+        r"(?:Related|Reference|External) (?:Links?|Information|Pages?|Articles?)\s*:?$", re.IGNORECASE
+    ),
+)
+
+
+def read(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout, habits: Habits) -> Draft:
+    """Read a page's bytes into a draft.
+
+    `media_type` is text/html or text/plain; `content_type` the header, for its charset. Raises UnreadableError where
+    there is no text or no title.
+    """
+    decoded = encoding.decode(content, content_type)
+    if not decoded.text.strip():
+        raise UnreadableError("", "a page", "an empty body")
+    page = from_text(decoded.text) if media_type == "text/plain" else from_html(decoded.text, url, layout)
+    draft = from_page(page, habits)
+    if decoded.problem:
+        remark = Remark("encoding_doubtful", "/opening", f"the page {decoded.problem}")
+        draft = Draft(**{**draft.__dict__, "remarks": (*draft.remarks, remark)})
+    return draft
+
+
+def from_page(page: Page, habits: Habits) -> Draft:
+    """Make a draft of a page's blocks. Raises UnreadableError where there is no title."""
+    title = habits.title_suffix.sub("", page.title or "").strip()
+    if not title:
+        raise UnreadableError("/title", "a title", "none")
+    sorted_blocks = _sort(page, title, habits)
+    remarks = []
+    if len(sorted_blocks.openings) > 1:
+        remarks.append(
+            Remark(
+                "several_openings",
+                "/opening",
+                f"{len(sorted_blocks.openings)} paragraphs read like an opening; the first was taken",
+            )
+        )
+    return Draft(
+        title=title,
+        published=sorted_blocks.published,
+        provisional_translation=sorted_blocks.provisional,
+        opening=sorted_blocks.openings[0] if sorted_blocks.openings else None,
+        points=outline(sorted_blocks.body),
+        footnotes=tuple(sorted_blocks.footnotes),
+        links=tuple(sorted_blocks.links),
+        canonical_url=page.canonical_url,
+        remarks=tuple(remarks),
+    )
+
+
+@dataclass
+class _Sorted:
+    published: date | None
+    provisional: bool
+    openings: list[str]
+    body: list[Block]
+    footnotes: list[DraftFootnote]
+    links: list[DraftLink]
+
+
+def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
+    found = _Sorted(
+        published=printed_date(page.date_text) if page.date_text else None,
+        provisional=False,
+        openings=[],
+        body=[],
+        footnotes=[],
+        links=list(page.links),
+    )
+    in_links = False
+    for block in page.blocks:
+        text = block.text
+        if habits.trailer.match(text):
+            if not page.links:
+                found.links.append(DraftLink(text, None))
+            break
+        if in_links or habits.links_heading.match(text):
+            if in_links and not page.links:
+                found.links.append(DraftLink(text, None))
+            in_links = True
+            continue
+        if text == title and not found.openings:
+            continue
+        if _PROVISIONAL.search(text):
+            found.provisional = True
+            text = clean(_PROVISIONAL.sub(" ", text))
+            if not text:
+                continue
+            block = Block(text, block.kind, block.indent, block.marker, block.item)
+        if not found.openings and (day := printed_date(text)) is not None and len(text) <= 40:
+            found.published = found.published or day
+            continue
+        if habits.caption.match(text) or text == page.date_text:
+            continue
+        if (note := _FOOTNOTE.fullmatch(text)) is not None:
+            found.footnotes.append(DraftFootnote(note["mark"], note["text"]))
+            continue
+        if habits.opening.match(text) and len(text) > 60:
+            first = not found.openings
+            found.openings.append(text)
+            if first:
+                # Whatever stands above the opening is page furniture: menus, banners, breadcrumbs.
+                found.body.clear()
+                found.footnotes.clear()
+                continue
+            found.openings[1:] = [o for o in found.openings[1:] if _repeats(o, found.openings[0])]
+        found.body.append(block)
+    return found
+
+
+def _repeats(paragraph: str, opening: str) -> bool:
+    """Whether a later paragraph is an opening too, not a point that begins with a date."""
+    return bool(re.search(r"commencing|overview of|as follows", paragraph)) and paragraph != opening
+
+
+def printed_date(text: str) -> date | None:
+    """The first full date printed in a text, or None. Impossible dates (February 30) count as none."""
+    match = _DATE.search(text) or _DATE_DAY_FIRST.search(text)
+    if match is None:
+        return None
+    try:
+        return date(int(match["year"]), MONTHS.index(match["month"]) + 1, int(match["day"]))
+    except ValueError:
+        return None

@@ -1,0 +1,203 @@
+"""A source: a publisher as data, plus one small parser.
+
+The data are a TOML file in `connectors/sources/`, the parser the module of the same name beside it. A folder of the
+user's own may add sources or, with `extends = "jp-kantei"`, change parts of one (addresses, delays) without code.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+from typing import Any, Protocol
+
+from connectors.draft import Draft
+from connectors.errors import NotASummaryError, SourceError, UnreadableError
+from connectors.feeds import FeedEntry
+from connectors.fetch import Politeness
+from connectors.page import Layout
+
+_SOURCE_ID = re.compile(r"[a-z]{2,4}-[a-z0-9]+")
+
+
+class Parser(Protocol):
+    """What a source's module holds."""
+
+    VERSION: int
+
+    def parse(self, content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout) -> Draft:
+        """Read a page. Raises NotASummaryError or UnreadableError."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Which entries are leader-meeting summaries: the first rule that matches decides, and says why."""
+
+    keep: bool
+    reason: str
+    address: re.Pattern[str] | None = None
+    title: re.Pattern[str] | None = None
+
+    def matches(self, entry: FeedEntry) -> bool:
+        return (self.address is None or bool(self.address.search(entry.url))) and (
+            self.title is None or bool(self.title.search(entry.title))
+        )
+
+
+@dataclass(frozen=True)
+class Source:
+    """A publisher, as its data file describes it. `time_zone` is the IANA name of the zone its dates are in."""
+
+    id: str
+    publisher: str
+    country: str
+    language: str
+    licence: str
+    homepage: str
+    parser: str
+    time_zone: str
+    feeds: tuple[str, ...]
+    hosts: frozenset[str]
+    rules: tuple[Rule, ...]
+    layout: Layout
+    politeness: Politeness
+    premiership_in_url: re.Pattern[str] | None = None
+    withdrawn_after_days: int = 3
+    """On how many different days a page must be seen absent (404, 410) before it counts as withdrawn."""
+    notes: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def _module(self) -> Parser:
+        module: Any = importlib.import_module(f"connectors.sources.{self.parser}")
+        return module  # type: ignore[no-any-return]
+
+    def __getstate__(self) -> dict[str, Any]:
+        # A module cannot travel between Beam's workers; each imports its own.
+        return {key: value for key, value in self.__dict__.items() if key != "_module"}
+
+    def decide(self, entry: FeedEntry) -> Rule:
+        """Whether an entry is to be archived, and why. What no rule matches is not."""
+        return next((rule for rule in self.rules if rule.matches(entry)), _NO_RULE)
+
+    def parse(self, content: bytes, url: str, media_type: str, content_type: str | None = None) -> Draft:
+        """Read a page of this source.
+
+        Raises NotASummaryError where the page is sound but no summary, UnreadableError where it should be one (its
+        title says so) and cannot be read.
+        """
+        draft = self._module.parse(content, url, media_type, content_type, self.layout)
+        if draft.opening is None:
+            if _CALLED_A_MEETING.search(draft.title):
+                raise UnreadableError(
+                    "/opening",
+                    "an opening sentence with the date of the event",
+                    f"none, under {draft.title!r}",
+                )
+            raise NotASummaryError(f"no opening sentence says that leaders met; the title is {draft.title!r}")
+        return draft
+
+    def same_page_renamed(self, old: str, new: str) -> bool:
+        """Whether two addresses differ only in the prime ministership they carry."""
+        if self.premiership_in_url is None or old == new:
+            return False
+        found = self.premiership_in_url.search(old), self.premiership_in_url.search(new)
+        return all(found) and old[found[0].end() :] == new[found[1].end() :]  # type: ignore[union-attr]
+
+    @property
+    def parser_version(self) -> str:
+        """What `provenance.parser` says."""
+        return f"{self.id}/{self._module.VERSION}"
+
+
+_NO_RULE = Rule(keep=False, reason="no rule of the source matches it")
+_CALLED_A_MEETING = re.compile(
+    r"\b(summit|meetings?|talks?|courtesy call|telephone|working (?:lunch|dinner|breakfast)|readout)\b",
+    re.IGNORECASE,
+)
+
+
+def load(folders: Iterable[Path] = ()) -> dict[str, Source]:
+    """All sources by id: the project's own, then those of `folders`, which may extend or replace them.
+
+    Raises SourceError, naming the file's source, where data are wrong.
+    """
+    tables: dict[str, dict[str, Any]] = {}
+    for file in sorted(resources.files("connectors.sources").iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".toml"):
+            _add(tables, file.name, file.read_text("utf-8"))
+    for folder in folders:
+        if not folder.is_dir():
+            raise SourceError(str(folder), "there is no such folder of source files")
+        for path in sorted(folder.glob("*.toml")):
+            _add(tables, path.name, path.read_text("utf-8"))
+    return {name: _source(table) for name, table in sorted(tables.items())}
+
+
+def _add(tables: dict[str, dict[str, Any]], file: str, text: str) -> None:
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SourceError(file, f"not TOML: {error}") from None
+    name = table.get("id") or table.get("extends")
+    if not isinstance(name, str) or not _SOURCE_ID.fullmatch(name):
+        raise SourceError(file, "needs an `id` such as jp-kantei (or `extends`, naming one)")
+    if "extends" in table:
+        if table["extends"] not in tables:
+            raise SourceError(file, f"extends {table['extends']!r}, which is not a known source")
+        table = _merged(tables[table["extends"]], {k: v for k, v in table.items() if k != "extends"})
+    tables[name] = table
+
+
+def _merged(base: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(base)
+    for key, value in change.items():
+        old = merged.get(key)
+        merged[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return merged
+
+
+def _source(table: dict[str, Any]) -> Source:
+    name = table["id"]
+    try:
+        polite = table.get("politeness", {})
+        page = table.get("page", {})
+        in_url = table.get("premiership_in_url")
+        return Source(
+            id=name,
+            publisher=table["publisher"],
+            country=table["country"],
+            language=table["language"],
+            licence=table["licence"],
+            homepage=table["homepage"],
+            parser=table.get("parser", name.replace("-", "_")),
+            time_zone=table["time_zone"],
+            feeds=tuple(table["feeds"]),
+            hosts=frozenset(table["hosts"]),
+            rules=tuple(
+                Rule(
+                    keep=rule["keep"],
+                    reason=rule["reason"],
+                    address=re.compile(rule["address"]) if "address" in rule else None,
+                    title=re.compile(rule["title"], re.IGNORECASE) if "title" in rule else None,
+                )
+                for rule in table.get("rules", ())
+            ),
+            layout=Layout(**{key: tuple(value) for key, value in page.items()}),
+            politeness=Politeness(
+                contact=os.environ.get("READOUTS_CONTACT"),
+                **{**polite, "allowed_hosts": frozenset(polite.get("allowed_hosts", ()))},
+            ),
+            premiership_in_url=re.compile(in_url) if in_url else None,
+            withdrawn_after_days=table.get("withdrawn_after_days", 3),
+            notes=tuple(table.get("notes", ())),
+        )
+    except KeyError as error:
+        raise SourceError(name, f"its data lack {error}") from None
+    except (TypeError, re.error) as error:
+        raise SourceError(name, f"its data are wrong: {error}") from None

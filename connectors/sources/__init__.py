@@ -1,0 +1,1 @@
+"""One data file and one small parser a source."""

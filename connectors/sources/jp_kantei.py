@@ -1,0 +1,14 @@
+"""Pages of the Prime Minister's Office of Japan (japan.kantei.go.jp), in English."""
+
+from __future__ import annotations
+
+from connectors import reading
+from connectors.draft import Draft
+from connectors.page import Layout
+
+VERSION = 1
+
+
+def parse(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout) -> Draft:
+    """Read a page: see `connectors.reading.read`."""
+    return reading.read(content, url, media_type, content_type, layout, reading.JAPANESE_MINISTRIES)
