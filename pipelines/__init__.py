@@ -1,0 +1,1 @@
+"""From a draft to an archived version: normalising, and the Beam pipeline that carries records to the archive."""

@@ -1,0 +1,82 @@
+"""The date of the event, from the opening paragraph, with the year where the page gives one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from connectors.reading import MONTH, MONTHS
+from pipelines.normalise.times import Doubt
+
+_EVENT = re.compile(
+    rf"""(?:On|From|In\s+the\s+\w+\s+of|On\s+the\s+\w+\s+of)\s+(?:the\s+)?(?:(?P<weekday>\w+day),?\s+)?
+        (?: (?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
+          | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month2>{MONTH}) )
+        (?:\s*(?:,|and|to|through|[-–])\s*(?:{MONTH}\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?!\d|:))?
+        (?:,?\s+(?P<year>\d{{4}}))?
+        (?P<local>\s*,?\s*[(（\[]\s*local\s+(?:time|date)\s*[)）\]])?""",
+    re.VERBOSE,
+)
+_IN_URL = re.compile(r"/(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])/")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True)
+class EventDate:
+    """The event's civil date where it took place; `local` whether the page marks it so; doubts about it."""
+
+    day: date | None
+    local: bool
+    doubts: tuple[Doubt, ...]
+
+
+def event_date(opening: str, published: date | None, url: str) -> EventDate:
+    """The date the opening begins with.
+
+    The year is the one printed; else the one that puts the event on or before the page's own date; else, as a
+    doubt, the one in the address. Without any of them the date is None: a year is not guessed.
+    """
+    match = _EVENT.search(opening)
+    if match is None:
+        return EventDate(None, False, (Doubt("date_missing", "the opening does not say on which date"),))
+    month = MONTHS.index(match["month"] or match["month2"]) + 1
+    number = int(match["day"] or match["day2"])
+    local = match["local"] is not None
+    doubts: list[Doubt] = []
+    year: int | None
+    if match["year"]:
+        year = int(match["year"])
+    elif published is not None:
+        # Pages are dated the day of the event or soon after; in another time zone it may still be the day before.
+        year = published.year
+        day = _date(year, month, number)
+        if day is not None and day > published + timedelta(days=2):
+            year -= 1
+    else:
+        year, doubt = _year_of_address(url, month)
+        doubts.append(doubt)
+    day = _date(year, month, number) if year is not None else None
+    if day is None and year is not None:
+        doubts.append(Doubt("date_impossible", f"there is no {match[0].strip()!r} in {year}"))
+    if day is not None and published is not None and day > published + timedelta(days=2):
+        doubts.append(Doubt("event_after_publication", f"the event is dated {day}, the page {published}"))
+    weekday = match["weekday"]
+    if day is not None and weekday in _WEEKDAYS and _WEEKDAYS[day.weekday()] != weekday:
+        doubts.append(Doubt("weekday_wrong", f"{day} was a {_WEEKDAYS[day.weekday()]}, not a {weekday}"))
+    return EventDate(day, local, tuple(doubts))
+
+
+def _year_of_address(url: str, month: int) -> tuple[int | None, Doubt]:
+    in_url = _IN_URL.search(url)
+    if in_url is None:
+        return None, Doubt("year_missing", "neither the opening nor the page gives a year")
+    year = int(in_url["year"]) - (1 if month > int(in_url["month"]) else 0)
+    return year, Doubt("year_missing", f"neither the opening nor the page gives a year; {year} is from the address")
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

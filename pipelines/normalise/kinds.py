@@ -1,0 +1,84 @@
+"""What kind of session was held, from the words for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Longer expressions first: "summit telephone talk" is a telephone talk, not a summit meeting and a talk.
+_WORDS: tuple[tuple[str, str], ...] = (
+    ("joint_press_occasion", r"joint\s+press\s+(?:occasion|conference|announcement|statement|event|appearance)s?"),
+    ("signing_ceremony", r"(?:signing|exchange(?:\s+of\s+(?:documents|notes))?)\s+ceremon(?:y|ies)|ceremony\s+to\s+sign"),
+    ("courtesy_call", r"courtesy\s+(?:call|visit)s?"),
+    ("telephone_talk", (r"(?:summit\s+)?(?:tele)?phone\s+(?:talk|call|conversation|meeting|conference|summit)s?|by\s+(?:tele)?phone|"
+                       r"over\s+the\s+phone|spoke\s+(?:on\s+the\s+phone|by\s+phone)")),
+    ("online_meeting", (r"(?:summit\s+)?(?:video|tele|TV|web)[\s-]?(?:conference|call|meeting|teleconference)(?:\s+meeting)?s?|"
+                       r"online|virtual(?:ly)?|via\s+videoconference")),
+    ("one_on_one_meeting", r"one[\s-]on[\s-]one(?:\s+(?:summit\s+)?(?:meeting|talk|session)s?)?|t[êe]te[\s-][àa][\s-]t[êe]te(?:\s+meeting)?"),
+    ("small_group_meeting", (r"(?:small|smaller|restricted|limited|small-scale|narrow)[\s-]?(?:group|number|format|member|attendance)?\s*"
+                            r"(?:summit\s+)?(?:meeting|session|talks?)|small[\s-]group(?:\s+\w+)?")),
+    ("expanded_meeting", r"(?:expanded|extended|larger[\s-]group|plenary|full[\s-]member)\s+(?:summit\s+)?(?:meeting|talks?|format)"),
+    ("working_meal", (r"(?:working|summit|business)\s+(?:lunch(?:eon)?|dinner|breakfast|supper|meal)|"
+                     r"(?:lunch(?:eon)?|dinner|breakfast)\s+(?:meeting|talks?)")),
+    ("informal_talk", (r"(?:brief\s+|short\s+|informal\s+|standing\s+|casual\s+){1,2}(?:summit\s+)?(?:talk|conversation|chat|discussion|exchange|meeting|greeting)s?|"
+                      r"pull[\s-]aside(?:\s+(?:talk|meeting))?")),
+    ("multilateral_session", (r"trilateral|quadrilateral|multilateral|plurilateral|"
+                             r"(?:\w+\s+)?(?:plenary|working|outreach)?\s*sessions?(?:\s+\d+)?|"
+                             r"(?:G7|G20|ASEAN|Quad|IP4|APEC|CPTPP|AZEC|TICAD|PALM|NATO)[\w+\s-]{0,30}?(?:(?:leaders['’]?\s+)?(?:meeting|session|summit)|leaders)")),
+    ("summit_meeting", r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|$)"),
+    ("meeting", r"meetings?|talks?|\bmet\b"),
+    ("other", r"banquet|reception|(?:official\s+|welcome\s+|informal\s+|private\s+)?(?:dinner|lunch(?:eon)?|breakfast|tea)|tour|stroll|ceremony"),
+)  # fmt: skip
+_KINDS = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _WORDS), re.IGNORECASE)
+
+# The verb by which a readout says that it took place, not one inside "who had been visiting" or "held in Tokyo".
+_VERB = re.compile(
+    r"(?<!was )(?<!is )(?<!be )(?<!being )(?<!were )(?<!been )\b(?:held|had(?!\s+been)|hosted|received|conducted|attended|"
+    r"participated\s+in|took\s+part\s+in|joined|paid|made|convened|chaired|exchanged|(?P<met>met)|(?P<spoke>spoke|talked)|"
+    r"welcomed)\b",
+)
+_CLAUSE_END = re.compile(
+    r"\s(?:with|from|by|between|among)\s|\son\s+(?:the\s+(?:margins|sidelines|occasion)|Prime)|[.;](?:\s|$)"
+)
+_THEN = re.compile(r"\b(?:followed\s+by|and\s+then|after\s+which|as\s+well\s+as|subsequently)\b")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One expression for a kind of session, and where in the text it stands."""
+
+    kind: str
+    begin: int
+    end: int
+
+
+def mentions(text: str, begin: int = 0, end: int | None = None) -> list[Mention]:
+    """The expressions for kinds of session in a part of a text, in order."""
+    stop = len(text) if end is None else end
+    return [Mention(m.lastgroup or "other", m.start(), m.end()) for m in _KINDS.finditer(text, begin, stop)]
+
+
+def of_clause(sentence: str) -> list[Mention]:
+    """The kinds that the main clause of an opening sentence names: after its verb, up to with whom."""
+    verb = _VERB.search(sentence)
+    if verb is None:
+        return []
+    stop = _CLAUSE_END.search(sentence, verb.end())
+    end = stop.start() + 1 if stop else len(sentence)
+    found = mentions(sentence, verb.end(), end)
+    for then in _THEN.finditer(sentence, end):
+        stop = _CLAUSE_END.search(sentence, then.end())
+        found += mentions(sentence, then.end(), stop.start() if stop else min(len(sentence), then.end() + 80))
+    if not found and verb["met"]:
+        found = [Mention("meeting", verb.start(), verb.end())]
+    if not found and verb["spoke"]:
+        later = mentions(sentence, verb.start())
+        found = [m for m in later if m.kind in ("telephone_talk", "online_meeting")][:1]
+    return found
+
+
+def names(found: list[Mention]) -> list[str]:
+    """The distinct kinds, in order of mention; `meeting` or `other` only where nothing says more."""
+    distinct = list(dict.fromkeys(mention.kind for mention in found))
+    specific = [kind for kind in distinct if kind != "other"]
+    return specific or distinct

@@ -1,0 +1,228 @@
+"""Who took part: names with honorifics, offices and whom they speak for, from the opening sentence.
+
+Two forms are read: `H.E. Mr. Jens Stoltenberg, Secretary General of ...` and `Prime Minister KISHIDA Fumio`. Which part
+of a name is the family name is told by capitals, by the authority file of the publisher's leaders, or by the
+custom of the country; where none of them tells, it stays null.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from schemas.authorities import affiliations
+from schemas.authorities.premierships import Authority
+from schemas.record import AffiliationName, Participant
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚ"
+_PARTICLE = r"(?:bin|bint|ibn|al|el|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|zu|y|e|ap|abu|ben)"
+_TOKEN = rf"(?:(?:[Aa]l-|d['’]|O['’]|El-)?[{_UPPER}][\w'’‘ʻ`-]*|[{_UPPER}]\.)"
+_NAME = rf"{_TOKEN}(?:\s(?:{_TOKEN}|{_PARTICLE}(?=\s{_TOKEN})|{_PARTICLE}\s{_PARTICLE}(?=\s{_TOKEN}))){{0,7}}(?:,\s(?:Jr|Sr)\.)?"
+_HONORIFIC = (
+    r"(?:[Tt]he\s+)?(?:H\.\s?E\.|(?:His|Her|Their)\s+Excellenc(?:y|ies)|(?:Rt\.?|Right)\s+Hon(?:\.|ou?rable)?|Hon(?:\.|ou?rable)"
+    r"|(?:His|Her|Their)\s+(?:Imperial\s+|Royal\s+|Serene\s+)?(?:Majest(?:y|ies)|Highness(?:es)?)|H\.?\s?M\.|HM|H\.?\s?R\.?\s?H\.|HRH|H\.\s?H\."
+    r"|His\s+Holiness|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Gen\.|General|Sheikh|Shaikh|Tan\s+Sri"
+    r"|Dat(?:o|uk)['’]?(?:\s+Seri|\s+Sri|\s+Wira)?|Tun|Custodian\s+of\s+the\s+Two\s+Holy\s+Mosques,?)"
+)
+_STYLE = (
+    r"(?:King|Queen|Emperor|Empress|Sultan|Emir|Amir|Crown\s+Prince|Crown\s+Princess|Prince|Princess|Grand\s+Duke|Pope)"
+)
+_OFFICE_HEAD = (
+    r"(?:(?:Acting|Interim|Deputy|Vice|First|Second|Executive|State|Federal|Transitional|Caretaker|Special|Supreme|Chief|Senior|Former)[\s-]+){0,2}"
+    r"(?:Vice[\s-]President|President(?:-elect)?|Prime\s+Minister|Premier|Chancellor|Secretary[\s-]General|Director[\s-]General|Managing\s+Director|"
+    r"Taoiseach|Captain\s+Regent|Chair(?:man|person|woman)?|Commissioner|Minister|Ministers|Secretary|Governor(?:[\s-]General)?|Speaker|"
+    r"King|Queen|Emperor|Sultan|Emir|Amir|Crown\s+Prince|Ruler|Grand\s+Duke|Leader|Counsellor|High\s+Representative|Administrator|Advisor|Adviser|"
+    r"Head(?=\s+of)|Representative|Ambassador|Envoy|Co-Chair|Founder|Senator|Director|Chief\s+Executive|Executive\s+Director|Captains?\s+Regent)"
+)
+_POSTNOMINALS = frozenset(("MP", "KC", "QC", "CH", "KG", "PC", "AC", "GCMG", "KCB", "CBE", "OBE", "DBE", "MNA", "M.P."))
+_POSTNOMINAL = "(?:,\\s(?:" + "|".join(map(re.escape, sorted(_POSTNOMINALS))) + "))*"
+_WITH_OFFICE = re.compile(
+    rf"(?P<honorific>(?:{_HONORIFIC}\s*)*(?:{_STYLE}\s+)?)(?P<name>{_NAME}){_POSTNOMINAL},\s(?:the\s+)?(?P<office>{_OFFICE_HEAD})\b"
+)
+_AFTER_OFFICE = re.compile(
+    rf"(?P<office>\b{_OFFICE_HEAD})\s(?P<name>(?:{_HONORIFIC}\s*)*(?P<bare>{_NAME}))(?:,\s(?=Prime)|)"
+)
+_OF = re.compile(r"\s(?:of|for|to)\s")
+_STOP = re.compile(
+    r"[;(（.]|,\s|\s(?:who|whom|which|while|at|in|on|during|as\s+well|after|when|visiting|held|had|and\s+(?:the\s+)?(?:H\.|Hon|Rt|Mr|Ms|Mrs|Dr|His|Her)|"
+    r"and\s+(?:President|Prime|Premier|Chancellor|King|Secretary)|via|by|over|regarding|to\s+(?:discuss|exchange))\b"
+)
+# Where the custom is to print the family name first (Korean, Chinese and Vietnamese names in English readouts).
+_FAMILY_FIRST = frozenset(("CN", "KR", "KP", "VN", "TW", "HK"))
+# Where a person's names are not a given and a family name, or print does not tell which is which.
+_NO_FAMILY_NAME = frozenset(("ID", "MM", "MN", "IS", "BT", "AF", "MY", "BN", "LA", "KH", "TH", "LK", "SO", "ET", "ER"))
+_ROYAL = re.compile(
+    r"\b(?:Majesty|Highness|HM|HRH|King|Queen|Sultan|Emir|Amir|Crown Prince|Prince|Princess|Pope|Holiness|Emperor|Sheikh)\b"
+)
+
+
+@dataclass(frozen=True)
+class Person:
+    """A participant, and where in the sentence the name stands."""
+
+    participant: Participant
+    begin: int
+    end: int
+
+
+def people(sentence: str, authority: Authority) -> list[Person]:
+    """The participants an opening sentence names, in the order printed, each once."""
+    found: list[Person] = []
+    position = 0
+    while True:
+        with_office = _first_with_office(sentence, position)
+        after_office = _AFTER_OFFICE.search(sentence, position)
+        if after_office is not None and (with_office is None or after_office.start() < with_office.start("honorific")):
+            person = _from_title(sentence, after_office, authority)
+        elif with_office is not None:
+            person = _from_apposition(sentence, with_office, authority)
+        else:
+            break
+        position = max(person.end, position + 1)
+        if not any(_same(person.participant, other.participant) for other in found):
+            found.append(person)
+    return found
+
+
+def _first_with_office(sentence: str, position: int) -> re.Match[str] | None:
+    match = _WITH_OFFICE.search(sentence, position)
+    while match is not None:
+        # Without an honorific only "Suga Yoshihide, Prime Minister of Japan": two words, and an office of something.
+        words = match["name"].split()
+        if match["honorific"].strip() or (len(words) >= 2 and sentence.startswith(" of ", match.end())):
+            return match
+        match = _WITH_OFFICE.search(sentence, match.start("name") + len(words[0]))
+    return None
+
+
+def _from_apposition(sentence: str, match: re.Match[str], authority: Authority) -> Person:
+    office, affiliation, end = _office_and_affiliation(sentence, match.start("office"), match.end("office"))
+    name = sentence[match.start() : match.end("name")].strip()
+    return _person(name, match["honorific"], match["name"], office, affiliation, authority, match.start(), end)
+
+
+def _from_title(sentence: str, match: re.Match[str], authority: Authority) -> Person:
+    bare = re.sub(r"['’]s$", "", match["bare"])
+    end = match.start("bare") + len(bare)
+    office = " ".join(match["office"].split())
+    affiliation = None
+    if following := re.match(r",?\s(?:of|from)\s", sentence[end:]):
+        affiliation, taken = _affiliation(sentence, end + following.end())
+        end = taken if affiliation else end
+    name = f"{office} {sentence[match.start('name') : match.start('bare')]}{bare}"
+    return _person(name, office, bare, office, affiliation, authority, match.start(), end)
+
+
+def _office_and_affiliation(sentence: str, begin: int, head_end: int) -> tuple[str, AffiliationName | None, int]:
+    stop = _STOP.search(sentence, head_end)
+    limit = stop.start() if stop else len(sentence)
+    for of in _OF.finditer(sentence, head_end, limit):
+        affiliation, end = _affiliation(sentence, of.end())
+        if affiliation is not None and affiliation["code"] is not None:
+            return _tidy(sentence[begin : of.start()]), affiliation, end
+    first = _OF.search(sentence, head_end, limit)
+    if first is None:
+        return _tidy(sentence[begin:limit]), None, limit
+    unknown = re.sub(r"^the\s+", "", sentence[first.end() : limit]).strip(" ,")
+    affiliation = AffiliationName(code=None, name=unknown) if unknown else None
+    return _tidy(sentence[begin : first.start()]), affiliation, limit
+
+
+def _affiliation(sentence: str, begin: int) -> tuple[AffiliationName | None, int]:
+    known = affiliations.at_start(sentence[begin : begin + 160])
+    if known is None:
+        return None, begin
+    entry, length = known
+    printed = re.sub(r"^\s*[Tt]he\s+", "", sentence[begin : begin + length]).strip()
+    end = begin + length
+    if acronym := re.match(r"\s[(（][A-Z][\w.&-]{1,12}[)）]", sentence[end:]):
+        end += acronym.end()
+    return AffiliationName(code=entry.code, name=printed), end
+
+
+def _person(
+    name: str,
+    style: str,
+    bare: str,
+    office: str | None,
+    affiliation: AffiliationName | None,
+    authority: Authority,
+    begin: int,
+    end: int,
+) -> Person:
+    country = affiliation["code"] if affiliation else None
+    family, given, is_own = split_name(bare, style, country, authority)
+    if is_own and affiliation is None and office == authority.office:
+        affiliation = AffiliationName(code=authority.country, name=_country_name(authority.country))
+    participant = Participant(
+        name_as_published=_tidy(name),
+        family_name=family,
+        given_name=given,
+        office=office or None,
+        affiliation=affiliation,
+    )
+    return Person(participant, begin, end)
+
+
+def _country_name(code: str) -> str:
+    return affiliations.by_code(code).name
+
+
+def split_name(bare: str, style: str, country: str | None, authority: Authority) -> tuple[str | None, str | None, bool]:
+    """Family and given name of a printed name, and whether it is one of the publisher's own leaders.
+
+    `country` is whom the person speaks for (None where not said), `style` the honorifics, which tell royalty.
+    """
+    suffix = re.search(r",\s(?:Jr|Sr)\.$", bare)
+    tokens = bare[: suffix.start()].split() if suffix else bare.split()
+    while len(tokens) > 1 and tokens[-1] in _POSTNOMINALS:
+        tokens.pop()
+    if country in (None, authority.country):
+        words = {token.strip(".,").lower() for token in tokens}
+        for term in reversed(authority.terms):
+            if term.family_name.lower() in words:
+                has_given = term.given_name.lower() in words
+                if has_given or len(tokens) == 1:
+                    return term.family_name, term.given_name if has_given else None, True
+    if _ROYAL.search(style):
+        return None, _cased(tokens), False
+    capitals = [i for i, token in enumerate(tokens) if _shouted(token)]
+    if capitals and len(capitals) < len(tokens):
+        family = _cased([tokens[i] for i in capitals])
+        given = _cased([token for i, token in enumerate(tokens) if i not in capitals])
+        return family, given, False
+    if len(tokens) == 1:
+        # "President Biden" is called by the family name; where there is none to tell, neither is known.
+        return (None if country in _NO_FAMILY_NAME else _cased(tokens)), None, False
+    if country in _FAMILY_FIRST:
+        return _cased(tokens[:1]), _cased(tokens[1:]), False
+    if country is None or country in _NO_FAMILY_NAME:
+        return None, None, False
+    cut = len(tokens) - 1
+    while cut > 1 and re.fullmatch(_PARTICLE, tokens[cut - 1]):
+        cut -= 1
+    return _cased(tokens[cut:]), _cased(tokens[:cut]), False
+
+
+def _shouted(token: str) -> bool:
+    letters = [c for c in token if c.isalpha()]
+    return len(letters) >= 2 and all(c.isupper() for c in letters) and token not in ("II", "III", "IV", "VI", "VII")
+
+
+def _cased(tokens: list[str]) -> str:
+    def one(token: str) -> str:
+        return re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), token) if _shouted(token) else token
+
+    return " ".join(one(token) for token in tokens).rstrip(",")
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split()).strip(" ,")
+
+
+def _same(one: Participant, other: Participant) -> bool:
+    if one["family_name"] is None or other["family_name"] is None:
+        return one["name_as_published"] == other["name_as_published"]
+    return one["family_name"] == other["family_name"] and (
+        one["given_name"] is None or other["given_name"] is None or one["given_name"] == other["given_name"]
+    )

@@ -1,0 +1,96 @@
+"""Where the event took place and on what larger occasion, from the opening sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from schemas.authorities import affiliations
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_END = r"(?=,|;|\(|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|and\s+(?:held|had)|with\s+H)\b|$)"
+_VISIT = re.compile(
+    r"\b(?:visiting|on\s+(?:an?\s+)?(?:official\s+|state\s+|working\s+)?visit\s+to|during\s+(?:his|her|their|the)\s+(?:\w+\s+)?visit\s+to|"
+    r"on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
+    r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)(?P<bracket>\s\([A-Z][\w .,'’-]{1,40}\))?"
+    r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|in\s+order)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|\.\s|\.$|$)"
+)
+_ATTEND = re.compile(
+    rf"\bto\s+(?:attend|participate\s+in|take\s+part\s+in|join)\s+(?P<occasion>(?:the\s+)?[^;(]{{3,160}}?)"
+    rf"(?:\s+(?:being\s+)?(?:held|taking\s+place)\s+in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
+)
+_DURING = re.compile(
+    rf"\b(?:on\s+the\s+(?:margins?|sidelines?|occasion|fringes)\s+of|in\s+the\s+margins\s+of|while\s+attending|when\s+attending|attending|"
+    rf"at\s+the\s+time\s+of)\s+(?P<occasion>(?:the\s+)?[^;(]{{3,160}}?)"
+    rf"(?:\s+in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
+)
+_AT = re.compile(
+    r"\b(?:at|in)\s+(?P<place>the\s+(?:Prime\s+Minister['’]s\s+(?:Office|Official\s+Residence)|State\s+Guest\s+House(?:,?\s+Akasaka\s+Palace)?|"
+    r"White\s+House|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre)))"
+)
+_IN_CITY = re.compile(
+    r"\b(?:held|talks?|meeting|summit|lunch|dinner)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})"
+)
+_NO_OBJECT = re.compile(
+    r"\bvisiting\s+(?:to\s+(?:attend|participate|take|join)\b|,|for\b)|\b(?:is|was)\s+visiting\s+to\s+[A-Z]"
+)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Place and occasion as published, without articles; `visitor_at` is where in the sentence the visit is told."""
+
+    place: str | None
+    occasion: str | None
+    visit_at: int | None
+    verb_without_object: bool
+
+
+def setting(sentence: str) -> Setting:
+    """What an opening sentence says of place and occasion; None for what it does not say."""
+    visit = _VISIT.search(sentence)
+    attend = _ATTEND.search(sentence)
+    during = _DURING.search(sentence)
+    occasion = _occasion(attend or during)
+    place = None
+    if visit is not None:
+        place = visit["place"] + (visit["bracket"] or "")
+        # "Gyeongju, Republic of Korea": the country after the comma belongs to the place.
+        country = affiliations.at_start(sentence[visit.end() + 1 :]) if sentence.startswith(", ", visit.end()) else None
+        if country is not None and country[0].is_country:
+            place += sentence[visit.end() : visit.end() + 1 + country[1]]
+    for match in (attend, during, _AT.search(sentence), _IN_CITY.search(sentence)):
+        if place is None and match is not None and match["place"]:
+            place = match["place"]
+    return Setting(
+        place=_plain(place),
+        occasion=occasion,
+        visit_at=visit.start() if visit else None,
+        verb_without_object=bool(_NO_OBJECT.search(sentence)),
+    )
+
+
+def _occasion(match: re.Match[str] | None) -> str | None:
+    if match is None:
+        return None
+    return _plain(match["occasion"])
+
+
+def _plain(text: str | None) -> str | None:
+    if text is None:
+        return None
+    return _ARTICLE.sub("", " ".join(text.split()).strip(" ,")) or None
+
+
+def in_known_country(place: str) -> bool:
+    """Whether a printed place begins with the name of a country."""
+    known = affiliations.at_start(place)
+    return known is not None and known[0].is_country
+
+
+def in_country(place: str | None, code: str) -> bool:
+    """Whether a printed place names this country (or begins with its name)."""
+    if place is None:
+        return False
+    known = affiliations.at_start(place)
+    return known is not None and known[0].code == code

@@ -1,0 +1,279 @@
+"""When the sessions of an event began, from the opening paragraph.
+
+The forms are those of the Japanese ministries: a clock with a zone in words or brackets, often with the Japan time
+beside it. Where both are printed, their difference is the local offset from UTC, and no place has to be looked up.
+Where no zone is printed, the ministries mean Japan time, unless the leader was abroad; then nothing is assumed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+from connectors.reading import MONTH, MONTHS
+from schemas.authorities import places
+
+JAPAN = ZoneInfo("Asia/Tokyo")
+
+_CLOCK = re.compile(
+    r"""\b(?:
+        (?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b\.?
+      | (?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?!\d|\s?[ap]\.?\s?m\b)
+      | (?P<word>noon|midnight)\b
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_STARTS = re.compile(
+    r"(?:commenc\w+|start\w*|began|begin\w*|opened|opening|from|held|at)\s+(?:(?:at|from|around|about|approximately|past|just|after|shortly"
+    r"|before)\s+)*$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"(?:\b(?:until|till|to|through|and)|[-–—~])\s*(?:(?:around|about|approximately)\s+)?$", re.IGNORECASE
+)
+_BARE_ZONE = re.compile(
+    r"\s*,?\s*(?P<zone>(?:the\s+)?local time|JST|Japan (?:Standard )?Time|Japanese time)\b", re.IGNORECASE
+)
+_BRACKET = re.compile(r"\s*,?\s*[(（\[](?P<inside>[^()（）\[\]]{1,160})[)）\]]")
+_JAPAN_TIME = re.compile(r"\bJST\b|\bJapan(?:ese)?\s+(?:standard\s+)?time\b|\btime in Japan\b", re.IGNORECASE)
+_LOCAL = re.compile(r"\blocal time\b", re.IGNORECASE)
+_NAMED_ZONE = re.compile(
+    r"^\s*(?P<place>[^\W\d_][\w .,'’-]{1,60}?)\s+(?:(?:local|standard|summer) )?time\s*$", re.IGNORECASE
+)
+_UTC_ZONE = re.compile(r"^\s*(?:GMT|UTC)\s*(?:(?P<sign>[+-−])\s?(?P<hours>\d{1,2}))?\s*$", re.IGNORECASE)
+_MONTH_DAY = re.compile(rf"(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s+(?P<month2>{MONTH})")
+_NUMBER_WORDS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+}  # fmt: skip
+_COUNT = r"\d{1,3}(?:\.5)?|" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True))
+_DURATION = re.compile(
+    rf"""\b(?:for|lasted|lasting|of|took)\s+(?:for\s+)?
+        (?:(?:approximately|approx\.|about|around|roughly|some|nearly|almost|over|just|under|more|than|a|total|of)\s+){{0,4}}
+        (?: (?P<half_hour>half\s+an\s+hour|a\s+half\s+hour)
+          | (?P<hour_half>{_COUNT})\s+and\s+a\s+half\s+hours?
+          | (?P<hours>{_COUNT})[\s-]?hours?(?:\s+(?:and\s+)?(?:(?P<and_half>a\s+half)|(?P<and_minutes>{_COUNT})\s+minutes?))?
+          | (?P<minutes>{_COUNT})[\s-]?min(?:ute)?s?
+        )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Something at odds in what is printed; it becomes a finding."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Clock:
+    """One printed starting time: where it stands in the text, and what was made of it (aware datetimes)."""
+
+    begin: int
+    end: int
+    start: datetime | None
+    start_jst: datetime | None
+    minutes: int | None
+    at: time
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Printed:
+    begin: int
+    end: int
+    at: time
+    doubt: Doubt | None
+
+
+def clocks(text: str, day: date | None, place: str | None, *, abroad: bool, local_day: bool) -> list[Clock]:
+    """The starting times printed in an opening paragraph, in order.
+
+    `day` is the date of the event where it took place; without it no time can be made. `place` is where it took
+    place, as printed; `abroad` whether the leader was outside Japan; `local_day` whether the date itself was printed
+    with "(local time)".
+    """
+    found: list[Clock] = []
+    position = 0
+    while (printed := _next_clock(text, position)) is not None:
+        before = text[max(0, printed.begin - 60) : printed.begin]
+        if found and _ENDS.search(before) and printed.begin - found[-1].end < 40:
+            found[-1] = _with_end(found[-1], printed)
+            position = printed.end
+            continue
+        if not _STARTS.search(before):
+            position = printed.end
+            continue
+        clock, position = _read(text, printed, day, place, abroad=abroad, local_day=local_day)
+        found.append(clock)
+    return [
+        _with_duration(text, clock, found[i + 1].begin if i + 1 < len(found) else None) for i, clock in enumerate(found)
+    ]
+
+
+def duration(text: str) -> int | None:
+    """The first length of time printed in a text, in minutes, or None."""
+    match = _DURATION.search(text)
+    if match is None:
+        return None
+    if match["half_hour"]:
+        return 30
+    if match["hour_half"]:
+        return round(_number(match["hour_half"]) * 60) + 30
+    if match["hours"]:
+        extra = 30 if match["and_half"] else round(_number(match["and_minutes"])) if match["and_minutes"] else 0
+        return round(_number(match["hours"]) * 60) + extra
+    return round(_number(match["minutes"]))
+
+
+def _number(word: str) -> float:
+    return float(_NUMBER_WORDS.get(word.lower(), 0)) or float(word)
+
+
+def _next_clock(text: str, position: int) -> _Printed | None:
+    match = _CLOCK.search(text, position)
+    while match is not None:
+        at, doubt = _time_of(match)
+        if at is not None:
+            return _Printed(match.start(), match.end(), at, doubt)
+        match = _CLOCK.search(text, match.end())
+    return None
+
+
+def _time_of(match: re.Match[str]) -> tuple[time | None, Doubt | None]:
+    if word := match["word"]:
+        return time(12) if word.lower() == "noon" else time(0), None
+    if match["hour24"]:
+        hour, minute = int(match["hour24"]), int(match["minute24"])
+        return (time(hour, minute), None) if hour < 24 and minute < 60 else (None, None)
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if hour > 23 or minute > 59:
+        return None, None
+    afternoon = match["half"].lower() == "p"
+    if hour > 12 or (hour == 0 and afternoon):
+        doubt = Doubt(
+            "time_impossible",
+            f"{match[0]!r} mixes the 24-hour and the 12-hour clock; read as {hour}:{minute:02}",
+        )
+        return time(hour, minute), doubt
+    return time(hour % 12 + (12 if afternoon else 0), minute), None
+
+
+def _read(
+    text: str, printed: _Printed, day: date | None, place: str | None, *, abroad: bool, local_day: bool
+) -> tuple[Clock, int]:
+    end = printed.end
+    zone_words = ""
+    if bare := _BARE_ZONE.match(text, end):
+        zone_words, end = bare["zone"], bare.end()
+    japan: tuple[time, date | None] | None = None
+    named: str | None = None
+    if bracket := _BRACKET.match(text, end):
+        inside = bracket["inside"]
+        says_japan = bool(_JAPAN_TIME.search(inside))
+        other = _next_clock(inside, 0)
+        if says_japan or _LOCAL.search(inside) or _NAMED_ZONE.match(inside) or _UTC_ZONE.match(inside):
+            end = bracket.end()
+            if _LOCAL.search(inside):
+                zone_words = zone_words or "local time"
+            if says_japan and other is not None:
+                japan = other.at, _day_in(inside, day)
+            elif says_japan and not zone_words:
+                zone_words = "JST"
+            elif not says_japan:
+                named = inside
+    doubts = [printed.doubt] if printed.doubt else []
+    if day is None:
+        return Clock(printed.begin, end, None, None, None, printed.at, tuple(doubts)), end
+    wall = datetime.combine(day, printed.at)
+    here = places.zone_of(place)
+    local = bool(_LOCAL.search(zone_words)) or local_day
+    start: datetime | None
+    start_jst: datetime | None
+    if japan is not None:
+        start, start_jst, doubt = _from_both(wall, japan, here)
+        doubts += [doubt] if doubt else []
+    elif zone_words and not _LOCAL.search(zone_words):
+        start_jst = wall.replace(tzinfo=JAPAN)
+        start = start_jst if not abroad else start_jst.astimezone(here) if here else None
+    else:
+        zone: tzinfo | None
+        if named is not None and not _LOCAL.search(named):
+            zone = _zone_named(named)
+        elif local:
+            zone = here
+        else:
+            zone = None if abroad else JAPAN
+        start = wall.replace(tzinfo=zone) if zone else None
+        start_jst = start.astimezone(JAPAN) if start else None
+        if start is None:
+            where = f" at {place}" if place else ""
+            doubts.append(Doubt("time_zone_unknown", f"{text[printed.begin : end]!r}: the zone{where} is not known"))
+    return Clock(printed.begin, end, start, start_jst, None, printed.at, tuple(doubts)), end
+
+
+def _from_both(
+    wall: datetime, japan: tuple[time, date | None], here: ZoneInfo | None
+) -> tuple[datetime | None, datetime, Doubt | None]:
+    """Local and Japan time, both printed: their difference is the offset, if it can be one."""
+    at, japan_day = japan
+    days = [japan_day] if japan_day else [wall.date() + timedelta(days=n) for n in (0, 1, -1)]
+    candidates = []
+    for candidate_day in days:
+        moment = datetime.combine(candidate_day, at, tzinfo=JAPAN)
+        offset = wall - moment.astimezone(UTC).replace(tzinfo=None)
+        if timedelta(hours=-12) <= offset <= timedelta(hours=14) and offset.total_seconds() % 900 == 0:
+            candidates.append((moment, offset))
+    expected = wall.replace(tzinfo=here) if here else None
+    if expected is not None:
+        candidates.sort(key=lambda candidate: candidate[1] != expected.utcoffset())
+    if not candidates:
+        moment = datetime.combine(days[0], at, tzinfo=JAPAN)
+        message = f"local time {wall:%B %-d, %H:%M} and Japan time {moment:%B %-d, %H:%M} cannot both be right"
+        return expected, moment, Doubt("time_disagreement", message)
+    moment, offset = candidates[0]
+    start = wall.replace(tzinfo=timezone(offset))
+    if expected is not None and expected.utcoffset() != offset:
+        printed, known = start.isoformat()[-6:], expected.isoformat()[-6:]
+        message = f"local time and Japan time as printed make UTC{printed}, but {here} was at UTC{known} that day"
+        return start, moment, Doubt("time_disagreement", message)
+    return start, moment, None
+
+
+def _zone_named(words: str) -> tzinfo | None:
+    if utc := _UTC_ZONE.match(words):
+        hours = int(utc["hours"] or 0) * (1 if utc["sign"] == "+" else -1)
+        return timezone(timedelta(hours=hours)) if abs(hours) <= 14 else None
+    named = _NAMED_ZONE.match(words)
+    return places.zone_of(named["place"]) if named else None
+
+
+def _day_in(inside: str, near: date | None) -> date | None:
+    """A month and day printed beside a Japan time, in the year that brings it nearest to the event."""
+    match = _MONTH_DAY.search(inside)
+    if match is None or near is None:
+        return None
+    month = MONTHS.index(match["month"] or match["month2"]) + 1
+    days = []
+    for year in (near.year - 1, near.year, near.year + 1):
+        try:
+            days.append(date(year, month, int(match["day"] or match["day2"])))
+        except ValueError:
+            continue
+    return min(days, key=lambda d: abs(d - near), default=None)
+
+
+def _with_end(clock: Clock, printed: _Printed) -> Clock:
+    minutes = (printed.at.hour - clock.at.hour) * 60 + printed.at.minute - clock.at.minute
+    return replace(clock, end=printed.end, minutes=minutes % 1440 or None)
+
+
+def _with_duration(text: str, clock: Clock, until: int | None) -> Clock:
+    if clock.minutes is not None:
+        return clock
+    stop = clock.end + 70 if until is None else min(clock.end + 70, until)
+    return replace(clock, minutes=duration(text[clock.end : stop]))
