@@ -1,0 +1,89 @@
+"""Quarantine: pages that should have become records and did not, with what is needed to understand and retry them.
+
+quarantine/<source>/<name>/ holds the capture (WARC), the reasons, and once it was read after all `resolved.json`. The
+name comes from the address and the page's digest, so the same failure is kept once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+import orjson
+
+from archive.errors import NoRecordError
+from archive.store import Store
+from schemas.record import Reason
+
+
+@dataclass(frozen=True)
+class Quarantined:
+    """One page in quarantine. Times are ISO 8601 UTC; `stage` is where it failed: read, normalise or validate."""
+
+    id: str
+    source: str
+    url: str
+    title: str | None
+    stage: str
+    reasons: tuple[Reason, ...]
+    captured_at: str
+    quarantined_at: str
+    run: str
+    parser: str
+    media_type: str
+    record: dict[str, Any] | None = field(default=None, repr=False)
+    resolved: str | None = None
+
+
+def identify(source: str, url: str, capture_digest: str) -> str:
+    """The id of a page in quarantine: its source and a name that this address and content always give."""
+    return f"{source}/{hashlib.sha256(f'{url} {capture_digest}'.encode()).hexdigest()[:16]}"
+
+
+def put(store: Store, entry: Quarantined, capture: bytes) -> bool:
+    """Keep a page; False where the same failure is kept already."""
+    base = f"quarantine/{entry.id}"
+    store.create(f"{base}/capture.warc.gz", capture)
+    data = {key: value for key, value in asdict(entry).items() if key != "resolved"}
+    return store.create(f"{base}/reasons.json", orjson.dumps(data, option=orjson.OPT_INDENT_2))
+
+
+def entries(store: Store, *, resolved: bool = False) -> Iterator[Quarantined]:
+    """What is in quarantine, in order of id; what was resolved only where asked for."""
+    for key in store.keys("quarantine"):
+        if key.endswith("/reasons.json"):
+            entry = get(store, key.removeprefix("quarantine/").removesuffix("/reasons.json"))
+            if resolved or entry.resolved is None:
+                yield entry
+
+
+def get(store: Store, name: str) -> Quarantined:
+    """One page in quarantine. Raises NoRecordError where there is none of this id."""
+    raw = store.read(f"quarantine/{name}/reasons.json")
+    if raw is None:
+        raise NoRecordError(name, "nothing of this id is in quarantine", "see readouts quarantine list")
+    data = orjson.loads(raw)
+    mark = store.read(f"quarantine/{name}/resolved.json")
+    return Quarantined(
+        **{
+            **data,
+            "reasons": tuple(data["reasons"]),
+            "resolved": orjson.loads(mark)["record"] if mark is not None else None,
+        }
+    )
+
+
+def capture(store: Store, name: str) -> bytes:
+    """The WARC of a page in quarantine."""
+    data = store.read(f"quarantine/{name}/capture.warc.gz")
+    if data is None:
+        raise NoRecordError(name, "its capture is not there")
+    return data
+
+
+def resolve(store: Store, names: Sequence[str], record: str, at: str) -> None:
+    """Mark pages as read after all, naming the record each became."""
+    for name in names:
+        store.create(f"quarantine/{name}/resolved.json", orjson.dumps({"record": record, "at": at}))

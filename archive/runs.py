@@ -1,0 +1,69 @@
+"""Run reports: what each run saw and did, kept beside the archive."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import orjson
+
+from archive.store import Store
+
+_LATEST = "runs/latest.json"
+
+COUNTED = (
+    "seen", "new", "revised", "relocated", "withdrawn", "restored", "reprocessed", "unchanged", "missing", "skipped",
+    "quarantined", "failed",
+)  # fmt: skip
+"""What a report counts for each source, in the order a table shows it. Every page is in one other column."""
+
+
+@dataclass
+class SourceReport:
+    """One source's part of a run. Durations are seconds; problems are sentences for a person."""
+
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(COUNTED, 0))
+    seconds: float = 0.0
+    feeds_read: int = 0
+    feeds_unchanged: int = 0
+    feeds_failed: int = 0
+    problems: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    changes: list[dict[str, str]] = field(default_factory=list)
+
+
+@dataclass
+class RunReport:
+    """One run. Times are ISO 8601 UTC; `segment` is the log segment it wrote, if it wrote one."""
+
+    run: str
+    started: str
+    finished: str
+    seconds: float
+    sources: dict[str, SourceReport]
+    segment: int | None
+    exit_code: int
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def put(store: Store, report: RunReport) -> None:
+    """Keep a report, and note for each of its sources when it last ran."""
+    started = datetime.fromisoformat(report.started)
+    store.create(f"runs/{started:%Y/%m}/{report.run}.json", orjson.dumps(report.to_json(), option=orjson.OPT_INDENT_2))
+    for _ in range(100):
+        raw = store.read(_LATEST)
+        latest = orjson.loads(raw) if raw else {}
+        for source in report.sources:
+            latest[source] = {"run": report.run, "started": report.started}
+        if store.replace(_LATEST, orjson.dumps(latest, option=orjson.OPT_INDENT_2), raw):
+            return
+
+
+def last_run_of(store: Store, source: str) -> date | None:
+    """The UTC day of the last run that asked this source, or None."""
+    raw = store.read(_LATEST)
+    found = orjson.loads(raw).get(source) if raw else None
+    return datetime.fromisoformat(found["started"]).date() if found else None
