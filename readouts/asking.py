@@ -1,0 +1,39 @@
+"""What several commands need of an archive: opened for reading, and a record found by what the user typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from archive.catalogue import Catalogue, open_catalogue
+from archive.errors import NoArchiveError, NoRecordError
+from archive.store import Store, open_store
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An archive opened for questions."""
+
+    store: Store
+    catalogue: Catalogue
+
+    def record_id(self, typed: str) -> str:
+        """The one record a user means. Raises NoRecordError where there is none, or more than one."""
+        found = self.catalogue.matching(typed)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise NoRecordError(typed, "no record of this archive is called so", "see readouts list")
+        listed = ", ".join(found[:5]) + (" ..." if len(found) > 5 else "")
+        raise NoRecordError(typed, f"could be any of {len(found)} records", listed)
+
+
+@contextmanager
+def reading(archive: str) -> Iterator[Reading]:
+    """Open an archive for questions. Raises NoArchiveError where there is none; nothing is created."""
+    store = open_store(archive)
+    if store.read("ocfl/0=ocfl_1.1") is None:
+        raise NoArchiveError(store.uri, "there is no archive here", "readouts ingest makes one")
+    with open_catalogue(store) as catalogue:
+        yield Reading(store, catalogue)

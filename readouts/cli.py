@@ -1,0 +1,129 @@
+"""The command `readouts`: its options, its exit codes, and how errors are told."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import os
+import sys
+from collections.abc import Callable
+from importlib import metadata
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from archive.errors import ArchiveError
+from connectors.errors import ConnectorError
+
+COMMANDS = {
+    "ingest": "Pull new summaries from the feeds into the archive.",
+    "parse": "Read one page or text file and print its record.",
+    "list": "List the records in the archive.",
+    "show": "Show one record, or one version of it.",
+    "history": "Show every version of a record.",
+    "diff": "Show what changed between two versions of a record.",
+    "sources": "List the sources, or show one.",
+    "quarantine": "List, show or retry what could not be read.",
+    "demo": "Archive three days of a sample site, and show what was kept.",
+}
+"""The commands in the order help shows them; `tests/readouts/test_docs.py` holds the documentation to it."""
+
+NOTHING_DONE = 1
+USAGE = 2
+PARTLY = 3
+
+
+class _Lazy(click.Group):
+    """A group that imports a command when it is used: `readouts list` need not wait for Beam."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"readouts.commands.{cmd_name}_command")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=_Lazy,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 all well; 1 nothing could be done; 2 wrong usage; 3 some sources or pages failed. "
+    'Shell completion: eval "$(_READOUTS_COMPLETE=bash_source readouts)" (zsh_source, fish_source likewise).',
+)
+@click.version_option(metadata.version("readouts"), prog_name="readouts")
+@click.option("-v", "--verbose", is_flag=True, help="Log what is going on to standard error.")
+def readouts(verbose: bool) -> None:
+    """The archive of what governments say their leaders said.
+
+    \b
+    Start with:
+      readouts demo                                     see the whole thing on a sample site
+      readouts ingest --archive my-archive              pull what is new from the real feeds
+      readouts list --archive my-archive                what is there, by prime ministership
+    """
+    logging.basicConfig(
+        level=logging.INFO if verbose else logging.ERROR,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+        stream=sys.stderr,
+    )
+
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+def archive_option(*, required: bool = True) -> Callable[[_F], _F]:
+    """The option that names the archive; READOUTS_ARCHIVE in the environment serves as well."""
+    return click.option(
+        "--archive",
+        envvar="READOUTS_ARCHIVE",
+        required=required,
+        metavar="FOLDER",
+        help="The archive's folder (or READOUTS_ARCHIVE in the environment).",
+    )
+
+
+def sources_option() -> Callable[[_F], _F]:
+    """The option that adds or changes sources."""
+    return click.option(
+        "--sources",
+        "sources_folders",
+        envvar="READOUTS_SOURCES",
+        multiple=True,
+        type=click.Path(path_type=Path, file_okay=False),
+        metavar="FOLDER",
+        help="A folder of source files (TOML) that add to or extend the built-in ones; may be repeated.",
+    )
+
+
+def json_option() -> Callable[[_F], _F]:
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+
+
+def main() -> None:
+    """Run the command; a user's mistake ends in one sentence on standard error, never in a traceback."""
+    try:
+        code = readouts.main(standalone_mode=False)
+    except click.exceptions.Exit as exit_:
+        code = exit_.exit_code
+    except click.Abort:
+        click.echo("stopped", err=True)
+        code = 130
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (ArchiveError, ConnectorError) as error:
+        click.echo(f"readouts: {error}", err=True)
+        code = NOTHING_DONE
+    except BrokenPipeError:
+        # The reader of our output went away (`readouts list | head`): nothing is wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)
