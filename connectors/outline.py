@@ -70,41 +70,37 @@ def outline(blocks: Sequence[Block]) -> tuple[DraftPoint, ...]:
 
 def _place(stack: list[_Open], block: Block, following: Block | None) -> None:
     label, rest = split_label(block.text)
-    if label is None and block.marker is not None:
-        label = block.marker
     if label is not None:
         style, key = _style(label, stack)
     elif block.item or _BULLET.match(block.text):
-        rest = block.text if block.item and not _BULLET.match(block.text) else _BULLET.sub("", block.text, count=1)
-        style, key = f"bullet {block.indent}", ""
+        # A list item: its level is that of its list, whatever the list shows before it.
+        label, rest = block.marker, _BULLET.sub("", block.text, count=1)
+        style, key = f"list {block.indent}", ""
     else:
         _place_unlabelled(stack, block, following)
         return
     _unwind(stack, style, block.indent)
-    heading = _is_heading(block, rest, following)
-    opened = _Open(style, block.indent, label, rest if heading else None, None if heading else rest, last_key=key)
-    stack[-1].children.append(opened)
-    stack.append(opened)
+    here = _Open(style, block.indent, label, None, None, last_key=key)
+    heading = _is_heading(block, rest, style, [*stack, here], following)
+    here.heading, here.text = (rest, None) if heading else (None, rest)
+    stack[-1].children.append(here)
+    stack.append(here)
 
 
 def _unwind(stack: list[_Open], style: str, indent: int) -> None:
-    """Close down to the level where a point of this style stands."""
+    """Close down to the level where a point of this style stands; a style not open yet opens a level."""
     for depth, point in enumerate(stack):
         if point.style == style:
             del stack[depth:]
             return
-    if style.startswith("bullet"):
-        while len(stack) > 1 and (
-            stack[-1].style == "plain" or (stack[-1].style.startswith("bullet") and stack[-1].indent >= indent)
-        ):
-            stack.pop()
-    while stack[-1].style == "plain":
+    while stack[-1].style == "plain" or (
+        style.startswith("list") and stack[-1].style.startswith("list") and stack[-1].indent >= indent
+    ):
         stack.pop()
-    # Under a printed heading without a label, a first label opens a level below it.
 
 
 def _place_unlabelled(stack: list[_Open], block: Block, following: Block | None) -> None:
-    if _is_heading(block, block.text, following):
+    if _is_heading(block, block.text, None, stack, following):
         # Headings without labels stand between points: they close everything but other headings above them.
         _close_to_outline(stack, block.indent)
         opened = _Open("heading", block.indent, None, block.text, None)
@@ -132,7 +128,7 @@ def _close_to_outline(stack: list[_Open], indent: int) -> None:
         stack.pop()
 
 
-def _is_heading(block: Block, rest: str, following: Block | None) -> bool:
+def _is_heading(block: Block, rest: str, style: str | None, stack: Sequence[_Open], following: Block | None) -> bool:
     """Whether a line is a heading: short, no end of a sentence, and something below it."""
     if not rest or len(rest) > MAX_HEADING:
         return False
@@ -140,13 +136,17 @@ def _is_heading(block: Block, rest: str, following: Block | None) -> bool:
         return not rest.endswith((".", "。")) or len(rest) < 60
     if _SENTENCE_END.search(rest) or following is None:
         return False
-    label, _ = split_label(block.text)
-    if label is None and block.marker is None:
+    if style is None:
         return len(rest) <= 80 and rest[:1].isupper() and " " in rest and following.indent >= block.indent
-    own = _kind_of(label) if label else "marker"
-    following_label, _ = split_label(following.text)
-    next_kind = _kind_of(following_label) if following_label else "none"
-    return next_kind != own and len(rest.split()) <= 14
+    label, _ = split_label(following.text)
+    if label is not None:
+        next_style = _style(label, stack)[0]
+    elif following.item:
+        next_style = f"list {following.indent}"
+    else:
+        next_style = "plain"
+    closes = any(point.style == next_style for point in stack if point.style != "plain")
+    return not closes and len(rest.split()) <= 14
 
 
 def _kind_of(label: str) -> str:

@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from connectors.draft import DraftFootnote
+from pipelines.normalise.people import NO_FAMILY_NAME
 from pipelines.normalise.times import Doubt
 from schemas.authorities.premierships import Authority
-from schemas.record import Finding, Participant, Point, Severity
+from schemas.record import AffiliationName, Finding, Participant, Point, Severity
 
 SEVERITIES: dict[str, Severity] = {
     "date_impossible": "error",
@@ -108,6 +109,10 @@ _LOWER_WORDS = frozenset(word.lower() for word in _TITLE_WORDS)
 _DEFINED = re.compile(r"\s*([A-Za-z0-9][\w&-]{1,20})\s*[:：]")
 _USED = r"([\w&-]+)[)）\s]*{mark}"
 _TITLED = re.compile(r"\b(President|Prime Minister|Chancellor|Premier|Secretary[- ]General)\s+([A-ZÀ-Þ][\w'’-]+)")
+
+# Heads of government by another name, whom readouts also call prime minister.
+_HEADS = re.compile(r"President of the (?:Council of Ministers|Government)")
+_NOBODY = AffiliationName(code=None, name="")
 
 
 def finding(code: str, pointer: str, message: str) -> Finding:
@@ -218,14 +223,18 @@ def in_names(points: list[Point], participants: list[Participant], authority: Au
     offices = {
         p["family_name"]: p["office"] for p in participants if p["family_name"] and p["office"] and p["given_name"]
     }
-    given = {p["given_name"]: p["family_name"] for p in participants if p["given_name"] and p["family_name"]}
+    given = {
+        p["given_name"]: p["family_name"]
+        for p in participants
+        if p["given_name"] and p["family_name"] and (p["affiliation"] or _NOBODY)["code"] not in NO_FAMILY_NAME
+    }
     found: dict[tuple[str, str], Finding] = {}
     for pointer, point in walk(points):
         for title, name in _TITLED.findall(point["text"] or ""):
             bare = re.sub(r"['’]s?$", "", name)
             family = bare.capitalize() if bare.isupper() else bare
             office = offices.get(family)
-            if office and title not in office and title.replace("-", " ") not in office.replace("-", " "):
+            if office and title.replace("-", " ") not in office.replace("-", " ") and not _HEADS.match(office):
                 message = f'"{title} {bare}" is {office} in the opening'
                 found.setdefault(("office", family), finding("office_disagreement", pointer + "/text", message))
             own = given.get(family)

@@ -19,7 +19,7 @@ _PARTICLE = r"(?:bin|bint|ibn|al|el|de|da|do|dos|das|del|della|di|du|la|le|van|v
 _TOKEN = rf"(?:(?:[Aa]l-|d['’]|O['’]|El-)?[{_UPPER}][\w'’‘ʻ`-]*|[{_UPPER}]\.)"
 _NAME = rf"{_TOKEN}(?:\s(?:{_TOKEN}|{_PARTICLE}(?=\s{_TOKEN})|{_PARTICLE}\s{_PARTICLE}(?=\s{_TOKEN}))){{0,7}}(?:,\s(?:Jr|Sr)\.)?"
 _HONORIFIC = (
-    r"(?:[Tt]he\s+)?(?:H\.\s?E\.|(?:His|Her|Their)\s+Excellenc(?:y|ies)|(?:Rt\.?|Right)\s+Hon(?:\.|ou?rable)?|Hon(?:\.|ou?rable)"
+    r"(?:[Tt]he\s+)?(?:H\.\s?E\.|(?:His|Her|Their)\s+Excellenc(?:y|ies)|(?:Rt\.?|Right)\s+Hon(?:\.|ou?rable)?|Hon(?:\.|ou?rable|(?=\s))"
     r"|(?:His|Her|Their)\s+(?:Imperial\s+|Royal\s+|Serene\s+)?(?:Majest(?:y|ies)|Highness(?:es)?)|H\.?\s?M\.|HM|H\.?\s?R\.?\s?H\.|HRH|H\.\s?H\."
     r"|His\s+Holiness|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Gen\.|General|Sheikh|Shaikh|Tan\s+Sri"
     r"|Dat(?:o|uk)['’]?(?:\s+Seri|\s+Sri|\s+Wira)?|Tun|Custodian\s+of\s+the\s+Two\s+Holy\s+Mosques,?)"
@@ -50,7 +50,11 @@ _STOP = re.compile(
 # Where the custom is to print the family name first (Korean, Chinese and Vietnamese names in English readouts).
 _FAMILY_FIRST = frozenset(("CN", "KR", "KP", "VN", "TW", "HK"))
 # Where a person's names are not a given and a family name, or print does not tell which is which.
-_NO_FAMILY_NAME = frozenset(("ID", "MM", "MN", "IS", "BT", "AF", "MY", "BN", "LA", "KH", "TH", "LK", "SO", "ET", "ER"))
+NO_FAMILY_NAME = frozenset(("ID", "MM", "MN", "IS", "BT", "AF", "MY", "BN", "LA", "KH", "TH", "LK", "SO", "ET", "ER"))
+# Where two family names are borne, so that of three names the second may be a given or a family name.
+_TWO_FAMILY_NAMES = frozenset(
+    ("AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GT", "HN", "MX", "NI", "PA", "PE", "PY", "SV", "UY", "VE")
+)
 _ROYAL = re.compile(
     r"\b(?:Majesty|Highness|HM|HRH|King|Queen|Sultan|Emir|Amir|Crown Prince|Prince|Princess|Pope|Holiness|Emperor|Sheikh)\b"
 )
@@ -193,15 +197,30 @@ def split_name(bare: str, style: str, country: str | None, authority: Authority)
         return family, given, False
     if len(tokens) == 1:
         # "President Biden" is called by the family name; where there is none to tell, neither is known.
-        return (None if country in _NO_FAMILY_NAME else _cased(tokens)), None, False
+        return (None if country in NO_FAMILY_NAME else _cased(tokens)), None, False
     if country in _FAMILY_FIRST:
         return _cased(tokens[:1]), _cased(tokens[1:]), False
-    if country is None or country in _NO_FAMILY_NAME:
+    if country is None or country in NO_FAMILY_NAME:
+        return None, None, False
+    if country in _TWO_FAMILY_NAMES and len(tokens) > 2:
         return None, None, False
     cut = len(tokens) - 1
     while cut > 1 and re.fullmatch(_PARTICLE, tokens[cut - 1]):
         cut -= 1
     return _cased(tokens[cut:]), _cased(tokens[:cut]), False
+
+
+def settled(participant: Participant, text: str) -> Participant:
+    """A participant whose names the opening left open, told by how the text calls them ("President Sheinbaum")."""
+    country = participant["affiliation"]["code"] if participant["affiliation"] else None
+    if participant["family_name"] is not None or country not in _TWO_FAMILY_NAMES:
+        return participant
+    tokens = re.sub(rf"^(?:{_HONORIFIC}\s*)+", "", participant["name_as_published"]).split()
+    for number in range(1, len(tokens)):
+        if re.search(rf"\b{_OFFICE_HEAD}\s{re.escape(tokens[number])}\b", text):
+            given, family = _cased(tokens[:number]), _cased(tokens[number:])
+            return Participant({**participant, "family_name": family, "given_name": given})  # type: ignore[typeddict-item]
+    return participant
 
 
 def _shouted(token: str) -> bool:

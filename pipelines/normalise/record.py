@@ -83,7 +83,8 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
         )
     found += _premiership_findings(term, present, source, received.url)
     points = speakers.with_speakers(draft.points)
-    participants = [person.participant for person in present]
+    text = " ".join(point["text"] for _, point in findings.walk(points) if point["text"])
+    participants = [people.settled(person.participant, text) for person in present]
     found += findings.in_footnotes(draft.footnotes, points, opening)
     found += findings.in_names(points, participants, holders)
     if not points:

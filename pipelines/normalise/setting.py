@@ -10,10 +10,10 @@ from schemas.authorities import affiliations
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _END = r"(?=,|;|\(|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|and\s+(?:held|had)|with\s+H)\b|$)"
 _VISIT = re.compile(
-    r"\b(?:visiting|on\s+(?:an?\s+)?(?:official\s+|state\s+|working\s+)?visit\s+to|during\s+(?:his|her|their|the)\s+(?:\w+\s+)?visit\s+to|"
+    r"\b(?:visiting|(?:on|making|paying)\s+(?:an?\s+)?(?:official\s+|state\s+|working\s+|official\s+working\s+)?visit\s+to|during\s+(?:his|her|their|the)\s+(?:\w+\s+)?visit\s+to|"
     r"on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
     r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)(?P<bracket>\s\([A-Z][\w .,'’-]{1,40}\))?"
-    r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|in\s+order)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|\.\s|\.$|$)"
+    r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|as|in\s+order)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|\.\s|\.$|$)"
 )
 _ATTEND = re.compile(
     rf"\bto\s+(?:attend|participate\s+in|take\s+part\s+in|join)\s+(?P<occasion>(?:the\s+)?[^;(]{{3,160}}?)"
@@ -59,6 +59,8 @@ def setting(sentence: str) -> Setting:
         country = affiliations.at_start(sentence[visit.end() + 1 :]) if sentence.startswith(", ", visit.end()) else None
         if country is not None and country[0].is_country:
             place += sentence[visit.end() : visit.end() + 1 + country[1]]
+        elif capital := re.match(r",\sD\.?\s?C\.?", sentence[visit.end() :]):
+            place += capital[0]
     for match in (attend, during, _AT.search(sentence), _IN_CITY.search(sentence)):
         if place is None and match is not None and match["place"]:
             place = match["place"]

@@ -12,11 +12,12 @@ _TITLE = (
     r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive)[\s-])?(?:President|Prime Minister|Premier|Chancellor|Secretary[\s-]General|"
     r"Director[\s-]General|Taoiseach|King|Queen|Sultan|Emir|Amir|Prince|Minister|Secretary|Chair(?:man|person|woman)?|Commissioner|Governor|Managing Director)"
 )
-_NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]*?(?:\s(?:(?:bin|al|de|da|van|von|der|el)\s)?[A-ZÀ-ÞĀ-Ž][\w'’-]*){0,3}"
+_NAME = r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s)?[A-ZÀ-ÞĀ-Ž][\w'’.-]*?(?:\s(?:(?:bin|al|de|da|van|von|der|el)\s)?[A-ZÀ-ÞĀ-Ž][\w'’-]*){0,3}"
 _GROUP = r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+(?:leaders|sides|countries|prime ministers|presidents|parties)|[Tt]he\s+(?:leaders|sides)|[Tt]hey\s+both"
 _VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went)\b"
 _ADVERB = r"(?:(?:,\s[^,.]{1,80},|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|strongly|sincerely|firmly|jointly|mutually)\s?)*"
-_STATES = re.compile(rf"(?P<actor>{_GROUP}|(?:U\.S\.\s)?{_TITLE}\s{_NAME})\s?{_ADVERB}\s?{_VERB}")
+_PERSON = rf"(?:U\.S\.\s)?{_TITLE}\s{_NAME}"
+_STATES = re.compile(rf"(?P<actor>{_GROUP}|{_PERSON}(?:(?:,\s{_PERSON})*,?\sand\s{_PERSON})?)\s?{_ADVERB}\s?{_VERB}")
 _ASKS = re.compile(rf"\bfrom\s+(?P<actor>{_TITLE}\s{_NAME})(?:\s+(?:that|regarding|on|about)|,)")
 _GOVERNS = re.compile(r"(?:as follows|the following(?:\s+\w+)?|said|stated)\s*[:：.]?\s*$|[:：]\s*$")
 
@@ -34,7 +35,8 @@ def _point(point: DraftPoint, governor: str | None) -> Point:
     text = point.text
     spoken = speaker(text, governed=governor is not None) if text else None
     own = (spoken or governor) if text else None
-    governs = own if text and _GOVERNS.search(text) else (governor if text is None else None)
+    # What stands below a governed point is governed as well, unless the point itself names another speaker.
+    governs = own if text and _GOVERNS.search(text) else governor if spoken is None else None
     if text is None and point.heading and _GOVERNS.search(point.heading):
         governs = speaker(point.heading, governed=False) or governor
     return Point(

@@ -29,8 +29,8 @@ _MARK = "made-by-readouts-demo"
 FIRST_DAY = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
 _DAYS = (
     "Day one: the archive is empty, and everything the feeds announce is new.",
-    "Day two: one page was edited in one sentence, one only in its banner, one moved with the new prime ministership,\n"
-    "one answers 404, one 503, one is new, one is no summary, one is malformed.",
+    """Day two: one page was edited in one sentence, one only in its banner, one moved with the new prime ministership,
+one answers 404, one 503, one is new, one is no summary, one is malformed.""",
     "Day three: nothing happened.",
 )
 

@@ -170,7 +170,7 @@ def _handler(site: SampleSite, publisher: str) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(body)
 
-        def log_message(self, format: str, *args: object) -> None:
+        def log_message(self, *args: object) -> None:
             """Quiet: the demonstration prints what matters."""
 
     return Handler

@@ -1,0 +1,60 @@
+"""What tests share: a real server to fetch from, sources that point at it, and the independent OCFL validator."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from readouts.demo import site as sample
+from tests.serving import Server, serving
+
+SHARED = Path(__file__).parent.parent.parent / "shared"
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A real HTTP server on 127.0.0.1 whose answers the test sets."""
+    with serving() as running:
+        yield running
+
+
+@pytest.fixture
+def sample_site() -> Iterator[sample.SampleSite]:
+    """The demonstration's two publishers, on day one."""
+    with sample.serving() as running:
+        yield running
+
+
+@pytest.fixture
+def accepts() -> Callable[[Path], None]:
+    """Assert that the independent validator (ocfl-py) finds neither error nor warning in an archive's storage root."""
+    tool = os.environ.get("READOUTS_OCFL_VALIDATOR")
+
+    def check(archive: Path) -> None:
+        if tool is None:
+            pytest.skip("READOUTS_OCFL_VALIDATOR does not name ocfl-validate.py; `make test` sets it")
+        python = Path(tool).with_name("python")
+        done = subprocess.run(
+            [str(python), str(Path(tool).with_name("ocfl-root.py")), "validate", "--root", str(archive / "ocfl")],
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+        said = done.stdout + done.stderr
+        assert done.returncode == 0, said
+        assert "VALID" in said, said
+        assert "INVALID" not in said, said
+        assert "[W" not in said, said
+        assert "WARNING" not in said, said
+
+    return check
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("READOUTS_CACHE", str(tmp_path_factory.mktemp("cache")))
