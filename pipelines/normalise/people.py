@@ -219,7 +219,7 @@ def settled(participant: Participant, text: str) -> Participant:
     for number in range(1, len(tokens)):
         if re.search(rf"\b{_OFFICE_HEAD}\s{re.escape(tokens[number])}\b", text):
             given, family = _cased(tokens[:number]), _cased(tokens[number:])
-            return Participant({**participant, "family_name": family, "given_name": given})  # type: ignore[typeddict-item]
+            return Participant({**participant, "family_name": family, "given_name": given})
     return participant
 
 

@@ -54,7 +54,7 @@ def pages() -> Iterator[Golden]:
             if any(part in path for part in ("10expo", "10brazil", "02usa.html")):
                 continue
             yield Golden(
-                name=f"site{page['path']}",
+                name=f"site{path}",
                 source=source,
                 url=_HOSTS[publisher] + path,
                 content=site.answer(publisher, path, 3, _HOSTS[publisher]).body,
