@@ -112,7 +112,7 @@ def to_warc(capture: Capture) -> bytes:
     Every record is a gzip member of its own (WARC 1.1 annex D). The bytes depend on the capture alone.
     """
     out = io.BytesIO()
-    writer = WARCWriter(out, gzip=True, warc_version="1.1")
+    writer = _InMemoryWriter(out, gzip=True, warc_version="1.1")
     for number, exchange in enumerate(capture.exchanges):
         moment = exchange.received_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
         name = f"{number} {exchange.url} {moment} {digest(exchange.body)}"
@@ -144,6 +144,14 @@ def to_warc(capture: Capture) -> bytes:
             )
             writer.write_record(request)
     return out.getvalue()
+
+
+class _InMemoryWriter(WARCWriter):  # type: ignore[misc] # warcio has no types
+    """Bodies are bounded, so what warcio would put into temporary files stays in memory."""
+
+    @staticmethod
+    def _create_temp_file() -> io.BytesIO:
+        return io.BytesIO()
 
 
 def from_warc(data: bytes) -> Capture:

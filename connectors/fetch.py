@@ -205,6 +205,8 @@ class Client:
                 elif 200 <= exchange.status < 300:
                     # RFC 9309 §2.5: at least 500 KiB is read.
                     host.robots = Protego.parse(exchange.body[:512_000].decode("utf-8", "replace"))
+        if isinstance(host.robots_problem, RefusedError):
+            raise RefusedError(url, host.robots_problem.problem)
         if host.robots_problem is not None:
             raise UnavailableError(url, f"its robots.txt could not be read: {host.robots_problem.problem}")
         if host.robots is None:

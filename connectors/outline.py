@@ -18,7 +18,8 @@ from connectors.page import Block
 _LABEL = re.compile(
     r"""(?P<label>
           [(（] \s* (?: [0-9０-９]{1,2} | [a-zａ-ｚ] | [ivx]{2,5} | [A-Z] | [ア-ン] ) \s* [)）]
-        | (?: [0-9０-９]{1,2} | [A-Z] | [a-z] | [IVX]{2,5} | [ivx]{2,5} ) [.．)）] (?= \s | [^\W\d_] | [“"「] )
+        | [0-9０-９]{1,2} [.．)）] (?= \s | [^\W\d_] | [“"「] )
+        | (?: [A-Z] | [a-z] | [IVX]{2,5} | [ivx]{2,5} ) [.．)）] (?= \s )
         | [0-9０-９]{1,2} \s (?= [^\W\d_] ) (?! (?:January|February|March|April|May|June|July|August|September|October
                                                |November|December|年|月) )
         | [①-⑳] | [\[［] [0-9０-９]{1,2} [\]］]

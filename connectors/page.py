@@ -16,9 +16,12 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from connectors.draft import DraftLink
+from connectors.errors import UnreadableError
 
 BlockKind = Literal["heading", "paragraph"]
 
+_MAX_OPEN = 8_000
+_CHUNK = 16_384
 MAX_DEPTH = 200
 """Elements nested deeper than this are not a page anybody wrote."""
 
@@ -92,6 +95,8 @@ def from_html(html: str, url: str, layout: Layout) -> Page:
 
     Content selectors are tried in order until one holds text; scripts, styles, menus and captions are not read.
     """
+    if _deepest(html) > _MAX_OPEN:
+        raise UnreadableError("", "a page that somebody wrote", f"more than {_MAX_OPEN} elements opened and not closed")
     tree = LexborHTMLParser(html)
     canonical = tree.css_first("link[rel='canonical']")
     document_title = tree.css_first("title")
@@ -116,6 +121,17 @@ def from_html(html: str, url: str, layout: Layout) -> Page:
         links=tuple(walk.links),
         canonical_url=_absolute(url, (canonical.attributes.get("href") or "") if canonical is not None else ""),
     )
+
+
+def _deepest(html: str) -> int:
+    """About how many elements are open at once, at most. The parser's time grows with the square of it."""
+    depth = deepest = 0
+    for begin in range(0, len(html), _CHUNK):
+        closed = html.count("</", begin, begin + _CHUNK)
+        opened = html.count("<", begin, begin + _CHUNK) - closed
+        deepest = max(deepest, depth + opened if opened > closed else depth)
+        depth = max(0, depth + opened - closed)
+    return deepest
 
 
 def _first_with_text(tree: LexborHTMLParser, selectors: tuple[str, ...]) -> LexborNode | None:

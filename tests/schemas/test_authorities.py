@@ -1,0 +1,126 @@
+"""Facts as data: the prime ministerships of Japan, names of countries, zones of places."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+
+from schemas.authorities import affiliations, places
+from schemas.authorities.premierships import UnknownCountryError, authority
+
+_JAPAN = authority("JP")
+
+
+def test_ordinals_are_complete() -> None:
+    assert [t.ordinal for t in _JAPAN.terms if t.ordinal is not None] == list(range(1, 106))
+
+
+def test_terms_are_contiguous_and_do_not_overlap() -> None:
+    for before, after in pairwise(_JAPAN.terms):
+        assert before.end == after.start, (before, after)
+        assert before.start < after.start
+
+
+def test_only_the_last_term_lasts() -> None:
+    assert [t.end for t in _JAPAN.terms if t.end is None] == [None]
+    assert _JAPAN.terms[-1].end is None
+    assert _JAPAN.terms[0].start == date(1885, 12, 22)
+
+
+def test_interim_heads_are_not_counted() -> None:
+    for term in _JAPAN.terms:
+        assert term.acting == (term.ordinal is None) == (term.cabinet is None)
+
+
+def test_ids_are_unique() -> None:
+    ids = [t.id for t in _JAPAN.terms]
+    assert len(ids) == len(set(ids))
+
+
+def test_every_day_since_1885_has_a_head_and_a_handover_day_two() -> None:
+    day = date(1885, 12, 22)
+    while day <= date(2026, 3, 31):
+        holders = _JAPAN.on(day)
+        handover = any(t.start == day for t in _JAPAN.terms[1:])
+        assert len(holders) == (2 if handover else 1), day
+        day += timedelta(days=1)
+    assert _JAPAN.on(date(1885, 12, 21)) == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("1990-01-01", "jp/76-kaifu"),
+        ("2006-09-27", "jp/90-abe"),
+        ("2012-12-27", "jp/96-abe"),
+        ("2014-12-25", "jp/97-abe"),
+        ("2020-09-15", "jp/98-abe"),
+        ("2020-09-17", "jp/99-suga"),
+        ("2021-10-05", "jp/100-kishida"),
+        ("2024-07-11", "jp/101-kishida"),
+        ("2024-10-02", "jp/102-ishiba"),
+        ("2024-11-12", "jp/103-ishiba"),
+        ("2025-10-22", "jp/104-takaichi"),
+        ("2026-02-19", "jp/105-takaichi"),
+    ],
+)
+def test_who_was_in_office(day: str, expected: str) -> None:
+    assert [t.id for t in _JAPAN.on(date.fromisoformat(day))] == [expected]
+
+
+def test_unknown_country_says_what_to_add() -> None:
+    with pytest.raises(UnknownCountryError, match=r"zz\.json"):
+        authority("ZZ")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "printed"),
+    [
+        ("the Republic of Kazakhstan, who", "KZ", "the Republic of Kazakhstan"),
+        ("the North Atlantic Treaty Organization (NATO).", "NATO", "the North Atlantic Treaty Organization"),
+        ("Japan’s view", "JP", "Japan"),
+        ("the United Kingdom of Great Britain and Northern Ireland, and", "GB", None),
+        ("the ROK", "KR", "the ROK"),
+        ("Lao PDR to attend", "LA", "Lao PDR"),
+        ("Côte d’Ivoire", "CI", "Côte d’Ivoire"),
+    ],
+)
+def test_longest_name_at_the_start(text: str, code: str, printed: str | None) -> None:
+    found = affiliations.at_start(text)
+    assert found is not None
+    assert found[0].code == code
+    if printed:
+        assert text[: found[1]] == printed
+
+
+@pytest.mark.parametrize("text", ["us all", "", "Nowhere in particular", "the"])
+def test_what_is_no_name(text: str) -> None:
+    assert affiliations.at_start(text) is None
+
+
+@pytest.mark.parametrize(
+    ("place", "zone"),
+    [
+        ("France", "Europe/Paris"),
+        ("Washington, D.C.", "America/New_York"),
+        ("Gyeongju, Republic of Korea", "Asia/Seoul"),
+        ("Elmau (Germany)", "Europe/Berlin"),
+        ("Vilnius, Lithuania", "Europe/Vilnius"),
+        ("United States", None),
+        ("Indonesia", None),
+        ("Atlantis", None),
+        (None, None),
+    ],
+)
+def test_zone_of_a_place(place: str | None, zone: str | None) -> None:
+    found = places.zone_of(place)
+    assert (found.key if found else None) == zone
+
+
+def test_every_zone_in_the_data_exists() -> None:
+    for name in places._places()[1]:
+        zone = places.zone_of(name)
+        assert zone is not None
+        assert datetime(2024, 7, 1, tzinfo=zone).utcoffset() is not None
