@@ -111,12 +111,13 @@ def read(fetched: Fetched, source: Source, clock: RunClock, run: str) -> Ready |
         published=request.published,
     )
     known = request.known
-    if known is not None and known.capture == digest and known.parser == page.parser and known.standing != "withdrawn":
+    url = capture.url if capture.permanently_redirected else request.url
+    same_place = url == request.url and known is not None and known.standing != "withdrawn"
+    if known is not None and same_place and known.capture == digest and known.parser == page.parser:
         return _outcome(request, "unchanged", record=known.record, pages=((request.url, _kept(known, page)),))
     if media_type is None:
         reason = f"not a page but {content_type or 'of unknown type'}"
         return _skip(request, page, reason)
-    url = capture.url if capture.permanently_redirected else request.url
     received = records.Received(request.url, url, capture.received_at, digest, media_type)
     stage = "read"
     try:

@@ -37,10 +37,10 @@ _OFFICE_HEAD = (
 _POSTNOMINALS = frozenset(("MP", "KC", "QC", "CH", "KG", "PC", "AC", "GCMG", "KCB", "CBE", "OBE", "DBE", "MNA", "M.P."))
 _POSTNOMINAL = "(?:,\\s(?:" + "|".join(map(re.escape, sorted(_POSTNOMINALS))) + "))*"
 _WITH_OFFICE = re.compile(
-    rf"(?P<honorific>(?:{_HONORIFIC}\s*)*(?:{_STYLE}\s+)?)(?P<name>{_NAME}){_POSTNOMINAL},\s(?:the\s+)?(?P<office>{_OFFICE_HEAD})\b"
+    rf"(?<![\w'’-])(?P<honorific>(?:{_HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)(?P<name>{_NAME}){_POSTNOMINAL},\s(?:the\s+)?(?P<office>{_OFFICE_HEAD})\b"
 )
 _AFTER_OFFICE = re.compile(
-    rf"(?P<office>\b{_OFFICE_HEAD})\s(?P<name>(?:{_HONORIFIC}\s*)*(?P<bare>{_NAME}))(?:,\s(?=Prime)|)"
+    rf"(?P<office>\b{_OFFICE_HEAD})\s(?P<name>(?:{_HONORIFIC}\s*){{0,6}}(?P<bare>{_NAME}))(?:,\s(?=Prime)|)"
 )
 _OF = re.compile(r"\s(?:of|for|to)\s")
 _STOP = re.compile(
@@ -73,18 +73,22 @@ def people(sentence: str, authority: Authority) -> list[Person]:
     """The participants an opening sentence names, in the order printed, each once."""
     found: list[Person] = []
     position = 0
-    while True:
-        with_office = _first_with_office(sentence, position)
-        after_office = _AFTER_OFFICE.search(sentence, position)
-        if after_office is not None and (with_office is None or after_office.start() < with_office.start("honorific")):
+    with_office = _first_with_office(sentence, 0)
+    after_office = _AFTER_OFFICE.search(sentence)
+    while with_office is not None or after_office is not None:
+        if with_office is None or (after_office is not None and after_office.start() < with_office.start()):
+            assert after_office is not None
             person = _from_title(sentence, after_office, authority)
-        elif with_office is not None:
-            person = _from_apposition(sentence, with_office, authority)
         else:
-            break
+            person = _from_apposition(sentence, with_office, authority)
         position = max(person.end, position + 1)
         if not any(_same(person.participant, other.participant) for other in found):
             found.append(person)
+        # Each pattern is searched on only from where it matched last, so that together they read the text once.
+        if with_office is not None and with_office.start() < position:
+            with_office = _first_with_office(sentence, position)
+        if after_office is not None and after_office.start() < position:
+            after_office = _AFTER_OFFICE.search(sentence, position)
     return found
 
 

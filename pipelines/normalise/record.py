@@ -58,7 +58,7 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
 
     Raises UnreadableError where it cannot be filed: no date at all, or one on which the country had no known leader.
     """
-    opening = draft.opening or ""
+    opening = (draft.opening or "")[: 2 * sentences.LONGEST]
     holders = authority(source.country)
     sentence = sentences.first_sentence(opening)
     when = event_date(opening, draft.published, received.url)

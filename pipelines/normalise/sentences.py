@@ -11,8 +11,13 @@ _ABBREVIATED = re.compile(
 _HALF_DAY = re.compile(r"\b[ap]\.\s?m\.$")
 
 
+LONGEST = 3_000
+"""No sentence of a readout is longer (characters); what follows is not looked at, which bounds every search in it."""
+
+
 def first_sentence(text: str) -> str:
-    """The first sentence of a paragraph, with its full stop."""
+    """The first sentence of a paragraph, with its full stop; at most LONGEST characters of it."""
+    text = text[:LONGEST]
     for stop in _STOP.finditer(text):
         head = text[: stop.start() + 1]
         if _ABBREVIATED.search(head, max(0, len(head) - 12)):

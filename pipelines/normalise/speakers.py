@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from connectors.draft import DraftPoint
-from pipelines.normalise.sentences import first_sentence
+from pipelines.normalise.sentences import LONGEST, first_sentence
 from schemas.record import Point
 
 _TITLE = (
@@ -53,7 +53,7 @@ def speaker(text: str, *, governed: bool) -> str | None:
     first = first_sentence(text)
     found = _actor(first)
     if found is None and not governed and first != text:
-        found = _actor(text)
+        found = _actor(text[:LONGEST])
     return found
 
 

@@ -1,0 +1,185 @@
+"""Starting times and lengths, in every form the publishers print."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.normalise import kinds, people, sentences, setting, speakers, times
+from pipelines.normalise.dates import event_date
+from schemas.authorities.premierships import authority
+
+_DAY = date(2024, 7, 11)
+
+
+def _one(
+    text: str, place: str | None = None, *, abroad: bool = False, local_day: bool = False
+) -> tuple[str | None, ...]:
+    (clock,) = times.clocks(text, _DAY, place, abroad=abroad, local_day=False)
+    start = clock.start.isoformat() if clock.start else None
+    return start, clock.start_jst.isoformat() if clock.start_jst else None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "abroad", "start"),
+    [
+        ("commencing at 8:35 a.m. local time (July 11, 9:35 p.m. JST) for", "United States", True, "08:35:00-04:00"),
+        ("commencing at 12:25 p.m. (local time; July 11, 7:25 p.m. Japan time), for", "Italy", True, "12:25:00+02:00"),
+        ("commencing at 10:35 a.m. (11:35 p.m., July 11, Japan time), for", None, False, "10:35:00-04:00"),
+        ("commencing at 10:35 a.m. (Japan time: July 11, 11:35 p.m.) for", None, False, "10:35:00-04:00"),
+        ("commencing at 7:15 p.m. for", None, False, "19:15:00+09:00"),
+        ("commencing at 7:15 p.m. JST for", None, False, "19:15:00+09:00"),
+        ("commencing at 7:15 p.m. (JST) for", None, False, "19:15:00+09:00"),
+        ("commencing at 1:15 p.m. (France time) for", None, False, "13:15:00+02:00"),
+        ("commencing at around 11:30 a.m. (local time) for", "France", True, "11:30:00+02:00"),
+        ("commencing at noon for", None, False, "12:00:00+09:00"),
+        ("commencing at about midnight for", None, False, "00:00:00+09:00"),
+        ("commenced at 9:50 a.m. and", None, False, "09:50:00+09:00"),
+        ("commencing at 10 a.m. for", None, False, "10:00:00+09:00"),
+        ("commencing at 12:05 a.m. for", None, False, "00:05:00+09:00"),
+        ("commencing at 9:05 a.m. (GMT) for", "United Kingdom", True, "09:05:00+00:00"),
+        ("commencing at 2 p.m. (local time)", "United States", True, None),
+        ("commencing at 2 p.m. for", "France", True, None),
+    ],
+)
+def test_starts(text: str, place: str | None, abroad: bool, start: str | None) -> None:
+    found, _ = _one("On July 11, " + text, place, abroad=abroad)
+    assert found == (f"2024-07-11T{start}" if start else None)
+
+
+def test_japan_time_falls_on_the_next_day() -> None:
+    assert _one("commencing at 2:20 p.m. local time (3:20 a.m. JST)") == (
+        "2024-07-11T14:20:00-04:00",
+        "2024-07-12T03:20:00+09:00",
+    )
+
+
+def test_times_that_cannot_both_be_right() -> None:
+    (clock,) = times.clocks(
+        "commencing at 2:20 p.m. local time (July 11, 2:27 p.m. JST)", _DAY, None, abroad=True, local_day=False
+    )
+    assert clock.start is None
+    assert [d.code for d in clock.doubts] == ["time_disagreement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("for approximately 25 minutes", 25), ("for about an hour", 60), ("for approximately half an hour", 30),
+        ("for approximately an hour and 15 minutes", 75), ("lasted approximately one and a half hours", 90),
+        ("for about two hours and a half", 150), ("for approximately 1 hour 20 minutes", 80), ("lasted 40 minutes", 40),
+        ("for a total of approximately 135 minutes", 135), ("for 1.5 hours", 90), ("for peace", None), ("", None),
+    ],
+)  # fmt: skip
+def test_lengths(text: str, minutes: int | None) -> None:
+    assert times.duration(text) == minutes
+
+
+@pytest.mark.parametrize(
+    ("opening", "published", "url", "day", "codes"),
+    [
+        ("On July 11, x", date(2024, 7, 11), "", "2024-07-11", []),
+        ("On December 31, x", date(2025, 1, 2), "", "2024-12-31", []),
+        ("On January 28, 2021, x", None, "", "2021-01-28", []),
+        ("On October 28th, x", date(2025, 10, 28), "", "2025-10-28", []),
+        ("On 9 October, x", date(2025, 10, 9), "", "2025-10-09", []),
+        ("On Sunday, June 7, x", date(2015, 6, 8), "", "2015-06-07", []),
+        ("On Monday, June 7, x", date(2015, 6, 8), "", "2015-06-07", ["weekday_wrong"]),
+        ("On July 9 and 10, x", date(2024, 7, 11), "", "2024-07-09", []),
+        ("On July 11, x", None, "https://x/202407/11a.html", "2024-07-11", ["year_missing"]),
+        ("On December 31, x", None, "https://x/202501/01a.html", "2024-12-31", ["year_missing"]),
+        ("On July 11, x", None, "https://x/a.html", None, ["year_missing"]),
+        ("On February 30, x", date(2024, 3, 1), "", None, ["date_impossible"]),
+        ("Some day, x", date(2024, 3, 1), "", None, ["date_missing"]),
+        ("On July 11, 2025, x", date(2024, 7, 11), "", "2025-07-11", ["event_after_publication"]),
+    ],
+)
+def test_dates(opening: str, published: date | None, url: str, day: str | None, codes: list[str]) -> None:
+    got = event_date(opening, published, url)
+    assert (got.day.isoformat() if got.day else None) == day
+    assert [d.code for d in got.doubts] == codes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("X held a joint press occasion and meeting with Y", ["joint_press_occasion", "meeting"]),
+        ("X held a summit telephone talk with Y", ["telephone_talk"]),
+        (
+            "X, who was visiting to attend the ASEAN Summit meeting, held an expanded meeting with Y",
+            ["expanded_meeting"],
+        ),
+        ("X had a pull-aside with Y", ["informal_talk"]),
+        ("X received a courtesy call from Y", ["courtesy_call"]),
+        ("X met with Y", ["meeting"]),
+        ("X hosted a banquet for Y", ["other"]),
+        ("X held a small-group meeting and an expanded meeting with Y", ["small_group_meeting", "expanded_meeting"]),
+        ("X held a tête-à-tête with Y, followed by a working lunch", ["one_on_one_meeting", "working_meal"]),
+        ("X attended the signing ceremony", ["signing_ceremony"]),
+        ("X held a video conference with Y", ["online_meeting"]),
+    ],
+)
+def test_kinds(sentence: str, expected: list[str]) -> None:
+    assert kinds.names(kinds.of_clause(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "governed", "who"),
+    [
+        ("In response, President Biden stated that.", False, "President Biden"),
+        ("Prime Minister Kishida's visit was welcomed. The two leaders concurred.", False, "The two leaders"),
+        ("Secretary-General Guterres, in turn, expressed his thanks.", False, "Secretary-General Guterres"),
+        ("Japan will do so. President Yoon welcomed it.", True, None),
+        ("Trade has grown.", False, None),
+        ("There was an explanation from President Duda on the war.", False, "President Duda"),
+    ],
+)
+def test_speakers(text: str, governed: bool, who: str | None) -> None:
+    assert speakers.speaker(text, governed=governed) == who
+
+
+def test_first_sentence_knows_abbreviations() -> None:
+    text = "On July 11, H.E. Mr. Smith, Jr. of the U.S. met at 8 a.m. with Dr. Yunus. The overview follows."
+    assert sentences.first_sentence(text).endswith("with Dr. Yunus.")
+
+
+@given(st.text(max_size=400))
+def test_nothing_raises_on_any_text(text: str) -> None:
+    times.clocks(text, _DAY, text, abroad=True, local_day=False)
+    people.people(text, authority("JP"))
+    setting.setting(text)
+    kinds.of_clause(text)
+    event_date(text, None, text)
+    speakers.speaker(text, governed=False)
+
+
+_ADVERSARIES = [
+    "On July 11, ", "Mr. ", "A ", "Prime Minister A ", "H.E. ", "commencing at 8:35 a.m. ", "for a total of ", "(",
+    "visiting A", ", ", " of the ", "President von ", "and Prime Minister A", "held a ", "a.m. (", "King ", "A-",
+    "the ",
+    "Both ", "to attend the ", "1. ", "session ", "Acting Deputy ", "G7 a ", "half an hour ", "Hon ", "A, Jr. ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", _ADVERSARIES)
+def test_time_grows_linearly_with_adversarial_text(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = "On July 11, " + unit * (length // len(unit))
+        began = time.process_time()
+        sentence = sentences.first_sentence(text)
+        times.clocks(text[: 2 * sentences.LONGEST], _DAY, "x", abroad=True, local_day=False)
+        people.people(sentence, authority("JP"))
+        setting.setting(sentence)
+        kinds.of_clause(sentence)
+        event_date(text, None, "")
+        speakers.speaker(text, governed=False)
+        return time.process_time() - began
+
+    seconds(1_000)
+    short, long = seconds(16_000), seconds(64_000)
+    assert long < 8 * max(short, 0.02), (short, long)
+    assert short < 2.0
