@@ -6,7 +6,7 @@ import importlib
 import logging
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import metadata
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,6 +15,7 @@ import click
 
 from archive.errors import ArchiveError
 from connectors.errors import ConnectorError
+from connectors.source import Source
 
 COMMANDS = {
     "ingest": "Pull new summaries from the feeds into the archive.",
@@ -105,6 +106,13 @@ def sources_option() -> Callable[[_F], _F]:
 
 def json_option() -> Callable[[_F], _F]:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+
+
+def known_source(name: str, known: Mapping[str, Source]) -> Source:
+    """The source a user named. Raises BadParameter (exit code 2) where there is none of this id."""
+    if name not in known:
+        raise click.BadParameter(f"{name!r} is not a source; there are {', '.join(known)}", param_hint="--source")
+    return known[name]
 
 
 def main() -> None:

@@ -93,10 +93,9 @@ def print_record(record: Readout) -> None:
     event = record["event"]
     out.print(Text(record["title"], style="bold"))
     term = record["premiership"]
-    number = f"{term['ordinal']}th " if term["ordinal"] else ""
     out.print(
         Text(
-            f"{record['id']}   {number}prime ministership, {term['given_name']} {term['family_name']}",
+            f"{record['id']}   prime ministership {term['ordinal'] or ''} {term['given_name']} {term['family_name']}",
             style="dim",
         )
     )

@@ -28,6 +28,8 @@ class Server:
     address: str = ""
     replies: dict[str, Reply | list[Reply]] = field(default_factory=dict)
     requests: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    conditional: bool = False
+    """Whether If-None-Match is honoured where a reply has an ETag."""
 
     def page(self, path: str, html: str, **headers: str) -> str:
         """Put an HTML page at a path; its address."""
@@ -71,6 +73,11 @@ def serving() -> Iterator[Server]:
             reply = server.replies.get(self.path, Reply(404, b"not here"))
             if isinstance(reply, list):
                 reply = reply.pop(0) if len(reply) > 1 else reply[0]
+            tag = reply.headers.get("ETag")
+            if server.conditional and tag is not None and self.headers.get("If-None-Match") == tag:
+                self.send_response(304)
+                self.end_headers()
+                return
             self.send_response(reply.status)
             for name, value in reply.headers.items():
                 self.send_header(name, value)

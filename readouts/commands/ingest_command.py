@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 from connectors import source as sources
-from connectors.errors import SourceError
 from readouts import cli, output
 
 
@@ -43,10 +42,7 @@ def command(
     from pipelines.ingest import LOCAL_RUNNER, ingest
 
     known = sources.load(sources_folders)
-    unknown = [name for name in only if name not in known]
-    if unknown:
-        raise SourceError(unknown[0], f"is not a source; there are {', '.join(known)}")
-    chosen = [source for name, source in known.items() if not only or name in only]
+    chosen = [cli.known_source(name, known) for name in only] or list(known.values())
     with _Progress(enabled=not as_json and sys.stderr.isatty()) as progress:
         done = ingest(
             archive,

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from connectors import source as sources
-from connectors.errors import ConnectorError, SourceError
+from connectors.errors import ConnectorError
 from readouts import cli, output
 from schemas import validation
 
@@ -43,14 +43,13 @@ def command(
     from pipelines import steps
 
     known = sources.load(sources_folders)
-    if name not in known:
-        raise SourceError(name, f"is not a source; there are {', '.join(known)}")
+    source = cli.known_source(name, known)
     try:
         content = sys.stdin.buffer.read() if str(page) == "-" else page.read_bytes()
     except OSError as error:
         raise click.ClickException(f"{page}: {error.strerror}") from None
     try:
-        record = steps.of_saved_page(known[name], url, content, media_type or _told(page, content), datetime.now(UTC))
+        record = steps.of_saved_page(source, url, content, media_type or _told(page, content), datetime.now(UTC))
     except ConnectorError as error:
         raise click.ClickException(f"{page}: {error}") from None
     reasons = validation.reasons(record)

@@ -9,7 +9,6 @@ import click
 from rich.text import Text
 
 from connectors import source as sources
-from connectors.errors import SourceError
 from connectors.source import Source
 from readouts import cli, output
 
@@ -25,9 +24,7 @@ def command(name: str | None, archive: str | None, sources_folders: tuple[Path, 
     With --archive, also when each was last asked.
     """
     known = sources.load(sources_folders)
-    if name is not None and name not in known:
-        raise SourceError(name, f"is not a source; there are {', '.join(known)}")
-    shown = [known[name]] if name else list(known.values())
+    shown = [cli.known_source(name, known)] if name else list(known.values())
     described = [_described(source, archive) for source in shown]
     if as_json:
         output.print_json(described[0] if name else described)

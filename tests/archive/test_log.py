@@ -1,0 +1,64 @@
+"""The change log: numbered, chained, written once."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from archive import log
+from archive.errors import ArchiveError
+from archive.folder import FolderStore
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> FolderStore:
+    made = FolderStore(tmp_path / "archive")
+    made.prepare()
+    return made
+
+
+def _event(name: str) -> dict[str, Any]:
+    return {"specversion": "1.0", "id": name, "data": {}}
+
+
+def test_segments_follow_each_other(store: FolderStore) -> None:
+    assert log.append(store, "r1", [_event("a"), _event("b")]) == 1
+    assert log.append(store, "r2", []) is None
+    assert log.append(store, "r3", [_event("c")]) == 2
+    segments = list(log.since(store, 0))
+    assert [[e["id"] for e in s.events] for s in segments] == [["a", "b"], ["c"]]
+    assert segments[1].previous == segments[0].digest
+    assert [s.number for s in log.since(store, 1)] == [2]
+
+
+def test_a_repeated_step_writes_nothing(store: FolderStore) -> None:
+    assert log.append(store, "r1", [_event("a")]) == log.append(store, "r1", [_event("a")]) == 1
+    assert len(list(log.since(store, 0))) == 1
+
+
+def test_a_lost_or_wrong_hint_does_no_harm(store: FolderStore) -> None:
+    for name in ("a", "b", "c"):
+        log.append(store, name, [_event(name)])
+    for hint in (b"", b'{"segment": 1}', b'{"segment": 99}', b"nonsense"):
+        (store.root / "state" / "log.json").write_bytes(hint)
+        number = len(list(log.since(store, 0)))
+        assert log.append(store, hint.decode(), [_event("d")]) == number + 1
+
+
+def test_an_altered_segment_is_noticed(store: FolderStore) -> None:
+    for name in ("a", "b", "c"):
+        log.append(store, name, [_event(name)])
+    path = store.root / "log" / "00000002.json"
+    path.write_bytes(path.read_bytes().replace(b'"b"', b'"x"'))
+    with pytest.raises(ArchiveError, match="altered"):
+        list(log.since(store, 0))
+
+
+def test_writers_at_the_same_time(store: FolderStore) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        numbers = list(pool.map(lambda n: log.append(store, f"r{n}", [_event(str(n))]), range(24)))
+    assert sorted(n or 0 for n in numbers) == list(range(1, 25))
+    assert len({e["id"] for s in log.since(store, 0) for e in s.events}) == 24

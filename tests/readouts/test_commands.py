@@ -1,0 +1,187 @@
+"""The command line on a real archive: tables, JSON, filters, exit codes, and mistakes told in a sentence."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_COMMAND = [sys.executable, "-m", "readouts"]
+
+
+def run(*arguments: str, cache: Path | None = None, stdin: bytes | None = None) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, **({"READOUTS_CACHE": str(cache)} if cache else {})}
+    done = subprocess.run(
+        [*_COMMAND, *arguments], capture_output=True, env=environment, timeout=120, input=stdin, check=False
+    )
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Any]:
+    folder = tmp_path_factory.mktemp("demo") / "archive"
+    done = run("demo", "--archive", str(folder), "--json")
+    assert done.returncode == 0, done.stderr
+    return str(folder), json.loads(done.stdout)
+
+
+def test_demo_plays_three_days(demo: tuple[str, Any]) -> None:
+    one, two, three = (day["sources"] for day in demo[1]["days"])
+    assert (one["jp-kantei"]["counts"]["new"], one["jp-mofa"]["counts"]["new"]) == (19, 8)
+    kantei, mofa = two["jp-kantei"]["counts"], two["jp-mofa"]["counts"]
+    wanted = {"new": 1, "relocated": 1, "missing": 1, "skipped": 1, "quarantined": 1, "revised": 0, "failed": 0}
+    assert {name: kantei[name] for name in wanted} == wanted
+    assert {name: mofa[name] for name in ("revised", "failed", "new")} == {"revised": 1, "failed": 1, "new": 0}
+    assert [day["written"] for day in demo[1]["days"]] == [True, True, False]
+    assert all(
+        three[s]["counts"][c] == 0 for s in three for c in ("new", "revised", "relocated", "quarantined", "failed")
+    )
+    assert [day["exit_code"] for day in demo[1]["days"]] == [0, 3, 0]
+
+
+def test_demo_validates(demo: tuple[str, Any], accepts: Any) -> None:
+    accepts(Path(demo[0]))
+
+
+def test_demo_is_made_anew_but_harms_nothing_else(demo: tuple[str, Any], tmp_path: Path) -> None:
+    assert run("demo", "--archive", demo[0], "--json").returncode == 0
+    (tmp_path / "mine.txt").write_text("x")
+    done = run("demo", "--archive", str(tmp_path))
+    assert done.returncode == 1
+    assert "no demonstration made it" in done.stderr
+    assert (tmp_path / "mine.txt").exists()
+
+
+def test_demo_for_people() -> None:
+    done = run("demo", "--archive", "demo-for-people", "--help")
+    assert "three days" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ([], 27),
+        (["--premiership", "jp/101-kishida"], 7),
+        (["--premiership", "kishida"], 9),
+        (["--premiership", "101"], 7),
+        (["--since", "2025", "--until", "2025-07"], 3),
+        (["--since", "2026-02-26"], 3),
+        (["--participant", "Trump"], 6),
+        (["--participant", "nato"], 1),
+        (["--participant", "Kazakhstan"], 1),
+        (["--kind", "telephone_talk"], 10),
+        (["--source", "jp-mofa"], 8),
+        (["--source", "jp-mofa", "--kind", "courtesy_call", "--premiership", "ishiba"], 1),
+        (["--until", "1999"], 0),
+    ],
+)
+def test_list(demo: tuple[str, Any], filters: list[str], expected: int) -> None:
+    rows = json.loads(run("list", "--archive", demo[0], "--json", *filters).stdout)
+    shown = [row for row in rows if row["record"] != "jp/105-takaichi/2026-03-10/10germany"]
+    assert len(shown) == expected or len(rows) == expected, [row["record"] for row in rows]
+
+
+def test_list_for_people(demo: tuple[str, Any]) -> None:
+    out = run("list", "--archive", demo[0]).stdout
+    assert "jp/101-kishida" in out
+    assert "Japan-Ukraine Summit Meeting" in out
+    assert "no records" in run("list", "--archive", demo[0], "--until", "1900").stdout
+
+
+def test_show_history_and_diff(demo: tuple[str, Any]) -> None:
+    name = "page6e-000251"
+    record = json.loads(run("show", name, "--archive", demo[0], "--json").stdout)
+    assert record["id"] == "jp/99-suga/2021-08-10/page6e-000251"
+    assert record["provenance"]["change"] == "revised"
+    first = json.loads(run("show", name, "--version", "v1", "--archive", demo[0], "--json").stdout)
+    assert first["provenance"]["change"] == "created"
+    versions = json.loads(run("history", name, "--archive", demo[0], "--json").stdout)["versions"]
+    assert [version["change"] for version in versions] == ["created", "revised"]
+    differences = json.loads(run("diff", name, "--archive", demo[0], "--json").stdout)["differences"]
+    assert [d["place"] for d in differences] == ["point ２．"]
+    assert {"added", "removed", "equal"} == {op for op, _ in differences[0]["words"]}
+    assert "[-important-]{+urgent+}" in run("diff", name, "v1", "v2", "--archive", demo[0]).stdout.replace("\n", " ")
+    assert "revised" in run("history", name, "--archive", demo[0]).stdout
+    assert "Prime Minister Morrison" in run("show", name, "--archive", demo[0]).stdout
+
+
+def test_quarantine(demo: tuple[str, Any]) -> None:
+    (entry,) = json.loads(run("quarantine", "list", "--archive", demo[0], "--json").stdout)
+    shown = json.loads(run("quarantine", "show", entry["id"], "--archive", demo[0], "--json").stdout)
+    assert shown["reasons"][0]["pointer"] == "/opening"
+    assert "10brazil" in run("quarantine", "show", entry["id"], "--archive", demo[0]).stdout
+    assert "/opening" in run("quarantine", "list", "--archive", demo[0]).stdout
+    retried = run("quarantine", "retry", "--archive", demo[0], "--json")
+    assert retried.returncode == 3
+    assert json.loads(retried.stdout)[0]["record"] is None
+
+
+def test_sources(demo: tuple[str, Any]) -> None:
+    listed = json.loads(run("sources", "--archive", demo[0], "--json").stdout)
+    assert {source["id"] for source in listed} >= {"jp-kantei", "jp-mofa"}
+    assert next(s for s in listed if s["id"] == "jp-kantei")["last_run"] == "2026-03-11"
+    assert "www.mofa.go.jp" in run("sources", "jp-mofa").stdout
+    assert "jp-kantei" in run("sources").stdout
+
+
+def test_parse_reads_html_text_and_standard_input(demo: tuple[str, Any], tmp_path: Path) -> None:
+    golden = Path(__file__).parent.parent / "golden" / "jp-kantei"
+    for name in ("break-lines.html", "nested-indent.txt"):
+        url = (golden / f"{name}.url").read_text().strip()
+        from_file = run("parse", str(golden / name), "--source", "jp-kantei", "--url", url, "--json")
+        from_pipe = run(
+            "parse", "-", "--source", "jp-kantei", "--url", url, "--json", stdin=(golden / name).read_bytes()
+        )
+        one, other = json.loads(from_file.stdout), json.loads(from_pipe.stdout)
+        one["provenance"]["captured_at"] = other["provenance"]["captured_at"]
+        assert one == other
+    bad = tmp_path / "bad.html"
+    bad.write_text("<h1>Flowers</h1><p>Some flowers.</p>")
+    done = run("parse", str(bad), "--source", "jp-kantei", "--url", "https://japan.kantei.go.jp/x.html")
+    assert done.returncode == 1
+    assert "no opening sentence says that leaders met" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["list", "--archive", "/nonexistent/archive"], 1, "there is no archive here"),
+        (["list"], 2, "--archive"),
+        (["list", "--archive", "x", "--kind", "chat"], 2, "chat"),
+        (["list", "--archive", "x", "--since", "yesterday"], 2, "not a date"),
+        (["frobnicate"], 2, "frobnicate"),
+        (["ingest", "--archive", "{tmp}/a", "--source", "xx-none"], 2, "is not a source"),
+        (["ingest", "--archive", "s4://bucket/x"], 1, "not supported"),
+        (["parse", "/nonexistent", "--source", "jp-kantei", "--url", "https://x/"], 1, "No such file"),
+        (["sources", "xx-none"], 2, "is not a source"),
+        (["ingest", "--archive", "{tmp}/a", "--sources", "{tmp}"], 1, "needs an `id`"),
+    ],
+)
+def test_mistakes_are_told_in_a_sentence(arguments: list[str], code: int, said: str, tmp_path: Path) -> None:
+    (tmp_path / "broken.toml").write_text("name = 1")
+    done = run(*(a.replace("{tmp}", str(tmp_path)) for a in arguments))
+    assert done.returncode == code, done.stderr
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_ambiguous_and_unknown_names(demo: tuple[str, Any]) -> None:
+    done = run("show", "28usa", "--archive", demo[0])
+    assert done.returncode == 1
+    assert "could be any of 2 records" in done.stderr
+    assert "no record" in run("show", "nothing-like-it", "--archive", demo[0]).stderr
+    assert "no such version" in run("show", "21ukraine", "--version", "v9", "--archive", demo[0]).stderr
+
+
+def test_completion() -> None:
+    program = "import sys; sys.argv=['readouts']; from readouts.cli import main; main()"
+    environment = {**os.environ, "_READOUTS_COMPLETE": "bash_source"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert "complete" in done.stdout
