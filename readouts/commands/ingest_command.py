@@ -43,6 +43,8 @@ def command(
 
     known = sources.load(sources_folders)
     chosen = [cli.known_source(name, known) for name in only] or list(known.values())
+    if any(source.politeness.contact is None and not source.politeness.allowed_hosts for source in chosen):
+        click.echo("readouts: set READOUTS_CONTACT to a web or mail address that publishers can write to", err=True)
     with _Progress(enabled=not as_json and sys.stderr.isatty()) as progress:
         done = ingest(
             archive,
