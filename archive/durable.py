@@ -11,15 +11,51 @@ import errno
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
+
+before_operation: Callable[[str, Path], None] = lambda name, path: None  # noqa: E731
+"""Called before every operation that changes something on the disk; tests stop the writer here."""
 
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
+def write_file(path: Path, data: bytes) -> None:
+    """Write a new file; durable only after a sync."""
+    before_operation("write", path)
+    path.write_bytes(data)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it."""
+    if not path.is_dir():
+        before_operation("mkdir", path)
+        path.mkdir(parents=True, exist_ok=True)
+
+
+def rename(source: Path, target: Path) -> None:
+    """Rename in one atomic step, replacing a file of that name."""
+    before_operation("rename", target)
+    source.rename(target)
+
+
+def remove_file(path: Path) -> None:
+    """Remove a file; none there is no error."""
+    before_operation("unlink", path)
+    path.unlink(missing_ok=True)
+
+
+def remove_tree(path: Path) -> None:
+    """Remove a folder with all that is in it, as far as that goes."""
+    before_operation("rmtree", path)
+    shutil.rmtree(path, ignore_errors=True)
+
+
 def sync_filesystem(path: Path) -> None:
     """Make everything written so far on the file system that holds `path` durable (syncfs(2); elsewhere sync(2))."""
+    before_operation("sync", path)
     if _libc is None:
         os.sync()
         return
@@ -47,6 +83,7 @@ def exchange(one: Path, other: Path) -> None:
     Where the system or the file system cannot, the old one steps aside first: then a crash between the two renames
     leaves the object under its old content in `other`'s place, which the next writer puts back.
     """
+    before_operation("exchange", other)
     if _libc is not None and hasattr(_libc, "renameat2"):
         result = _libc.renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
         if result == 0:
@@ -62,6 +99,7 @@ def exchange(one: Path, other: Path) -> None:
 
 def link_or_copy(source: Path, target: Path) -> None:
     """A second name for a file's content, or a copy where the file system has no hard links."""
+    before_operation("link", target)
     try:
         os.link(source, target)
     except OSError as error:

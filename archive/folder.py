@@ -10,19 +10,20 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
-import shutil
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from archive.durable import exchange, link_or_copy, sync_directory, sync_filesystem
+from archive import durable
 from archive.errors import ArchiveError, NoArchiveError
-from archive.store import ObjectUpdate, checked_key
+from archive.store import JournalEntry, ObjectUpdate, checked_key
 
 OCFL_ROOT = "ocfl"
-_DECLARATION = "0=ocfl_1.1"
-_README = """This folder is an archive of readouts: what governments published about meetings of their leaders.
+STAGING = ".staging"
+JOURNAL = ".staging/journal"
+DECLARATION = "0=ocfl_1.1"
+README = """This folder is an archive of readouts: what governments published about meetings of their leaders.
 
 ocfl/        the records, every version of each: an OCFL 1.1 storage root (https://ocfl.io/1.1/spec/).
              An object's path is its id without "urn:readouts:": country and prime ministership, date, name.
@@ -47,7 +48,7 @@ class FolderStore:
         return str(self.root)
 
     def exists(self) -> bool:
-        return (self.root / OCFL_ROOT / _DECLARATION).is_file()
+        return (self.root / OCFL_ROOT / DECLARATION).is_file()
 
     def _path(self, key: str) -> Path:
         return self.root / checked_key(key)
@@ -64,15 +65,9 @@ class FolderStore:
     def create(self, key: str, data: bytes) -> bool:
         path = self._path(key)
         with self._locked(), self._explaining(path):
-            temporary = self._temporary(data)
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                os.link(temporary, path)
-            except FileExistsError:
+            if path.exists():
                 return False
-            finally:
-                temporary.unlink(missing_ok=True)
-            sync_directory(path.parent)
+            self._put(path, data)
         return True
 
     def replace(self, key: str, data: bytes, expected: bytes | None) -> bool:
@@ -81,16 +76,13 @@ class FolderStore:
             if self.read(key) != expected:
                 return False
             with self._explaining(path):
-                temporary = self._temporary(data)
-                path.parent.mkdir(parents=True, exist_ok=True)
-                temporary.replace(path)
-                sync_directory(path.parent)
+                self._put(path, data)
         return True
 
     def remove(self, key: str) -> None:
         path = self._path(key)
-        with self._explaining(path):
-            path.unlink(missing_ok=True)
+        with self._locked(), self._explaining(path):
+            durable.remove_file(path)
 
     def keys(self, prefix: str) -> Iterator[str]:
         base = self._path(prefix)
@@ -102,39 +94,67 @@ class FolderStore:
     def prepare(self) -> None:
         if self.exists():
             return
-        if self.root.exists() and any(self.root.iterdir()) and not (self.root / ".staging").exists():
+        staging = self.root / STAGING
+        if self.root.exists() and any(self.root.iterdir()) and not staging.exists():
             raise NoArchiveError(
                 str(self.root), "the folder is not empty and is no archive", "name a new or an empty folder"
             )
         with self._explaining(self.root):
-            (self.root / ".staging").mkdir(parents=True, exist_ok=True)
+            durable.make_folder(staging)
         with self._locked(), self._explaining(self.root):
             if self.exists():
                 return
-            (self.root / "README.txt").write_text(_README, "utf-8")
-            frame = self._staging() / OCFL_ROOT
-            frame.mkdir(parents=True)
+            self._put(self.root / "README.txt", README.encode())
+            frame = self._batch() / OCFL_ROOT
+            durable.make_folder(frame)
             # OCFL 1.1 §4.1: the conformance declaration of a storage root.
-            (frame / _DECLARATION).write_text("ocfl_1.1\n", "utf-8")
-            sync_filesystem(self.root)
-            frame.rename(self.root / OCFL_ROOT)
-            sync_directory(self.root)
+            durable.write_file(frame / DECLARATION, b"ocfl_1.1\n")
+            durable.sync_filesystem(self.root)
+            durable.rename(frame, self.root / OCFL_ROOT)
+            durable.sync_directory(self.root)
 
-    def commit(self, updates: Sequence[ObjectUpdate]) -> list[bool]:
+    def commit(self, updates: Sequence[ObjectUpdate], entry: JournalEntry) -> list[bool]:
         with self._locked(), self._explaining(self.root / OCFL_ROOT):
             staged: list[tuple[ObjectUpdate, Path | None]] = []
-            batch = self._staging()
+            batch = self._batch()
             try:
                 for number, update in enumerate(updates):
                     staged.append((update, self._stage(update, batch / str(number))))
-                sync_filesystem(self.root)
+                durable.write_file(batch / "entry", entry.data)
+                durable.make_folder(self.root / JOURNAL)
+                durable.sync_filesystem(self.root)
+                durable.rename(batch / "entry", self._path(entry.key))
+                durable.sync_directory(self.root / JOURNAL)
                 for update, folder in staged:
                     if folder is not None:
                         self._put_in_place(update, folder)
-                sync_filesystem(self.root)
+                durable.sync_filesystem(self.root)
             finally:
-                shutil.rmtree(batch, ignore_errors=True)
+                durable.remove_tree(batch)
         return [folder is not None for _, folder in staged]
+
+    def journal(self) -> list[JournalEntry]:
+        # Writers commit under the lock: while we hold it, nobody is half way through.
+        with self._locked():
+            entries = [(key, self.read(key)) for key in self.keys(JOURNAL)]
+        return [JournalEntry(key, data) for key, data in entries if data is not None]
+
+    def close(self, entries: Sequence[JournalEntry]) -> None:
+        for entry in entries:
+            self.remove(entry.key)
+
+    def _put(self, path: Path, data: bytes) -> None:
+        """Write a file durably and in one step. Call under the lock."""
+        temporary = self.root / STAGING / "new"
+        durable.write_file(temporary, data)
+        descriptor = os.open(temporary, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        durable.make_folder(path.parent)
+        durable.rename(temporary, path)
+        durable.sync_directory(path.parent)
 
     def _stage(self, update: ObjectUpdate, folder: Path) -> Path | None:
         """The object's new state as a folder beside the archive, or None where the object is not as expected."""
@@ -143,38 +163,39 @@ class FolderStore:
             return None
         if update.expected is None and target.exists():
             raise ArchiveError(str(target), "something that is no OCFL object stands where a record belongs")
-        folder.mkdir(parents=True)
+        durable.make_folder(folder)
         if update.expected is not None:
             for old in target.rglob("*"):
                 relative = old.relative_to(target)
                 if old.is_dir():
-                    (folder / relative).mkdir()
+                    durable.make_folder(folder / relative)
                 elif relative.as_posix() not in update.files:
-                    link_or_copy(old, folder / relative)
+                    durable.make_folder((folder / relative).parent)
+                    durable.link_or_copy(old, folder / relative)
         for name, data in update.files.items():
             path = folder / checked_key(name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            durable.make_folder(path.parent)
+            durable.write_file(path, data)
         return folder
 
     def _put_in_place(self, update: ObjectUpdate, folder: Path) -> None:
         target = self.root / OCFL_ROOT / update.path
         if update.expected is not None:
-            exchange(folder, target)
+            durable.exchange(folder, target)
             return
         # The topmost missing ancestor is renamed into place with the object inside it.
         inner, top = folder, target
         while not top.parent.exists():
             wrapper = inner.with_name(f"{inner.name}-in-{top.parent.name}")
-            wrapper.mkdir()
-            inner.rename(wrapper / top.name)
+            durable.make_folder(wrapper)
+            durable.rename(inner, wrapper / top.name)
             inner, top = wrapper, top.parent
-        inner.rename(top)
+        durable.rename(inner, top)
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
         """Hold the archive's write lock; the system lets go of it if the process dies."""
-        lock = self.root / ".staging" / "lock"
+        lock = self.root / STAGING / "lock"
         with self._explaining(lock):
             descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o666)
         try:
@@ -183,26 +204,19 @@ class FolderStore:
         finally:
             os.close(descriptor)
 
-    def _staging(self) -> Path:
+    def _batch(self) -> Path:
         """A new folder for one batch. Call under the lock: whatever else lies there was left by a dead writer."""
-        area = self.root / ".staging"
+        area = self.root / STAGING
         for leftover in area.iterdir():
+            if leftover.name == "lock" or leftover == self.root / JOURNAL:
+                continue
             if leftover.is_dir():
-                shutil.rmtree(leftover, ignore_errors=True)
-            elif leftover.name != "lock":
-                leftover.unlink(missing_ok=True)
+                durable.remove_tree(leftover)
+            else:
+                durable.remove_file(leftover)
         folder = area / uuid.uuid4().hex
-        folder.mkdir()
+        durable.make_folder(folder)
         return folder
-
-    def _temporary(self, data: bytes) -> Path:
-        """A durable file with this content and a name of its own, in the staging area."""
-        path = self.root / ".staging" / f"{uuid.uuid4().hex}.new"
-        with path.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        return path
 
     @contextmanager
     def _explaining(self, path: Path) -> Iterator[None]:

@@ -65,24 +65,28 @@ def event(record: Readout, version: str, recorded_at: str, record_key: str) -> E
     }
 
 
-def append(store: Store, run: str, events: Sequence[Event]) -> int | None:
-    """Write one segment with these events and return its number; None where there are none.
+def append(store: Store, run: str, events: Sequence[Event], since: int) -> int | None:
+    """Write one segment with those of the events that no segment after `since` holds; its number, None if none is left.
 
-    Two writers that reach for one number: one gets it, the other takes the next. Appending the same events in the
-    same run again (a retried step) writes nothing. Raises ConflictError where others are always first.
+    Two writers that reach for one number: one gets it, the other looks at what was written and takes the next. So an
+    event that two of them hold (one finishing what the other began) is written once. Raises ConflictError where
+    others are always first.
     """
-    if not events:
-        return None
-    number, previous = _last(store)
-    if previous is not None and previous.run == run and previous.events == tuple(events):
-        return previous.number
-    for _ in range(100):
+    number, previous = since, read(store, since) if since else None
+    left = list(events)
+    for _ in range(1000):
+        while (following := read(store, number + 1)) is not None:
+            held = {str(event["id"]) for event in following.events}
+            left = [event for event in left if event["id"] not in held]
+            number, previous = number + 1, following
+        if not left:
+            return None
         data = orjson.dumps(
             {
                 "segment": number + 1,
                 "previous": previous.digest if previous else None,
                 "run": run,
-                "events": list(events),
+                "events": left,
             },
             option=orjson.OPT_INDENT_2,
         )
@@ -90,8 +94,6 @@ def append(store: Store, run: str, events: Sequence[Event]) -> int | None:
             hint = store.read(_HINT)
             store.replace(_HINT, orjson.dumps({"segment": number + 1}), hint)
             return number + 1
-        number += 1
-        previous = read(store, number)
     raise ConflictError("log/", "other writers always came first")
 
 
@@ -125,8 +127,8 @@ def since(store: Store, number: int) -> Iterator[Segment]:
         before, number = segment, segment.number
 
 
-def _last(store: Store) -> tuple[int, Segment | None]:
-    """The newest segment: from a hint, then one by one, so that finding it does not grow with the log."""
+def last(store: Store) -> int:
+    """The number of the newest segment, 0 where there is none: from a hint, then one by one, not by listing."""
     hint = store.read(_HINT)
     number = 0
     if hint is not None:
@@ -134,12 +136,11 @@ def _last(store: Store) -> tuple[int, Segment | None]:
             number = int(orjson.loads(hint)["segment"])
         except (orjson.JSONDecodeError, KeyError, TypeError, ValueError):
             number = 0
-    segment = read(store, number) if number else None
-    if segment is None:
+    if number and read(store, number) is None:
         number = 0
-    while (following := read(store, number + 1)) is not None:
-        segment, number = following, following.number
-    return number, segment
+    while read(store, number + 1) is not None:
+        number += 1
+    return number
 
 
 def _key(number: int) -> str:

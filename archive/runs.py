@@ -44,6 +44,8 @@ class RunReport:
     sources: dict[str, SourceReport]
     segment: int | None
     exit_code: int
+    recovered: int = 0
+    """Versions that an earlier run had committed and not logged, because it was cut off; this one logged them."""
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)

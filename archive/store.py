@@ -30,6 +30,14 @@ class ObjectUpdate:
     expected: bytes | None
 
 
+@dataclass(frozen=True)
+class JournalEntry:
+    """What a writer is about to commit: a key of its own, and what is needed to log it should the writer die."""
+
+    key: str
+    data: bytes
+
+
 class Store(Protocol):
     """What a disk and a bucket have in common."""
 
@@ -52,8 +60,19 @@ class Store(Protocol):
     def keys(self, prefix: str) -> Iterator[str]:
         """All keys below a prefix, in order. Never used where work must not grow with the archive."""
 
-    def commit(self, updates: Sequence[ObjectUpdate]) -> list[bool]:
-        """Commit versions, durably; for each whether it was (False: the object was not as expected)."""
+    def commit(self, updates: Sequence[ObjectUpdate], entry: JournalEntry) -> list[bool]:
+        """Commit versions, durably; for each whether it was (False: the object was not as expected).
+
+        The journal entry is durable before the first version can be seen, so that whatever was committed and not yet
+        logged can be found after a crash.
+        """
+
+    def journal(self) -> list[JournalEntry]:
+        """The entries that no run has closed yet, none of them half applied: each version of each is there or never
+        will be. In order of their keys."""
+
+    def close(self, entries: Sequence[JournalEntry]) -> None:
+        """Forget entries whose versions are logged and remembered. Forgetting one twice is no error."""
 
     def prepare(self) -> None:
         """Make the place ready to be written, creating the archive's frame where it is not there yet."""

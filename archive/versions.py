@@ -17,7 +17,7 @@ import orjson
 from archive import log, ocfl
 from archive.errors import ArchiveError, ConflictError, NoRecordError
 from archive.ocfl import Inventory
-from archive.store import ObjectUpdate, Store
+from archive.store import JournalEntry, ObjectUpdate, Store
 from schemas.record import Change, Readout
 
 RECORD = "record.json"
@@ -63,9 +63,12 @@ class Versions:
         self._now = now
         self._reread = reread
 
-    def commit(self, candidates: Sequence[Candidate]) -> list[Decided]:
+    def commit(
+        self, candidates: Sequence[Candidate], entry: Callable[[Sequence[tuple[int, Decided]]], JournalEntry]
+    ) -> list[Decided]:
         """Decide and commit candidates together, in order; each at most one version.
 
+        `entry` makes the journal entry of what is about to be committed, given as (number of the candidate, decision).
         Raises ConflictError where other writers keep changing the same record, ArchiveError where the archive
         cannot be written.
         """
@@ -87,11 +90,11 @@ class Versions:
                     decided[number] = decision
                 else:
                     updates.append((number, candidate, update, decision))
-            for (number, candidate, _, decision), done in zip(
-                updates,
-                self._store.commit([update for _, _, update, _ in updates]) if updates else [],
-                strict=True,
-            ):
+            results: list[bool] = []
+            if updates:
+                journal = entry([(number, decision) for number, _, _, decision in updates])
+                results = self._store.commit([update for _, _, update, _ in updates], journal)
+            for (number, candidate, _, decision), done in zip(updates, results, strict=True):
                 if done:
                     decided[number] = decision
                 else:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from archive import ocfl
 from archive.folder import FolderStore
+from archive.store import JournalEntry
 
 _COUNT = 1000
 _FILES = {"record.json": b"x" * 4500, "capture.warc.gz": b"y" * 4500}
@@ -59,7 +60,7 @@ def _ours(root: Path, batch: int, count: int = _COUNT) -> float:
             )[0]
             for n in range(start, start + batch)
         ]
-        assert all(store.commit(updates))
+        assert all(store.commit(updates, JournalEntry(f".staging/journal/{start}.json", b"x" * 1500 * batch)))
     return count / (time.perf_counter() - begun)
 
 

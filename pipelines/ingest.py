@@ -13,6 +13,7 @@ from typing import Any
 
 import orjson
 
+from archive import log
 from archive.errors import ArchiveError
 from archive.runs import RunReport, SourceReport
 from archive.store import open_store
@@ -58,6 +59,7 @@ def ingest(
     chosen = {source.id: source for source in sources}
     store = open_store(archive)
     store.prepare()
+    log_at = log.last(store)
     made = plan.make(store, chosen.values(), started, lambda source: Client(source.politeness, Clock(now=clock.now)))
     run = new_run_id(started)
     if planned is not None:
@@ -65,7 +67,7 @@ def ingest(
     if watch is not None:
         watchers.watch(run, watch)
     try:
-        counters = _carry(run, archive, chosen, started, clock, made, runner, beam_options)
+        counters = _carry(run, archive, chosen, started, clock, made, log_at, runner, beam_options)
     finally:
         watchers.leave(run)
     raw = store.read(f"runs/{started:%Y/%m}/{run}.json")
@@ -81,6 +83,7 @@ def _carry(
     started: datetime,
     clock: RunClock,
     made: plan.Plan,
+    log_at: int,
     runner: str,
     beam_options: Sequence[str],
 ) -> dict[str, int]:
@@ -96,7 +99,7 @@ def _carry(
     if runner == LOCAL_RUNNER and len(hosts) > 1:
         # Hosts are independent of each other: while one makes us wait, another is asked.
         options += ["--direct_running_mode=multi_threading", f"--direct_num_workers={min(4, len(hosts))}"]
-    job = Job(run, archive, sources, started, clock, made.feeds, made.outcomes)
+    job = Job(run, archive, sources, started, clock, made.feeds, made.outcomes, log_at)
     pipeline = beam.Pipeline(runner=runner, options=PipelineOptions(options, save_main_session=False))
     _ = pipeline | "Requests" >> beam.Create(list(made.requests), reshuffle=False) | "Ingest" >> Ingest(job)
     try:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from archive.log import Event
 from archive.quarantine import Quarantined
@@ -89,6 +89,19 @@ class Outcome:
     content_digest: str | None = None
     cohort: str | None = None
     seconds: float = 0.0
+
+
+def to_json(outcome: Outcome) -> dict[str, Any]:
+    """An outcome for the journal."""
+    return asdict(outcome)
+
+
+def from_json(data: dict[str, Any]) -> Outcome:
+    """The outcome that `to_json` wrote."""
+    pages = tuple(
+        (str(url), PageState(**{**state, "missing": tuple(state["missing"])})) for url, state in data["pages"]
+    )
+    return Outcome(**{**data, "pages": pages})
 
 
 @dataclass(frozen=True)

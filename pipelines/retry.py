@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from archive import quarantine
+from archive import log, quarantine
 from archive.state import SourceState
 from archive.store import open_store
 from connectors import capture as captures
@@ -35,6 +35,7 @@ def retry(
     chosen = [quarantine.get(store, name) for name in names] or list(quarantine.entries(store))
     started = clock.now()
     run = new_run_id(started)
+    log_at = log.last(store)
     done: list[Retried] = []
     outcomes: list[Outcome] = []
     for entry in chosen:
@@ -63,10 +64,10 @@ def retry(
             quarantine.resolve(store, [entry.id], record_known.record or "", records.instant(clock.now()))
             continue
         else:
-            (outcome,) = steps.archive([ready], store, sources, clock, run)
+            (outcome,) = steps.archive([ready], store, sources, clock, run, log_at)
         outcomes.append(outcome)
         quarantine.resolve(store, [entry.id], outcome.record or "", records.instant(clock.now()))
         done.append(Retried(entry.id, outcome.record, outcome.message))
     if outcomes:
-        steps.seal(store, run, started, clock, (), outcomes, {outcome.source for outcome in outcomes})
+        steps.seal(store, run, started, clock, (), outcomes, {outcome.source for outcome in outcomes}, log_at)
     return done

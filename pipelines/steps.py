@@ -15,7 +15,7 @@ from archive import log, quarantine, runs
 from archive.quarantine import Quarantined
 from archive.runs import RunReport, SourceReport
 from archive.state import PageState, SourceState, Standing
-from archive.store import Store
+from archive.store import JournalEntry, Store
 from archive.versions import Candidate, Decided, Versions, inventory_of, record_of
 from connectors import capture as captures
 from connectors.capture import Capture
@@ -28,6 +28,7 @@ from connectors.errors import (
 )
 from connectors.fetch import Client, NotModified, Validators
 from connectors.source import Source
+from pipelines import recovery
 from pipelines.items import FeedResult, Fetched, Outcome, PageRequest, Ready, Result, RunClock, ToQuarantine
 from pipelines.normalise import record as records
 from schemas import validation
@@ -251,11 +252,19 @@ def absent_candidate(fetched: Fetched, store: Store) -> Ready | Outcome:
 
 
 def archive(
-    batch: Sequence[Ready], store: Store, sources: Mapping[str, Source], clock: RunClock, run: str
+    batch: Sequence[Ready], store: Store, sources: Mapping[str, Source], clock: RunClock, run: str, log_at: int
 ) -> list[Outcome]:
-    """Commit a batch of valid records together; one outcome each, in order."""
+    """Commit a batch of valid records together; one outcome each, in order.
+
+    `log_at` is the number of the newest log segment when the run began: what the run commits is not logged before.
+    """
     versions = Versions(store, run, clock.now(), lambda record, warc: reread(record, warc, sources))
-    decided = versions.commit([ready.candidate for ready in batch])
+
+    def entry(decided: Sequence[tuple[int, Decided]]) -> JournalEntry:
+        outcomes = [_archived(batch[number], decision) for number, decision in decided]
+        return recovery.entry(run, log_at, outcomes)
+
+    decided = versions.commit([ready.candidate for ready in batch], entry)
     return [_archived(ready, decision) for ready, decision in zip(batch, decided, strict=True)]
 
 
@@ -308,18 +317,27 @@ def seal(
     feeds: Iterable[FeedResult],
     outcomes: Iterable[Outcome],
     sources: Iterable[str],
+    log_at: int,
 ) -> RunReport:
-    """Close a run: its log segment, the state of its sources, its report. Doing it again changes nothing."""
-    ordered = sorted(outcomes, key=lambda o: (o.source, o.record or "", o.url))
+    """Close a run: its log segment, the state of its sources, its report. Doing it again changes nothing.
+
+    What runs before it committed and could not log any more, because they were cut off, is logged with it.
+    """
+    ordered = sorted(outcomes, key=_in_order)
     feed_results = list(feeds)
-    events = [outcome.event for outcome in ordered if outcome.event is not None]
-    segment = log.append(store, run, events)
+    left = recovery.left_behind(store, run)
+    everything = sorted([*ordered, *left.outcomes], key=_in_order)
+    events = [outcome.event for outcome in everything if outcome.event is not None]
+    segment = log.append(store, run, events, min(log_at, left.log_at))
     reports: dict[str, SourceReport] = {}
     for source in sources:
         mine = [o for o in ordered if o.source == source]
         own_feeds = [f for f in feed_results if f.source == source]
-        _remember(SourceState(store, source), mine, own_feeds)
         reports[source] = _report(mine, own_feeds)
+    for source in {*reports, *(outcome.source for outcome in left.outcomes)}:
+        # What this run saw itself is newer than what was left behind.
+        told = [o for o in (*left.outcomes, *ordered) if o.source == source]
+        _remember(SourceState(store, source), told, [f for f in feed_results if f.source == source])
     finished = clock.now()
     report = RunReport(
         run=run,
@@ -329,9 +347,15 @@ def seal(
         sources=reports,
         segment=segment,
         exit_code=_exit_code(reports.values()),
+        recovered=len(left.outcomes),
     )
     runs.put(store, report)
+    store.close(left.entries)
     return report
+
+
+def _in_order(outcome: Outcome) -> tuple[str, str, int, str]:
+    return outcome.source, outcome.record or "", int((outcome.version or "v0")[1:]), outcome.url
 
 
 def _remember(state: SourceState, outcomes: Sequence[Outcome], feeds: Sequence[FeedResult]) -> None:

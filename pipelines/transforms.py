@@ -46,6 +46,7 @@ class Job:
     clock: RunClock
     feeds: tuple[FeedResult, ...] = ()
     decided: tuple[Outcome, ...] = ()
+    log_at: int = 0
     batch_size: int = 50
 
 
@@ -173,7 +174,9 @@ class Archive(_Step):
     def _commit(self) -> Iterator[Outcome]:
         batch, self._batch = self._batch, []
         if batch:
-            for outcome in steps.archive(batch, self.store, self.job.sources, self.job.clock, self.job.run):
+            for outcome in steps.archive(
+                batch, self.store, self.job.sources, self.job.clock, self.job.run, self.job.log_at
+            ):
                 yield self.tell(outcome)
 
 
@@ -192,4 +195,5 @@ class Seal(beam.DoFn):
             self.job.feeds,
             [*self.job.decided, *outcomes],
             self.job.sources,
+            self.job.log_at,
         )

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from archive import ocfl
 from archive.errors import ArchiveError, NoArchiveError
 from archive.folder import FolderStore
-from archive.store import ObjectUpdate, checked_key, open_store
+from archive.store import JournalEntry, ObjectUpdate, checked_key, open_store
 from archive.versions import inventory_of
 
 _NOW = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
+_ENTRY = JournalEntry(".staging/journal/test.json", b"{}")
 _PATH = "jp/105-takaichi/2026-02-26/26italy"
 
 
@@ -32,7 +33,7 @@ def store(tmp_path: Path) -> FolderStore:
 def _put(store: FolderStore, path: str, files: dict[str, bytes], day: int = 0) -> str:
     previous = inventory_of(store, path) if store.read(f"ocfl/{path}/inventory.json") else None
     update, version = ocfl.new_version(path, previous, files, _NOW + timedelta(days=day), "test")
-    assert store.commit([update]) == [True]
+    assert store.commit([update], _ENTRY) == [True]
     return version
 
 
@@ -57,8 +58,8 @@ def test_many_objects_in_one_batch(store: FolderStore, accepts: Callable[[Path],
         ocfl.new_version(f"jp/{n % 3}-x/2026-01-0{n % 7 + 1}/p{n}", None, {"record.json": b"%d" % n}, _NOW, "t")[0]
         for n in range(40)
     ]
-    assert store.commit(updates) == [True] * 40
-    assert [path.name for path in (store.root / ".staging").iterdir()] == ["lock"]
+    assert store.commit(updates, _ENTRY) == [True] * 40
+    assert sorted(path.name for path in (store.root / ".staging").iterdir()) == ["journal", "lock"]
     accepts(store.root)
 
 
@@ -82,7 +83,7 @@ def test_another_writer_is_noticed(store: FolderStore) -> None:
     before = inventory_of(store, _PATH)
     _put(store, _PATH, {"record.json": b"2"})
     late, _ = ocfl.new_version(_PATH, before, {"record.json": b"3"}, _NOW, "late")
-    assert store.commit([late]) == [False]
+    assert store.commit([late], _ENTRY) == [False]
     assert inventory_of(store, _PATH).head == "v2"
 
 
@@ -126,7 +127,7 @@ def test_something_else_in_the_way(store: FolderStore) -> None:
     (store.root / "ocfl" / "jp").mkdir()
     (store.root / "ocfl" / "jp" / "x").write_text("hello")
     with pytest.raises(ArchiveError):
-        store.commit([ObjectUpdate("jp/x", {"a": b"1"}, None)])
+        store.commit([ObjectUpdate("jp/x", {"a": b"1"}, None)], _ENTRY)
     assert (store.root / "ocfl" / "jp" / "x").read_text() == "hello"
 
 
