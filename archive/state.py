@@ -30,7 +30,11 @@ LOOK_AGAIN_AFTER = tuple(2**n for n in range(13))
 
 @dataclass(frozen=True)
 class PageState:
-    """What is known of one address. `missing` lists the days (UTC, ISO 8601) on which it answered 404 or 410."""
+    """What is known of one address.
+
+    `capture` and `content` are the digests of the page's bytes and of what it says, as last seen. `missing` lists when
+    it answered 404 or 410, the first time on each day (UTC, ISO 8601).
+    """
 
     standing: Standing
     record: str | None = None
@@ -38,6 +42,7 @@ class PageState:
     etag: str | None = None
     last_modified: str | None = None
     capture: str | None = None
+    content: str | None = None
     parser: str | None = None
     missing: tuple[str, ...] = ()
     published: str | None = None

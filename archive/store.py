@@ -41,6 +41,9 @@ class JournalEntry:
 class Store(Protocol):
     """What a disk and a bucket have in common."""
 
+    parallel: int
+    """How many calls from as many threads are worth making at once."""
+
     @property
     def uri(self) -> str:
         """The address a user knows the archive by."""
@@ -53,6 +56,9 @@ class Store(Protocol):
 
     def replace(self, key: str, data: bytes, expected: bytes | None) -> bool:
         """Write a key, durably, only if it still holds `expected` (None: is absent); False where it does not."""
+
+    def restore(self, key: str, data: bytes) -> None:
+        """Write a key, durably, whatever it holds: only to repair what was proven to be damaged or lost."""
 
     def remove(self, key: str) -> None:
         """Remove a key of derived data; none there is no error."""
@@ -71,6 +77,12 @@ class Store(Protocol):
         """The entries that no run has closed yet, none of them half applied: each version of each is there or never
         will be. In order of their keys."""
 
+    def pending(self) -> list[ObjectUpdate]:
+        """Updates that the journal holds and that may be half applied; a store that applies them in one step has none.
+
+        Changes nothing, so that an archive can be audited while it is written, or after a crash.
+        """
+
     def close(self, entries: Sequence[JournalEntry]) -> None:
         """Forget entries whose versions are logged and remembered. Forgetting one twice is no error."""
 
@@ -86,10 +98,18 @@ def checked_key(key: str) -> str:
 
 
 def open_store(uri: str) -> Store:
-    """The store at an address: a folder's path or file:// address. Does not touch it yet."""
+    """The store at an address: a folder's path, file:// or s3://bucket/prefix. Does not touch it yet."""
+    scheme, separator, rest = uri.partition("://")
+    if separator and scheme == "s3":
+        # boto3 takes a quarter of a second to import; only archives in buckets need it.
+        from archive.bucket import BucketStore
+
+        bucket, _, prefix = rest.partition("/")
+        if not bucket:
+            raise ArchiveError(uri, "names no bucket", "s3://bucket/prefix")
+        return BucketStore(bucket, prefix)
     from archive.folder import FolderStore
 
-    scheme, separator, rest = uri.partition("://")
     if separator and scheme != "file":
-        raise ArchiveError(uri, f"archives are folders; {scheme}:// is not supported", "give a path")
+        raise ArchiveError(uri, f"archives are folders or buckets; {scheme}:// is not supported", "a path, or s3://...")
     return FolderStore(Path(rest if separator else uri).expanduser())

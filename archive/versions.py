@@ -7,9 +7,12 @@ a lost state or a repeated bundle cannot make a version twice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import cast
 
 import orjson
@@ -22,6 +25,14 @@ from schemas.record import Change, Readout
 
 RECORD = "record.json"
 CAPTURE = "capture.warc.gz"
+
+
+# What a version's inventory says of it, for people, and enough for the next decision without reading the record.
+_SAID = re.compile(
+    r"(?P<change>[a-z]+): (?P<url>\S+) "
+    r"\(says (?P<content>sha256:[0-9a-f]{64}), read by (?P<parser>\S+), run (?P<run>\S+?)"
+    r"(?:, declares a change of (?P<declared>\S+))?\)"
+)
 
 
 @dataclass(frozen=True)
@@ -50,14 +61,66 @@ class Decided:
     event: log.Event | None
 
 
+@dataclass(frozen=True)
+class Reread:
+    """What today's parser finds in an old capture, and how that capture came to us (provenance's fields)."""
+
+    content_digest: str
+    capture_digest: str
+    requested_url: str
+    captured_at: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a decision needs to know of a newest version. `declared` is the latest change that it declares, or empty."""
+
+    change: str
+    url: str
+    content_digest: str
+    parser: str
+    run: str
+    declared: str
+
+    def __str__(self) -> str:
+        declared = f", declares a change of {self.declared}" if self.declared else ""
+        return (
+            f"{self.change}: {self.url} (says {self.content_digest}, read by {self.parser}, run {self.run}{declared})"
+        )
+
+    @classmethod
+    def of(cls, record: Readout) -> Head:
+        provenance = record["provenance"]
+        return cls(
+            change=provenance["change"] or "",
+            url=record["url"],
+            content_digest=provenance["content_digest"],
+            parser=provenance["parser"],
+            run=provenance["run"] or "",
+            declared=max((change["at"] for change in record["declared_changes"]), default=""),
+        )
+
+    @classmethod
+    def said(cls, store: Store, inventory: Inventory) -> Head:
+        """Of an object's newest version: from its inventory, or from the record where that says nothing."""
+        match = _SAID.fullmatch(inventory.message(inventory.head))
+        if match is None:
+            return cls.of(_record(store, inventory, inventory.head))
+        return cls(
+            match["change"], match["url"], match["content"], match["parser"], match["run"], match["declared"] or ""
+        )
+
+
 class Versions:
     """Versions of records in a store.
 
-    `reread` gives the content digest that today's parser finds in an old capture (None where it cannot read it),
-    which is what tells the publisher's revisions from our own better reading.
+    `reread` tells what today's parser finds in an old capture (None where it cannot read it), which is what tells the
+    publisher's revisions from our own better reading.
     """
 
-    def __init__(self, store: Store, run: str, now: datetime, reread: Callable[[Readout, bytes], str | None]) -> None:
+    def __init__(
+        self, store: Store, run: str, now: datetime, reread: Callable[[str, Head, bytes], Reread | None]
+    ) -> None:
         self._store = store
         self._run = run
         self._now = now
@@ -74,18 +137,20 @@ class Versions:
         """
         decided: dict[int, Decided] = {}
         waiting = list(enumerate(candidates))
-        for _ in range(50):
+        for attempt in range(50):
             if not waiting:
                 return [decided[number] for number in range(len(candidates))]
             again: list[tuple[int, Candidate]] = []
+            now: list[tuple[int, Candidate]] = []
             updates: list[tuple[int, Candidate, ObjectUpdate, Decided]] = []
             touched: set[str] = set()
             for number, candidate in waiting:
-                if candidate.record["id"] in touched or candidate.known in touched:
-                    again.append((number, candidate))
-                    continue
-                decision, update = self._decide(candidate)
-                touched.add(decision.record["id"])
+                names = {candidate.record["id"], candidate.known or candidate.record["id"]}
+                (again if names & touched else now).append((number, candidate))
+                touched |= names
+            decide = partial(self._decide, hopeful=attempt == 0)
+            decisions = self._side_by_side(decide, [candidate for _, candidate in now])
+            for (number, candidate), (decision, update) in zip(now, decisions, strict=True):
                 if update is None:
                     decided[number] = decision
                 else:
@@ -102,67 +167,111 @@ class Versions:
             waiting = again
         raise ConflictError(waiting[0][1].record["id"], "other writers keep changing this record")
 
-    def _decide(self, candidate: Candidate) -> tuple[Decided, ObjectUpdate | None]:
+    def _decide(self, candidate: Candidate, *, hopeful: bool) -> tuple[Decided, ObjectUpdate | None]:
+        """What becomes of a candidate. `hopeful`: a new name is taken to be free; the commit finds out if it is not."""
         if candidate.known is not None:
-            inventory = inventory_of(self._store, candidate.known)
-            return self._against(candidate, inventory)
+            return self._against(candidate, inventory_of(self._store, candidate.known))
         for path in _free_names(candidate.record["id"]):
-            raw = self._store.read(f"ocfl/{path}/{ocfl.INVENTORY}")
+            raw = None if hopeful else self._store.read(f"ocfl/{path}/{ocfl.INVENTORY}")
             if raw is None:
-                return self._new(candidate, path)
+                return self._version(candidate, cast(Readout, {**candidate.record, "id": path}), None, "created")
             inventory = ocfl.parse(path, raw)
             # An object of this name is this page if it came from the same address; state may have been lost.
-            if _record(self._store, inventory, inventory.head)["url"] == candidate.record["url"]:
+            if Head.said(self._store, inventory).url == candidate.record["url"]:
                 return self._against(candidate, inventory)
         raise ArchiveError(candidate.record["id"], "too many different pages of one name on one day")
 
-    def _new(self, candidate: Candidate, path: str) -> tuple[Decided, ObjectUpdate]:
-        return self._version(candidate, cast(Readout, {**candidate.record, "id": path}), None, "created")
-
     def _against(self, candidate: Candidate, inventory: Inventory) -> tuple[Decided, ObjectUpdate | None]:
-        head = _record(self._store, inventory, inventory.head)
-        kept, new = head["provenance"], candidate.record["provenance"]
-        same = kept["content_digest"] == new["content_digest"]
-        if kept["run"] == self._run and same and head["url"] == candidate.record["url"]:
+        head = Head.said(self._store, inventory)
+        new = Head.of(candidate.record)
+        same = head.content_digest == new.content_digest
+        if head.run == self._run and same and head.url == new.url:
             # A repeated bundle of the run that wrote this version: the same answer as the first time.
-            return self._as_written(head, inventory), None
+            return self._as_written(inventory), None
         record = cast(Readout, {**candidate.record, "id": inventory.path})
+        change: Change | None = None
         if candidate.absent:
-            change: Change | None = None if kept["change"] == "withdrawn" else "withdrawn"
-        elif kept["change"] == "withdrawn":
+            change = None if head.change == "withdrawn" else "withdrawn"
+        elif head.change == "withdrawn":
             change = "restored"
         elif same:
-            change = "relocated" if candidate.moved and head["url"] != record["url"] else None
-        elif kept["parser"] != new["parser"] and self._only_read_better(head, inventory, new["content_digest"]):
-            change = "reprocessed"
+            change = "relocated" if candidate.moved and head.url != new.url else None
+        elif head.parser != new.parser:
+            return self._read_anew(candidate, record, inventory, head)
         else:
             change = "revised"
         if change is None:
-            return Decided(head, inventory.head, None, None), None
-        return self._version(candidate, record, inventory, change)
+            return Decided(cast(Readout, {**record, "url": head.url}), inventory.head, None, None), None
+        return self._version(candidate, record, inventory, change, declared=_declared(change, head, new))
 
-    def _only_read_better(self, head: Readout, inventory: Inventory, content_digest: str) -> bool:
+    def _read_anew(
+        self, candidate: Candidate, record: Readout, inventory: Inventory, head: Head
+    ) -> tuple[Decided, ObjectUpdate]:
+        """A page that reads otherwise than before, by another parser: was it the page that changed, or our reading?"""
+        digest = inventory.digest_of(inventory.head, CAPTURE)
         key = inventory.content_key(inventory.head, CAPTURE)
         capture = self._store.read(key) if key else None
-        return capture is not None and self._reread(head, capture) == content_digest
+        found = self._reread(record["source"], head, capture) if capture is not None else None
+        new = Head.of(record)
+        if capture is None or digest is None or found is None or found.content_digest != new.content_digest:
+            return self._version(candidate, record, inventory, "revised", declared=_declared("revised", head, new))
+        if found.capture_digest == record["provenance"]["capture_digest"]:
+            # The very bytes that are kept already: the version refers to them, and to how they came.
+            provenance = {
+                **record["provenance"],
+                "captured_at": found.captured_at,
+                "requested_url": found.requested_url,
+            }
+            record = cast(Readout, {**record, "provenance": provenance})
+            candidate = Candidate(record, capture, candidate.known)
+        return self._version(candidate, record, inventory, "reprocessed")
 
     def _version(
-        self, candidate: Candidate, record: Readout, previous: Inventory | None, change: Change
+        self,
+        candidate: Candidate,
+        record: Readout,
+        previous: Inventory | None,
+        change: Change,
+        *,
+        declared: bool | None = None,
     ) -> tuple[Decided, ObjectUpdate]:
-        record = cast(Readout, {**record, "provenance": {**record["provenance"], "change": change, "run": self._run}})
+        provenance = {**record["provenance"], "change": change, "run": self._run, "declared": declared}
+        record = cast(Readout, {**record, "provenance": provenance})
         files = {
             RECORD: orjson.dumps(record, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE),
             CAPTURE: candidate.capture,
         }
-        update, version = ocfl.new_version(record["id"], previous, files, self._now, f"{change}: {record['url']}")
-        recorded_at = self._now.isoformat(timespec="seconds")
-        key = f"ocfl/{record['id']}/{version}/content/{RECORD}"
-        return Decided(record, version, change, log.event(record, version, recorded_at, key)), update
+        update, inventory = ocfl.new_version(record["id"], previous, files, self._now, str(Head.of(record)))
+        return Decided(record, inventory.head, change, _event(record, inventory)), update
 
-    def _as_written(self, head: Readout, inventory: Inventory) -> Decided:
-        key = inventory.content_key(inventory.head, RECORD) or ""
-        recorded = log.event(head, inventory.head, inventory.created(inventory.head), key)
-        return Decided(head, inventory.head, head["provenance"]["change"], recorded)
+    def _as_written(self, inventory: Inventory) -> Decided:
+        record = _record(self._store, inventory, inventory.head)
+        return Decided(record, inventory.head, record["provenance"]["change"], _event(record, inventory))
+
+    def _side_by_side(
+        self, decide: Callable[[Candidate], tuple[Decided, ObjectUpdate | None]], candidates: Sequence[Candidate]
+    ) -> list[tuple[Decided, ObjectUpdate | None]]:
+        """Decide about all of them at once where the store's answers take a while."""
+        if self._store.parallel == 1 or len(candidates) < 2:
+            return [decide(candidate) for candidate in candidates]
+        with ThreadPoolExecutor(min(self._store.parallel, len(candidates))) as pool:
+            return list(pool.map(decide, candidates))
+
+
+def _declared(change: Change, head: Head, new: Head) -> bool | None:
+    """Whether the page itself says that it was changed since: only a revision is declared or silent."""
+    return new.declared > head.declared if change == "revised" else None
+
+
+def _event(record: Readout, inventory: Inventory) -> log.Event:
+    return event_of(record, inventory, inventory.head)
+
+
+def event_of(record: Readout, inventory: Inventory, version: str) -> log.Event:
+    """The log's event of a version as it stands in its object."""
+    digests: Mapping[str, str] = {name: inventory.digest_of(version, name) or "" for name in (RECORD, CAPTURE)}
+    key = inventory.content_key(version, RECORD) or ""
+    return log.event(record, version, inventory.created(version), key, digests)
 
 
 def _free_names(path: str) -> list[str]:

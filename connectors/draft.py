@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,14 @@ class DraftFootnote:
 
 
 @dataclass(frozen=True)
+class DraftChange:
+    """A change that the page declares: a civil date, or an aware instant, and what it says was changed."""
+
+    at: date | datetime
+    note: str | None = None
+
+
+@dataclass(frozen=True)
 class Remark:
     """Something odd that reading itself met; it becomes a finding."""
 
@@ -49,4 +57,5 @@ class Draft:
     footnotes: tuple[DraftFootnote, ...]
     links: tuple[DraftLink, ...]
     canonical_url: str | None = None
+    declared_changes: tuple[DraftChange, ...] = ()
     remarks: tuple[Remark, ...] = ()

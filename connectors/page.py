@@ -34,6 +34,16 @@ _SKIPPED_TAGS = frozenset(
     "script style noscript template nav footer aside form button select svg figcaption iframe object "
     "video audio head title textarea".split()
 )
+# What other sites show on a page: nothing that its author says.
+_EMBEDS = (
+    ".twitter-tweet",
+    ".twitter-timeline",
+    ".instagram-media",
+    ".fb-post",
+    ".embed",
+    ".oembed",
+    "[data-oembed-url]",
+)
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SPACES = re.compile(r"[ \t\r\n\f\v\u00a0\u3000]+")
 # Zero-width and bidirectional controls say nothing and would make equal texts differ.
@@ -100,7 +110,7 @@ def from_html(html: str, url: str, layout: Layout) -> Page:
     tree = LexborHTMLParser(html)
     canonical = tree.css_first("link[rel='canonical']")
     document_title = tree.css_first("title")
-    for selector in layout.drop:
+    for selector in (*_EMBEDS, *layout.drop):
         for node in tree.css(selector):
             node.decompose()
     title_node = _first_with_text(tree, layout.title)

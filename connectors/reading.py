@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from connectors import encoding
-from connectors.draft import Draft, DraftFootnote, DraftLink, Remark
+from connectors.draft import Draft, DraftChange, DraftFootnote, DraftLink, Remark
 from connectors.errors import UnreadableError
 from connectors.outline import outline
 from connectors.page import Block, Layout, Page, clean, from_html, from_text
@@ -31,6 +31,19 @@ _PROVISIONAL = re.compile(r"[\[(［（]\s*Provisional\s+Translation\s*[\])］）
 _FOOTNOTE = re.compile(
     r"(?P<mark>[(（]\s*[*＊※]\s*\d{0,2}\s*[)）]|[*＊※]\s?\d{1,2}|※|[(（]Notes?\s*\d{0,2}[)）]|Note\s*\d{0,2}(?=\s*:))"
     r"[:：]?\s*(?P<text>\S.*)"
+)
+
+
+_LONE_DATE = rf"(?:\w+day,?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}})"
+# "Last updated: March 3, 2026" is the publisher's word about the page; "Today: ..." is the site's clock.
+_DECLARED = re.compile(
+    rf"\W{{0,3}}(?:Last\s+)?(?:Updated?|Modified|Revised|Revision|Amended|Corrected)(?:\s+on)?\s*[:：]?\s*{_LONE_DATE}\W{{0,3}}",
+    re.IGNORECASE,
+)
+_DISPLAYED = re.compile(
+    rf"\W{{0,3}}(?:Today(?:.s date)?(?:\s+is)?|Current date|Printed|Viewed|Displayed|Accessed|Retrieved)(?:\s+on)?"
+    rf"\s*[:：]?\s*{_LONE_DATE}(?:\W+\d{{1,2}}:\d{{2}}.{{0,12}})?\W{{0,3}}",
+    re.IGNORECASE,
 )
 
 
@@ -107,6 +120,7 @@ def from_page(page: Page, habits: Habits) -> Draft:
         points=outline(sorted_blocks.body),
         footnotes=tuple(sorted_blocks.footnotes),
         links=tuple(sorted_blocks.links),
+        declared_changes=tuple(sorted_blocks.declared),
         canonical_url=page.canonical_url,
         remarks=tuple(remarks),
     )
@@ -120,6 +134,7 @@ class _Sorted:
     body: list[Block]
     footnotes: list[DraftFootnote]
     links: list[DraftLink]
+    declared: list[DraftChange]
 
 
 def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
@@ -130,6 +145,7 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
         body=[],
         footnotes=[],
         links=list(page.links),
+        declared=[],
     )
     in_links = False
     for block in page.blocks:
@@ -151,6 +167,12 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
             if not text:
                 continue
             block = Block(text, block.kind, block.indent, block.marker, block.item)
+        if _DISPLAYED.fullmatch(text):
+            continue
+        if _DECLARED.fullmatch(text):
+            if (day := printed_date(text)) is not None:
+                found.declared.append(DraftChange(day))
+            continue
         if not found.openings and (day := printed_date(text)) is not None and len(text) <= 40:
             found.published = found.published or day
             continue

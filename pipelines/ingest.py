@@ -15,6 +15,7 @@ import orjson
 
 from archive import log
 from archive.errors import ArchiveError
+from archive.note import Signer
 from archive.runs import RunReport, SourceReport
 from archive.store import open_store
 from connectors.fetch import Client, Clock
@@ -57,6 +58,7 @@ def ingest(
     clock = clock or RunClock()
     started = clock.now()
     chosen = {source.id: source for source in sources}
+    Signer.from_environment()  # a key that cannot sign is told before anything is done
     store = open_store(archive)
     store.prepare()
     log_at = log.last(store)

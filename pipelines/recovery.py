@@ -7,13 +7,16 @@ it is logged already, remembered, and then the entries are closed.
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import orjson
 
+from archive import log
 from archive.store import JournalEntry, Store
+from archive.versions import RECORD
 from pipelines.items import Outcome, from_json, to_json
 
 
@@ -48,13 +51,12 @@ def left_behind(store: Store, run: str) -> LeftBehind:
         began.append(int(data["log_at"]))
         for item in data["outcomes"]:
             outcome = from_json(item)
-            if outcome.event is not None and _was_committed(store, outcome, data["run"]):
+            if outcome.event is not None and _was_committed(store, outcome.event):
                 outcomes[str(outcome.event["id"])] = outcome
     return LeftBehind(tuple(outcomes.values()), min(began, default=2**31), tuple(entries))
 
 
-def _was_committed(store: Store, outcome: Outcome, run: str) -> bool:
-    """Whether a version announced in the journal is in the archive, and is that run's."""
-    assert outcome.event is not None
-    data = store.read(str(outcome.event["data"]["record_key"]))
-    return data is not None and orjson.loads(data)["provenance"]["run"] == run
+def _was_committed(store: Store, event: log.Event) -> bool:
+    """Whether the version that an event tells of is in the archive, and is the one it tells of, byte for byte."""
+    data = store.read(str(event["data"]["record_key"]))
+    return data is not None and f"sha512:{hashlib.sha512(data).hexdigest()}" == event["data"]["files"][RECORD]

@@ -9,14 +9,16 @@ import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import cast
 
 from archive import log, quarantine, runs
+from archive.note import Signer
 from archive.quarantine import Quarantined
 from archive.runs import RunReport, SourceReport
 from archive.state import PageState, SourceState, Standing
 from archive.store import JournalEntry, Store
-from archive.versions import Candidate, Decided, Versions, inventory_of, record_of
+from archive.versions import Candidate, Decided, Head, Reread, Versions, inventory_of, record_of
 from connectors import capture as captures
 from connectors.capture import Capture
 from connectors.errors import (
@@ -32,7 +34,7 @@ from pipelines import recovery
 from pipelines.items import FeedResult, Fetched, Outcome, PageRequest, Ready, Result, RunClock, ToQuarantine
 from pipelines.normalise import record as records
 from schemas import validation
-from schemas.record import Readout, Reason
+from schemas.record import Provenance, Readout, Reason
 
 _RESULTS: dict[str, Result] = {
     "created": "new",
@@ -48,8 +50,8 @@ _TEXTUAL = {"text/html": "text/html", "application/xhtml+xml": "text/html", "tex
 # Fetching
 
 
-def fetch(request: PageRequest, source: Source, client: Client, today: date) -> Fetched | Outcome:
-    """Ask for one page. `today` is the UTC day, on which an absence is noted.
+def fetch(request: PageRequest, source: Source, client: Client, now: datetime) -> Fetched | Outcome:
+    """Ask for one page. `now` is aware: when an absence is noted.
 
     A page that answers 404 or 410 is missing; once it has been on as many days as the source says, it is gone, and
     the evidence goes on to be archived. Any other failure says nothing about the page.
@@ -60,7 +62,7 @@ def fetch(request: PageRequest, source: Source, client: Client, today: date) -> 
     try:
         answer = client.get(request.url, validators)
     except GoneError as error:
-        return _missing(request, source, error, today)
+        return _missing(request, source, error, now)
     except DisallowedError as error:
         return _outcome(request, "skipped", error.problem)
     except FetchError as error:
@@ -73,11 +75,13 @@ def fetch(request: PageRequest, source: Source, client: Client, today: date) -> 
     return Fetched(request, answer)
 
 
-def _missing(request: PageRequest, source: Source, error: GoneError, today: date) -> Fetched | Outcome:
+def _missing(request: PageRequest, source: Source, error: GoneError, now: datetime) -> Fetched | Outcome:
     known = request.known or PageState("announced")
     if known.standing == "withdrawn":
         return _outcome(request, "unchanged", "still absent", record=known.record)
-    missing = tuple(sorted({*known.missing, today.isoformat()}))
+    moment = records.instant(now)
+    seen_today = any(earlier[:10] == moment[:10] for earlier in known.missing)
+    missing = known.missing if seen_today else (*known.missing, moment)
     if known.record is not None and len(missing) >= source.withdrawn_after_days:
         return Fetched(request, error.capture, absent=True, missing=missing)
     days = "day" if len(missing) == 1 else "days"
@@ -113,9 +117,12 @@ def read(fetched: Fetched, source: Source, clock: RunClock, run: str) -> Ready |
     )
     known = request.known
     url = capture.url if capture.permanently_redirected else request.url
-    same_place = url == request.url and known is not None and known.standing != "withdrawn"
-    if known is not None and same_place and known.capture == digest and known.parser == page.parser:
-        return _outcome(request, "unchanged", record=known.record, pages=((request.url, _kept(known, page)),))
+    # What was read here before, by the same parser, and can be compared with.
+    before = known if known is not None and url == request.url and known.parser == page.parser else None
+    if before is not None and before.standing == "withdrawn":
+        before = None
+    if before is not None and before.capture == digest:
+        return _outcome(request, "unchanged", record=before.record, pages=((request.url, _kept(before, page)),))
     if media_type is None:
         reason = f"not a page but {content_type or 'of unknown type'}"
         return _skip(request, page, reason)
@@ -144,6 +151,11 @@ def read(fetched: Fetched, source: Source, clock: RunClock, run: str) -> Ready |
         return _to_quarantine(fetched, source, clock, run, page, media_type, stage, [fault], None)
     if reasons:
         return _to_quarantine(fetched, source, clock, run, page, media_type, stage, reasons, record)
+    says = record["provenance"]["content_digest"]
+    if before is not None and before.content == says:
+        # Its menu or its banner changed, or how it was served: nothing that it says.
+        return _outcome(request, "unchanged", record=before.record, pages=((request.url, _kept(before, page)),))
+    page = replace(page, content=says)
     candidate = Candidate(record, captures.to_warc(capture), known=known.record if known else None)
     hops = tuple(exchange.url for exchange in capture.exchanges) if capture.permanently_redirected else ()
     return Ready(request, candidate, page, draft.canonical_url, hops)
@@ -163,8 +175,8 @@ def _skip(request: PageRequest, page: PageState, reason: str) -> Outcome:
 
 
 def _kept(known: PageState, page: PageState) -> PageState:
-    """What was known, with the page's newest validators, and no longer missing."""
-    return replace(known, etag=page.etag, last_modified=page.last_modified, missing=())
+    """What was known, with the page's newest bytes and validators, and no longer missing."""
+    return replace(known, etag=page.etag, last_modified=page.last_modified, capture=page.capture, missing=())
 
 
 def _to_quarantine(
@@ -247,7 +259,16 @@ def absent_candidate(fetched: Fetched, store: Store) -> Ready | Outcome:
     if record["url"] != request.url:
         alias = replace(page, standing="alias", reason=f"moved to {record['url']}")
         return _outcome(request, "unchanged", record=record["id"], pages=((request.url, alias),))
-    candidate = Candidate(record, captures.to_warc(fetched.capture), known=record["id"], absent=True)
+    evidence = fetched.capture
+    provenance: Provenance = {
+        **record["provenance"],
+        "captured_at": records.instant(evidence.received_at),
+        "capture_digest": captures.digest(evidence.final.body),
+        "requested_url": evidence.requested_url,
+        "absent_on": list(fetched.missing),
+    }
+    gone = cast(Readout, {**record, "provenance": provenance})
+    candidate = Candidate(gone, captures.to_warc(evidence), known=record["id"], absent=True)
     return Ready(request, candidate, replace(page, standing="withdrawn"))
 
 
@@ -258,7 +279,7 @@ def archive(
 
     `log_at` is the number of the newest log segment when the run began: what the run commits is not logged before.
     """
-    versions = Versions(store, run, clock.now(), lambda record, warc: reread(record, warc, sources))
+    versions = Versions(store, run, clock.now(), partial(reread, sources))
 
     def entry(decided: Sequence[tuple[int, Decided]]) -> JournalEntry:
         outcomes = [_archived(batch[number], decision) for number, decision in decided]
@@ -270,7 +291,7 @@ def archive(
 
 def _archived(ready: Ready, decided: Decided) -> Outcome:
     request, record = ready.request, decided.record
-    page = replace(ready.page, record=record["id"])
+    page = replace(ready.page, record=record["id"], content=record["provenance"]["content_digest"])
     pages = [(request.url, page)]
     if record["url"] != request.url:
         pages = [
@@ -288,22 +309,24 @@ def _archived(ready: Ready, decided: Decided) -> Outcome:
     )
 
 
-def reread(record: Readout, warc: bytes, sources: Mapping[str, Source]) -> str | None:
-    """What today's parser finds in an old capture, as a content digest; None where it cannot read it."""
-    source = sources.get(record["source"])
+def reread(sources: Mapping[str, Source], source_id: str, head: Head, warc: bytes) -> Reread | None:
+    """What today's parser finds in an old capture; None where it cannot read it."""
+    source = sources.get(source_id)
     if source is None:
         return None
     capture = captures.from_warc(warc)
     try:
-        draft = source.parse(
-            capture.content,
-            record["url"],
-            record["provenance"]["media_type"],
-            capture.final.header("content-type"),
-        )
+        content = capture.content
+        content_type = capture.final.header("content-type")
+        draft = source.parse(content, head.url, _media_type(content_type, content) or "text/html", content_type)
     except (NotASummaryError, UnreadableError, FetchError):
         return None
-    return records.content_digest(draft)
+    return Reread(
+        content_digest=records.content_digest(draft),
+        capture_digest=captures.digest(content),
+        requested_url=capture.requested_url,
+        captured_at=records.instant(capture.received_at),
+    )
 
 
 # Sealing
@@ -328,7 +351,7 @@ def seal(
     left = recovery.left_behind(store, run)
     everything = sorted([*ordered, *left.outcomes], key=_in_order)
     events = [outcome.event for outcome in everything if outcome.event is not None]
-    segment = log.append(store, run, events, min(log_at, left.log_at))
+    segment = log.append(store, run, events, min(log_at, left.log_at), Signer.from_environment())
     reports: dict[str, SourceReport] = {}
     for source in sources:
         mine = [o for o in ordered if o.source == source]

@@ -112,7 +112,7 @@ class Fetch(_Step):
                 if source.id not in clients:
                     clients[source.id] = Client(source.politeness, Clock(now=self.job.clock.now))
                 begun = time.monotonic()
-                got = steps.fetch(request, source, clients[source.id], self.job.clock.now().date())
+                got = steps.fetch(request, source, clients[source.id], self.job.clock.now())
                 if isinstance(got, Outcome):
                     yield TaggedOutput(OUTCOMES, self.tell(replace(got, seconds=time.monotonic() - begun)))
                 else:

@@ -67,6 +67,11 @@ class Link(TypedDict):
     url: str | None
 
 
+class DeclaredChange(TypedDict):
+    at: str
+    note: str | None
+
+
 class Finding(TypedDict):
     code: str
     severity: Severity
@@ -82,6 +87,8 @@ class Provenance(TypedDict):
     media_type: str
     requested_url: str
     change: Change | None
+    declared: bool | None
+    absent_on: list[str]
     run: str | None
 
 
@@ -103,6 +110,7 @@ class Readout(TypedDict):
     points: list[Point]
     footnotes: list[Footnote]
     links: list[Link]
+    declared_changes: list[DeclaredChange]
     findings: list[Finding]
     provenance: Provenance
 

@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from archive.store import Store
 from readouts.demo import site as sample
+from tests import buckets, places
+from tests.places import Place
 from tests.serving import Server, serving
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
@@ -30,12 +33,71 @@ def sample_site() -> Iterator[sample.SampleSite]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def moto_address() -> Iterator[str]:
+    """Moto's S3 server."""
+    with buckets.moto() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def s3_address() -> Iterator[str]:
+    """A real S3 server with conditional writes."""
+    if buckets.SERVER_VARIABLE not in os.environ:
+        pytest.skip(f"{buckets.SERVER_VARIABLE} does not name the versitygw program; `make test` sets it")
+    with buckets.versity() as address:
+        yield address
+
+
+def _place(kind: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+    if kind == "folder":
+        return places.make(kind, tmp_path, None)
+    address = request.getfixturevalue(f"{kind}_address")
+    for name, value in buckets.environment(address).items():
+        monkeypatch.setenv(name, value)
+    return places.make(kind, tmp_path, address)
+
+
+@pytest.fixture(params=places.KINDS)
+def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+    """A place for an archive: the test runs once on each kind."""
+    return _place(request.param, request, tmp_path, monkeypatch)
+
+
+@pytest.fixture(params=["folder", "bucket"])
+def run_place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+    """A place for whole runs: a folder, and a bucket on a real S3 server, on moto's where there is no real one."""
+    bucket = "s3" if buckets.SERVER_VARIABLE in os.environ else "moto"
+    return _place(bucket if request.param == "bucket" else "folder", request, tmp_path, monkeypatch)
+
+
 @pytest.fixture
-def accepts() -> Callable[[Path], None]:
+def s3_place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+    """A place in a bucket on a real S3 server."""
+    return _place("s3", request, tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def moto_place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+    """A place in a bucket on moto's server."""
+    return _place("moto", request, tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def store(place: Place) -> Store:
+    """An empty archive, made ready, on each kind of place."""
+    made = place.store
+    made.prepare()
+    return made
+
+
+@pytest.fixture
+def accepts(tmp_path: Path) -> Callable[[Path | Place], None]:
     """Assert that the independent validator (ocfl-py) finds neither error nor warning in an archive's storage root."""
     tool = os.environ.get("READOUTS_OCFL_VALIDATOR")
 
-    def check(archive: Path) -> None:
+    def check(where: Path | Place) -> None:
+        archive = where.as_folder(tmp_path) if isinstance(where, Place) else where
         if tool is None:
             pytest.skip("READOUTS_OCFL_VALIDATOR does not name ocfl-validate.py; `make test` sets it")
         python = Path(tool).with_name("python")

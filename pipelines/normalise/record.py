@@ -21,6 +21,7 @@ from schemas.authorities import places
 from schemas.authorities.premierships import Authority, Term, authority
 from schemas.record import (
     SCHEMA,
+    DeclaredChange,
     Event,
     Finding,
     Footnote,
@@ -44,12 +45,16 @@ class Received:
     media_type: str
 
 
+_NOT_SAID = ("links", "canonical_url", "declared_changes", "remarks")
+
+
 def content_digest(draft: Draft) -> str:
     """The digest that decides whether a page says something new.
 
-    It is over what the page says (title, dates, opening, points, notes), not over its markup, menus or links.
+    It is over what the page says (title, dates, opening, points, notes), not over its markup, menus or links, nor over
+    what it declares of its own changes.
     """
-    said = {key: value for key, value in asdict(draft).items() if key not in ("links", "canonical_url", "remarks")}
+    said = {key: value for key, value in asdict(draft).items() if key not in _NOT_SAID}
     return digest(orjson.dumps(said, option=orjson.OPT_SORT_KEYS))
 
 
@@ -118,6 +123,10 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
         points=points,
         footnotes=[Footnote(mark=note.mark, text=note.text) for note in draft.footnotes],
         links=[Link(text=link.text, url=link.url) for link in draft.links],
+        declared_changes=[
+            DeclaredChange(at=change.at.isoformat(), note=change.note)
+            for change in sorted(draft.declared_changes, key=lambda change: change.at.isoformat())
+        ],
         findings=found,
         provenance=Provenance(
             captured_at=instant(received.captured_at),
@@ -127,6 +136,8 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
             media_type=received.media_type,
             requested_url=received.requested_url,
             change=None,
+            declared=None,
+            absent_on=[],
             run=None,
         ),
     )

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
 from archive.errors import ArchiveError
-from archive.folder import FolderStore
 from archive.state import LOOK_AGAIN_AFTER, PageState, SourceState
+from archive.store import Store
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> FolderStore:
-    made = FolderStore(tmp_path / "archive")
-    made.prepare()
-    return made
-
-
-def test_reads_back_and_writes_only_changes(store: FolderStore) -> None:
+def test_reads_back_and_writes_only_changes(store: Store) -> None:
     state = SourceState(store, "jp-kantei")
     page = PageState("archived", record="jp/x", etag='"1"', missing=("2026-03-09",))
     state.set_page("https://x/a", page)
@@ -30,7 +22,7 @@ def test_reads_back_and_writes_only_changes(store: FolderStore) -> None:
     assert again.save() == 0
 
 
-def test_two_writers_both_keep_what_they_learnt(store: FolderStore) -> None:
+def test_two_writers_both_keep_what_they_learnt(store: Store) -> None:
     one, other = SourceState(store, "s-x"), SourceState(store, "s-x")
     for n in range(20):
         one.set_page(f"https://x/one/{n}", PageState("skipped"))
@@ -41,7 +33,7 @@ def test_two_writers_both_keep_what_they_learnt(store: FolderStore) -> None:
     assert all(both.page(f"https://x/{who}/{n}") for who in ("one", "other") for n in range(20))
 
 
-def test_pages_are_looked_at_again_at_growing_intervals(store: FolderStore) -> None:
+def test_pages_are_looked_at_again_at_growing_intervals(store: Store) -> None:
     born = date(2026, 1, 1)
     state = SourceState(store, "s-x")
     state.add_to_cohort(born, "https://x/a")
@@ -54,7 +46,7 @@ def test_pages_are_looked_at_again_at_growing_intervals(store: FolderStore) -> N
     assert due == [age for age in LOOK_AGAIN_AFTER if age < 200]
 
 
-def test_a_day_without_a_run_is_made_up_for(store: FolderStore) -> None:
+def test_a_day_without_a_run_is_made_up_for(store: Store) -> None:
     born = date(2026, 1, 1)
     state = SourceState(store, "s-x")
     state.add_to_cohort(born, "https://x/a")
@@ -63,8 +55,7 @@ def test_a_day_without_a_run_is_made_up_for(store: FolderStore) -> None:
     assert SourceState(store, "s-x").due(born + timedelta(days=30), born + timedelta(days=30)) == []
 
 
-def test_unsound_state_is_said_so(store: FolderStore) -> None:
-    (store.root / "state" / "s-x").mkdir(parents=True)
-    (store.root / "state" / "s-x" / "feeds.json").write_text("{")
+def test_unsound_state_is_said_so(store: Store) -> None:
+    store.create("state/s-x/feeds.json", b"{")
     with pytest.raises(ArchiveError, match="state can be removed"):
         SourceState(store, "s-x").feed("https://x/feed")

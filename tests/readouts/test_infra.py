@@ -8,6 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from tests import buckets
+
 _INFRA = Path(__file__).parent.parent.parent / "infra"
 
 
@@ -39,3 +41,13 @@ def test_cronjob() -> None:
     claims = {d["metadata"]["name"] for d in documents if d["kind"] == "PersistentVolumeClaim"}
     volumes = job["spec"]["jobTemplate"]["spec"]["template"]["spec"]["volumes"]
     assert {v["persistentVolumeClaim"]["claimName"] for v in volumes if "persistentVolumeClaim" in v} <= claims
+
+
+def test_compose_serves_what_the_tests_use() -> None:
+    services = yaml.safe_load((_INFRA / "compose.yaml").read_text("utf-8"))["services"]
+    version = re.search(r"^S3_VERSION := (\S+)", (_INFRA.parent / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert version is not None
+    assert services["s3"]["image"].endswith(":" + version[1])
+    assert services["ingest"]["command"] == ["ingest", "--archive", "s3://archive/readouts"]
+    assert set(buckets.environment("x")) >= set(services["bucket"]["environment"])
+    assert set(services["bucket"]["environment"]) < set(services["ingest"]["environment"])
