@@ -22,7 +22,7 @@ import orjson
 from archive import frame, ocfl
 from archive.errors import ArchiveError, NoArchiveError
 from archive.s3 import NONE, PARALLEL, AbsentError, Bucket, Retention, UnmetError, UnsupportedError
-from archive.store import JournalEntry, ObjectUpdate, checked_key
+from archive.store import JournalEntry, ObjectUpdate, Pending, checked_key
 
 _REMEMBERED = 10_000
 
@@ -91,26 +91,19 @@ class BucketStore:
             return list(pool.map(self._carry_through, updates))
 
     def journal(self) -> list[JournalEntry]:
-        entries = []
-        for key, raw in self._journaled():
-            updates, entry = _unpacked(key, raw)
-            for update in updates:
+        pending = self.pending()
+        for batch in pending:
+            for update in batch.updates:
                 self._carry_through(update)
-            entries.append(entry)
-        return entries
+        return [batch.entry for batch in pending]
 
-    def pending(self) -> list[ObjectUpdate]:
-        return [update for key, raw in self._journaled() for update in _unpacked(key, raw)[0]]
+    def pending(self) -> list[Pending]:
+        found = ((key, self.read(key)) for key in list(self.keys(frame.JOURNAL)))
+        return [_unpacked(key, raw) for key, raw in found if raw is not None]
 
     def close(self, entries: Sequence[JournalEntry]) -> None:
         if entries:
             self.bucket.delete([checked_key(entry.key) for entry in entries])
-
-    def _journaled(self) -> Iterator[tuple[str, bytes]]:
-        for key in list(self.keys(frame.JOURNAL)):
-            raw = self.read(key)
-            if raw is not None:
-                yield key, raw
 
     def _carry_through(self, update: ObjectUpdate) -> bool:
         """Claim a version and write what belongs to it; False where the claim is another's, or the object moved on.
@@ -139,10 +132,11 @@ class BucketStore:
         claimed = self.read(claim)
         if claimed is None or self.read(f"{frame.OCFL_ROOT}/{path}/{ocfl.INVENTORY}") == claimed:
             return
-        for update in self.pending():
-            if update.path == path and update.files[ocfl.INVENTORY] == claimed:
-                self._carry_through(update)
-                return
+        for batch in self.pending():
+            for update in batch.updates:
+                if update.path == path and update.files[ocfl.INVENTORY] == claimed:
+                    self._carry_through(update)
+                    return
 
     def _put(self, key: str, data: bytes, condition: Mapping[str, str]) -> bool:
         """Write a key on a condition; False where it did not hold.
@@ -230,17 +224,17 @@ def _packed(updates: Sequence[ObjectUpdate], entry: JournalEntry) -> bytes:
     )
 
 
-def _unpacked(key: str, raw: bytes) -> tuple[list[ObjectUpdate], JournalEntry]:
+def _unpacked(key: str, raw: bytes) -> Pending:
     try:
         data = orjson.loads(raw)
-        updates = [
+        updates = tuple(
             ObjectUpdate(
                 path=item["path"],
                 files={name: base64.b64decode(text) for name, text in item["files"].items()},
                 expected=item["expected"].encode() if item["expected"] is not None else None,
             )
             for item in data["updates"]
-        ]
-        return updates, JournalEntry(key, data["entry"].encode())
+        )
+        return Pending(JournalEntry(key, data["entry"].encode()), updates)
     except (orjson.JSONDecodeError, KeyError, TypeError, ValueError):
         raise ArchiveError(key, "not a sound journal entry", "run readouts audit") from None

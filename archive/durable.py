@@ -25,7 +25,13 @@ _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 def write_file(path: Path, data: bytes) -> None:
     """Write a new file; durable only after a sync."""
     before_operation("write", path)
-    path.write_bytes(data)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    try:
+        left = memoryview(data)
+        while left:
+            left = left[os.write(descriptor, left) :]
+    finally:
+        os.close(descriptor)
 
 
 def make_folder(path: Path) -> None:

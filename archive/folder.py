@@ -12,12 +12,15 @@ import fcntl
 import os
 import uuid
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 from archive import durable, frame
 from archive.errors import ArchiveError, NoArchiveError
-from archive.store import JournalEntry, ObjectUpdate, checked_key
+from archive.store import JournalEntry, ObjectUpdate, Pending, checked_key
+
+_WORTH_MORE_CORES = 16
 
 
 class FolderStore:
@@ -110,11 +113,9 @@ class FolderStore:
 
     def commit(self, updates: Sequence[ObjectUpdate], entry: JournalEntry) -> list[bool]:
         with self._locked(), self._explaining(self.root / frame.OCFL_ROOT):
-            staged: list[tuple[ObjectUpdate, Path | None]] = []
             batch = self._batch()
             try:
-                for number, update in enumerate(updates):
-                    staged.append((update, self._stage(update, batch / str(number))))
+                staged = list(zip(updates, self._staged(updates, batch), strict=True))
                 durable.write_file(batch / "entry", entry.data)
                 durable.make_folder(self.root / frame.JOURNAL)
                 durable.sync_filesystem(self.root)
@@ -134,8 +135,9 @@ class FolderStore:
             entries = [(key, self.read(key)) for key in self.keys(frame.JOURNAL)]
         return [JournalEntry(key, data) for key, data in entries if data is not None]
 
-    def pending(self) -> list[ObjectUpdate]:
-        return []
+    def pending(self) -> list[Pending]:
+        found = ((key, self.read(key)) for key in self.keys(frame.JOURNAL))
+        return [Pending(JournalEntry(key, data)) for key, data in found if data is not None]
 
     def close(self, entries: Sequence[JournalEntry]) -> None:
         for entry in entries:
@@ -150,9 +152,22 @@ class FolderStore:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+        is_new = not path.parent.is_dir()
         durable.make_folder(path.parent)
         durable.rename(temporary, path)
-        durable.sync_directory(path.parent)
+        if is_new:
+            durable.sync_filesystem(path.parent)
+        else:
+            durable.sync_directory(path.parent)
+
+    def _staged(self, updates: Sequence[ObjectUpdate], batch: Path) -> list[Path | None]:
+        folders = [batch / str(number) for number in range(len(updates))]
+        cores = os.cpu_count() or 1
+        if len(updates) < _WORTH_MORE_CORES or cores < 2:
+            return [self._stage(update, folder) for update, folder in zip(updates, folders, strict=True)]
+        # Making files is the file system's work, not ours: it goes on while another thread prepares the next.
+        with ThreadPoolExecutor(cores) as pool:
+            return list(pool.map(self._stage, updates, folders))
 
     def _stage(self, update: ObjectUpdate, folder: Path) -> Path | None:
         """The object's new state as a folder beside the archive, or None where the object is not as expected."""
@@ -161,24 +176,33 @@ class FolderStore:
             return None
         if update.expected is None and target.exists():
             raise ArchiveError(str(target), "something that is no OCFL object stands where a record belongs")
-        if target.resolve() != (self.root.resolve() / frame.OCFL_ROOT / update.path):
+        if os.path.realpath(target) != f"{os.path.realpath(self.root)}/{frame.OCFL_ROOT}/{update.path}":
             raise ArchiveError(
                 str(target), "a symbolic link leads out of the archive", "an archive has none; remove it"
             )
         durable.make_folder(folder)
+        made = {""}
         if update.expected is not None:
-            for old in target.rglob("*"):
-                relative = old.relative_to(target)
-                if old.is_dir():
-                    durable.make_folder(folder / relative)
-                elif relative.as_posix() not in update.files:
-                    durable.make_folder((folder / relative).parent)
-                    durable.link_or_copy(old, folder / relative)
+            self._take_over(target, folder, update, made)
         for name, data in update.files.items():
-            path = folder / checked_key(name)
-            durable.make_folder(path.parent)
-            durable.write_file(path, data)
+            parts = checked_key(name).split("/")
+            for depth in range(1, len(parts)):
+                parent = "/".join(parts[:depth])
+                if parent not in made:
+                    durable.make_folder(folder / parent)
+                    made.add(parent)
+            durable.write_file(folder / name, data)
         return folder
+
+    def _take_over(self, target: Path, folder: Path, update: ObjectUpdate, made: set[str]) -> None:
+        """Give the new state of an object what it keeps of the old one, as second names of the same files."""
+        for old in sorted(target.rglob("*")):
+            relative = old.relative_to(target).as_posix()
+            if old.is_dir():
+                durable.make_folder(folder / relative)
+                made.add(relative)
+            elif relative not in update.files:
+                durable.link_or_copy(old, folder / relative)
 
     def _put_in_place(self, update: ObjectUpdate, folder: Path) -> None:
         target = self.root / frame.OCFL_ROOT / update.path

@@ -38,6 +38,14 @@ class JournalEntry:
     data: bytes
 
 
+@dataclass(frozen=True)
+class Pending:
+    """A journal entry, and the updates of its batch that may be half applied (none where updates take one step)."""
+
+    entry: JournalEntry
+    updates: tuple[ObjectUpdate, ...] = ()
+
+
 class Store(Protocol):
     """What a disk and a bucket have in common."""
 
@@ -77,11 +85,9 @@ class Store(Protocol):
         """The entries that no run has closed yet, none of them half applied: each version of each is there or never
         will be. In order of their keys."""
 
-    def pending(self) -> list[ObjectUpdate]:
-        """Updates that the journal holds and that may be half applied; a store that applies them in one step has none.
-
-        Changes nothing, so that an archive can be audited while it is written, or after a crash.
-        """
+    def pending(self) -> list[Pending]:
+        """The same entries as they stand, with the updates that may be half applied. Changes nothing, so that an
+        archive can be audited while it is written, after a crash, or on read-only media."""
 
     def close(self, entries: Sequence[JournalEntry]) -> None:
         """Forget entries whose versions are logged and remembered. Forgetting one twice is no error."""

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from bench import commit, memory, no_news, page
+from bench import auditing, commit, memory, no_news, page
 
-MEASUREMENTS = {"page": page.measure, "commit": commit.measure, "no_news": no_news.measure, "memory": memory.measure}
+MEASUREMENTS = {
+    "page": page.measure,
+    "commit": commit.measure,
+    "audit": auditing.measure,
+    "no_news": no_news.measure,
+    "memory": memory.measure,
+}
 
 
 def main() -> None:
@@ -16,4 +22,5 @@ def main() -> None:
             print(f"{name}: {line}", flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -25,6 +25,8 @@ COMMANDS = {
     "history": "Show every version of a record.",
     "diff": "Show what changed between two versions of a record.",
     "sources": "List the sources, or show one.",
+    "log": "Verify the change log, and prove what it says.",
+    "audit": "Check that everything kept is there and is what it was.",
     "quarantine": "List, show or retry what could not be read.",
     "demo": "Archive three days of a sample site, and show what was kept.",
 }
@@ -86,8 +88,8 @@ def archive_option(*, required: bool = True) -> Callable[[_F], _F]:
         "--archive",
         envvar="READOUTS_ARCHIVE",
         required=required,
-        metavar="FOLDER",
-        help="The archive's folder (or READOUTS_ARCHIVE in the environment).",
+        metavar="ARCHIVE",
+        help="The archive: a folder, or s3://bucket/prefix (or READOUTS_ARCHIVE in the environment).",
     )
 
 

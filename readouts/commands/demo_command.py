@@ -25,7 +25,7 @@ from readouts.commands.history_command import print_history
 from readouts.commands.list_command import print_rows
 from readouts.demo import site as sample
 
-_MARK = "made-by-readouts-demo"
+_MARK = "state/made-by-readouts-demo"
 FIRST_DAY = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
 _DAYS = (
     "Day one: the archive is empty, and everything the feeds announce is new.",

@@ -40,10 +40,10 @@ def test_pages_are_looked_at_again_at_growing_intervals(store: Store) -> None:
     state.save()
     due = [
         age
-        for age in range(1, 200)
+        for age in range(1, 40)
         if SourceState(store, "s-x").due(born + timedelta(days=age), born + timedelta(days=age - 1))
     ]
-    assert due == [age for age in LOOK_AGAIN_AFTER if age < 200]
+    assert due == [age for age in LOOK_AGAIN_AFTER if age < 40]
 
 
 def test_a_day_without_a_run_is_made_up_for(store: Store) -> None:

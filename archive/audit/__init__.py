@@ -1,0 +1,1 @@
+"""Auditing: OCFL structure and digests, the log's chain, and that log, objects and quarantine agree."""

@@ -1,0 +1,119 @@
+"""Whether the parts of an archive agree: the log with the objects, the quarantine with itself and with the objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import orjson
+
+from archive import ocfl, quarantine
+from archive.audit.faults import Fault
+from archive.errors import ArchiveError
+from archive.log import Event
+from archive.store import Pending, Store
+from archive.versions import CAPTURE, RECORD
+from connectors import capture as captures
+from connectors.errors import ConnectorError
+
+
+@dataclass
+class Kept:
+    """What an object holds: its id, the OCFL version it declares, and each version's files' SHA-512 by name."""
+
+    id: str
+    spec: str
+    versions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+def announced(pending: Iterable[Pending]) -> set[str]:
+    """The ids of events that the journal holds: their versions may be there and not yet in the log."""
+    found: set[str] = set()
+    for batch in pending:
+        try:
+            for outcome in orjson.loads(batch.entry.data).get("outcomes", ()):
+                if outcome["event"] is not None:
+                    found.add(str(outcome["event"]["id"]))
+        except (orjson.JSONDecodeError, KeyError, TypeError):
+            continue
+    return found
+
+
+def log_with_objects(events: Sequence[Event], objects: Mapping[str, Kept], waiting: set[str]) -> list[Fault]:
+    """Every event's version is there as the event says, every version has its event, in order and once."""
+    faults: list[Fault] = []
+    told: dict[str, set[str]] = {}
+    for event in events:
+        record, version = str(event["data"]["record"]), str(event["data"]["version"])
+        before = told.setdefault(record, set())
+        earlier = f"v{int(version[1:]) - 1}"
+        if version in before or (version != "v1" and earlier not in before):
+            faults.append(Fault(f"log/{event['id']}", "L009"))
+        before.add(version)
+        kept = objects.get(record)
+        files = kept.versions.get(version) if kept is not None else None
+        if files is None:
+            faults.append(Fault(f"ocfl/{record}/{version}", "L006"))
+            continue
+        said = {name: str(digest).removeprefix("sha512:") for name, digest in event["data"].get("files", {}).items()}
+        if said != files:
+            faults.append(Fault(f"ocfl/{record}/{version}", "L007"))
+    for record, kept in objects.items():
+        faults += [
+            Fault(f"ocfl/{record}/{version}", "L008")
+            for version in kept.versions
+            if version not in told.get(record, ()) and f"{record}#{version}" not in waiting
+        ]
+    return faults
+
+
+def ids(objects: Mapping[str, Kept]) -> list[Fault]:
+    """Every object stands where its id says, and holds a record and a capture."""
+    faults = [
+        Fault(f"ocfl/{path}", "E083", f"its id is {kept.id}")
+        for path, kept in objects.items()
+        if kept.id != ocfl.URN + path
+    ]
+    faults += [
+        Fault(f"ocfl/{path}/{version}", "A003", "no " + " and no ".join(sorted({RECORD, CAPTURE} - set(files))))
+        for path, kept in objects.items()
+        for version, files in kept.versions.items()
+        if not {RECORD, CAPTURE} <= set(files)
+    ]
+    return faults
+
+
+def in_quarantine(store: Store, records: set[str]) -> tuple[int, list[Fault]]:
+    """How many pages are in quarantine; each has its reasons and the very page it was kept for."""
+    faults: list[Fault] = []
+    parts: dict[str, set[str]] = {}
+    for key in store.keys("quarantine"):
+        folder, _, name = key.rpartition("/")
+        parts.setdefault(folder, set()).add(name)
+    for folder, names in sorted(parts.items()):
+        for needed in ("reasons.json", "capture.warc.gz"):
+            if needed not in names:
+                faults.append(Fault(f"{folder}/{needed}", "Q001"))
+        if unknown := sorted(names - {"reasons.json", "capture.warc.gz", "resolved.json"}):
+            faults.append(Fault(f"{folder}/{unknown[0]}", "A002"))
+        if "reasons.json" in names and "capture.warc.gz" in names:
+            faults += _entry(store, folder, records)
+    return len(parts), faults
+
+
+def _entry(store: Store, folder: str, records: set[str]) -> list[Fault]:
+    name = folder.removeprefix("quarantine/")
+    try:
+        entry = quarantine.get(store, name)
+        capture = captures.from_warc(quarantine.capture(store, name))
+        found = quarantine.identify(entry.source, entry.url, captures.digest(capture.content))
+    except (ArchiveError, ConnectorError, KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+        return [Fault(folder, "Q001", f"cannot be read: {error}")]
+    except Exception as error:  # warcio raises what its decoders raise
+        return [Fault(f"{folder}/capture.warc.gz", "Q002", f"is no WARC: {type(error).__name__}")]
+    faults = []
+    if found != name:
+        faults.append(Fault(f"{folder}/capture.warc.gz", "Q002"))
+    if entry.resolved and entry.resolved not in records:
+        faults.append(Fault(f"{folder}/resolved.json", "Q003", entry.resolved))
+    return faults
