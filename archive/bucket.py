@@ -25,6 +25,7 @@ from archive.s3 import NONE, PARALLEL, AbsentError, Bucket, Retention, UnmetErro
 from archive.store import JournalEntry, ObjectUpdate, Pending, checked_key
 
 _REMEMBERED = 10_000
+_OURS_BEFORE_IT_IS_ONE = (frame.STAGING, frame.README_KEY, frame.FORM_KEY)
 
 
 class BucketStore:
@@ -75,11 +76,13 @@ class BucketStore:
         if self.read(frame.DECLARATION) is not None:
             frame.check(self)
             return
-        for key in self.bucket.list("", most=10):
-            if not key.startswith((frame.STAGING, frame.README_KEY, frame.FORM_KEY)):
-                raise NoArchiveError(
-                    self.uri, f"holds {key!r} and is no archive", "name a prefix under which there is nothing yet"
-                )
+        others = [key for key in self.bucket.list("", most=10) if not key.startswith(_OURS_BEFORE_IT_IS_ONE)]
+        if self.read(frame.DECLARATION) is not None:
+            return  # another run has just made it an archive
+        if others:
+            raise NoArchiveError(
+                self.uri, f"holds {others[0]!r} and is no archive", "name a prefix under which there is nothing yet"
+            )
         frame.check_form(self.uri, self.read(frame.FORM_KEY))
         self.create(frame.README_KEY, frame.README)
         self.create(frame.FORM_KEY, frame.FORM_TEXT)

@@ -55,6 +55,13 @@ class Place:
         return folder
 
 
+def beside(place: Place, scratch: Path, name: str) -> Place:
+    """Another, empty place of the same kind."""
+    if place.kind == "folder":
+        return Place(place.kind, str(scratch / name))
+    return Place(place.kind, f"{place.uri.rpartition('/')[0]}/{name}")
+
+
 def make(kind: str, scratch: Path, address: str | None) -> Place:
     """A new, empty place. `address` is the S3 server's, where one is needed."""
     if kind == "folder":

@@ -91,9 +91,11 @@ def in_quarantine(store: Store, records: set[str]) -> tuple[int, list[Fault]]:
         folder, _, name = key.rpartition("/")
         parts.setdefault(folder, set()).add(name)
     for folder, names in sorted(parts.items()):
-        for needed in ("reasons.json", "capture.warc.gz"):
-            if needed not in names:
-                faults.append(Fault(f"{folder}/{needed}", "Q001"))
+        # The capture is written first: a page is in quarantine once its reasons are there.
+        if "reasons.json" not in names:
+            faults.append(Fault(f"{folder}/reasons.json", "Q004"))
+        elif "capture.warc.gz" not in names:
+            faults.append(Fault(f"{folder}/capture.warc.gz", "Q001"))
         if unknown := sorted(names - {"reasons.json", "capture.warc.gz", "resolved.json"}):
             faults.append(Fault(f"{folder}/{unknown[0]}", "A002"))
         if "reasons.json" in names and "capture.warc.gz" in names:

@@ -106,6 +106,7 @@ MEANINGS = {
     "L010": "the log is shorter than it was",
     "Q001": "a page in quarantine lacks its reasons or its capture",
     "Q002": "a capture in quarantine is not the page it was kept as",
+    "Q004": "a capture in quarantine waits for its reasons: a run was cut off there",
     "Q003": "a page in quarantine was resolved by a record that there is not",
 }
 
@@ -120,8 +121,8 @@ class Fault:
 
     @property
     def warning(self) -> bool:
-        """Whether it is a SHOULD of the specification, not a MUST."""
-        return self.code.startswith("W")
+        """Whether it is a SHOULD of the specification, not a MUST, or something that the next run mends."""
+        return self.code.startswith("W") or self.code == "Q004"
 
     @property
     def meaning(self) -> str:
