@@ -19,6 +19,7 @@ from archive import merkle, note, ocfl
 from archive.errors import ArchiveError, ConflictError
 from archive.merkle import Frontier
 from archive.note import Checkpoint, Signer
+from archive.ocfl import Inventory
 from archive.store import Store
 from schemas.record import Readout
 
@@ -45,12 +46,14 @@ class Segment:
     digest: str
 
 
-def event(record: Readout, version: str, recorded_at: str, record_key: str, digests: Mapping[str, str]) -> Event:
-    """The event of one version, a CloudEvents 1.0 object.
+def event(record: Readout, inventory: Inventory, version: str, record_name: str) -> Event:
+    """The event of one version, a CloudEvents 1.0 object: all it says follows from the version as it is kept.
 
-    `recorded_at` is ISO 8601 UTC; `digests` are the SHA-512 of the version's files by name, lower-case hexadecimal.
+    `inventory` is the object's, at that version or later; `record_name` the name of the record among its files.
     """
     provenance = record["provenance"]
+    recorded_at = inventory.created(version)
+    own = hashlib.sha512(ocfl.inventory_at(inventory, version)).hexdigest()
     return {
         "specversion": "1.0",
         "id": f"{record['id']}#{version}",
@@ -71,11 +74,12 @@ def event(record: Readout, version: str, recorded_at: str, record_key: str, dige
             "url": record["url"],
             "content_digest": provenance["content_digest"],
             "capture_digest": provenance["capture_digest"],
-            "files": {name: f"sha512:{digest}" for name, digest in sorted(digests.items())},
+            "files": {name: f"sha512:{digest}" for name, digest in sorted(inventory.files(version).items())},
+            "inventory": f"sha512:{own}",
             "captured_at": provenance["captured_at"],
             "recorded_at": recorded_at,
             "run": provenance["run"],
-            "record_key": record_key,
+            "record_key": inventory.content_key(version, record_name),
         },
     }
 

@@ -20,6 +20,7 @@ from archive.errors import ArchiveError
 from archive.store import ObjectUpdate
 
 DECLARATION = "0=ocfl_object_1.1"
+DECLARATION_TEXT = b"ocfl_object_1.1\n"
 INVENTORY = "inventory.json"
 SIDECAR = "inventory.json.sha512"
 URN = "urn:readouts:"
@@ -64,6 +65,11 @@ class Inventory:
         """The SHA-512 of a logical file in a version, lower-case hexadecimal, or None where it has none."""
         state = self.data["versions"].get(version, {}).get("state", {})
         return next((str(digest).lower() for digest, names in state.items() if name in names), None)
+
+    def files(self, version: str) -> dict[str, str]:
+        """The SHA-512 of each logical file of a version, by name, lower-case hexadecimal."""
+        state = self.data["versions"][version]["state"]
+        return {str(name): str(digest).lower() for digest, names in state.items() for name in names}
 
     def created(self, version: str) -> str:
         """When a version was recorded, ISO 8601 UTC."""
@@ -119,7 +125,7 @@ def new_version(
     inventory = orjson.dumps(described, option=orjson.OPT_INDENT_2)
     digest_file = sidecar(inventory)
     if previous is None:
-        written[DECLARATION] = b"ocfl_object_1.1\n"
+        written[DECLARATION] = DECLARATION_TEXT
     # OCFL 1.1 §3.8: each version SHOULD keep its own inventory; the root's is a copy of the head's.
     written |= {
         f"{version}/{INVENTORY}": inventory,
@@ -128,6 +134,22 @@ def new_version(
         INVENTORY: inventory,
     }
     return ObjectUpdate(path, written, previous.raw if previous else None), Inventory(path, inventory, described)
+
+
+def inventory_at(inventory: Inventory, version: str) -> bytes:
+    """The inventory as it was when a version was its head: what later versions added is left out."""
+    if version == inventory.head:
+        return inventory.raw
+    upto = int(version[1:])
+    versions = {name: inventory.data["versions"][name] for name in inventory.versions if int(name[1:]) <= upto}
+    manifest = {
+        digest: paths
+        for digest, paths in inventory.data["manifest"].items()
+        if int(str(paths[0]).partition("/")[0][1:]) <= upto
+    }
+    return orjson.dumps(
+        {**inventory.data, "head": version, "manifest": manifest, "versions": versions}, option=orjson.OPT_INDENT_2
+    )
 
 
 def in_version_folder(key: str) -> bool:

@@ -8,7 +8,7 @@ a lost state or a repeated bundle cannot make a version twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
@@ -242,11 +242,13 @@ class Versions:
             CAPTURE: candidate.capture,
         }
         update, inventory = ocfl.new_version(record["id"], previous, files, self._now, str(Head.of(record)))
-        return Decided(record, inventory.head, change, _event(record, inventory)), update
+        return Decided(record, inventory.head, change, event_of(record, inventory, inventory.head)), update
 
     def _as_written(self, inventory: Inventory) -> Decided:
         record = _record(self._store, inventory, inventory.head)
-        return Decided(record, inventory.head, record["provenance"]["change"], _event(record, inventory))
+        return Decided(
+            record, inventory.head, record["provenance"]["change"], event_of(record, inventory, inventory.head)
+        )
 
     def _side_by_side(
         self, decide: Callable[[Candidate], tuple[Decided, ObjectUpdate | None]], candidates: Sequence[Candidate]
@@ -263,15 +265,9 @@ def _declared(change: Change, head: Head, new: Head) -> bool | None:
     return new.declared > head.declared if change == "revised" else None
 
 
-def _event(record: Readout, inventory: Inventory) -> log.Event:
-    return event_of(record, inventory, inventory.head)
-
-
 def event_of(record: Readout, inventory: Inventory, version: str) -> log.Event:
     """The log's event of a version as it stands in its object."""
-    digests: Mapping[str, str] = {name: inventory.digest_of(version, name) or "" for name in (RECORD, CAPTURE)}
-    key = inventory.content_key(version, RECORD) or ""
-    return log.event(record, version, inventory.created(version), key, digests)
+    return log.event(record, inventory, version, RECORD)
 
 
 def _free_names(path: str) -> list[str]:

@@ -27,6 +27,8 @@ COMMANDS = {
     "sources": "List the sources, or show one.",
     "log": "Verify the change log, and prove what it says.",
     "audit": "Check that everything kept is there and is what it was.",
+    "repair": "Mend an archive, from what it holds or from a copy of it.",
+    "copy": "Copy what is new in an archive to another place.",
     "quarantine": "List, show or retry what could not be read.",
     "demo": "Archive three days of a sample site, and show what was kept.",
 }

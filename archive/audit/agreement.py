@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import orjson
 
-from archive import ocfl, quarantine
+from archive import log, merkle, ocfl, quarantine
 from archive.audit.faults import Fault
 from archive.errors import ArchiveError
 from archive.log import Event
 from archive.store import Pending, Store
-from archive.versions import CAPTURE, RECORD
+from archive.versions import CAPTURE, RECORD, event_of
 from connectors import capture as captures
 from connectors.errors import ConnectorError
 
 
 @dataclass
 class Kept:
-    """What an object holds: its id, the OCFL version it declares, and each version's files' SHA-512 by name."""
+    """What an object holds: its id, the OCFL version it declares, and each version's files' SHA-512 by name.
+
+    `events` are the Merkle leaves of the events that its versions must have in the log, as far as they can be read.
+    """
 
     id: str
     spec: str
     versions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    events: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def leaves(path: str, raw: bytes, read: Callable[[str], bytes | None]) -> dict[str, bytes]:
+    """The Merkle leaves of the events of an object's versions, from its inventory and its records.
+
+    `read` gives a file by its path in the object. What cannot be read is left out; the object's own audit names it.
+    """
+    found: dict[str, bytes] = {}
+    try:
+        inventory = ocfl.parse(path, raw)
+    except ArchiveError:
+        return found
+    for version in inventory.versions:
+        try:
+            key = inventory.content_key(version, RECORD) or ""
+            record = orjson.loads(read(key.removeprefix(f"ocfl/{path}/")) or b"")
+            found[version] = merkle.leaf_hash(log.leaf(event_of(record, inventory, version)))
+        except (ArchiveError, OSError, orjson.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError):
+            continue
+    return found
 
 
 def announced(pending: Iterable[Pending]) -> set[str]:
@@ -31,7 +55,9 @@ def announced(pending: Iterable[Pending]) -> set[str]:
     found: set[str] = set()
     for batch in pending:
         try:
-            for outcome in orjson.loads(batch.entry.data).get("outcomes", ()):
+            data = orjson.loads(batch.entry.data)
+            found.update(data.get("copying", ()))
+            for outcome in data.get("outcomes", ()):
                 if outcome["event"] is not None:
                     found.add(str(outcome["event"]["id"]))
         except (orjson.JSONDecodeError, KeyError, TypeError):
@@ -55,8 +81,8 @@ def log_with_objects(events: Sequence[Event], objects: Mapping[str, Kept], waiti
         if files is None:
             faults.append(Fault(f"ocfl/{record}/{version}", "L006"))
             continue
-        said = {name: str(digest).removeprefix("sha512:") for name, digest in event["data"].get("files", {}).items()}
-        if said != files:
+        due = kept.events.get(version) if kept is not None else None
+        if due is not None and due != merkle.leaf_hash(log.leaf(event)):
             faults.append(Fault(f"ocfl/{record}/{version}", "L007"))
     for record, kept in objects.items():
         faults += [

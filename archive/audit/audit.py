@@ -45,7 +45,6 @@ class Report:
     segments: int = 0
     quarantined: int = 0
     pending: int = 0
-    bytes: int = 0
     checkpoint: str | None = None
     signed_by: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
@@ -64,7 +63,6 @@ class _Checked:
     path: str
     faults: tuple[Fault, ...]
     kept: Kept | None
-    bytes: int
 
 
 def nothing(done: int, total: int) -> None:
@@ -124,7 +122,7 @@ def of_archive(
 def of_log(
     store: Store, *, verifiers: Sequence[Verifier] = (), earlier: Sequence[str] = (), progress: Progress = nothing
 ) -> Report:
-    """Audit an archive's log: by itself, and against the inventories of all objects (their content is not read)."""
+    """Audit an archive's log: by itself, and against the inventories and records of all objects."""
     began = time.monotonic()
     frame.check(store)
     report = Report(store.uri, "log")
@@ -148,10 +146,13 @@ def of_log(
 
 def _inventories(store: Store, paths: Sequence[str]) -> Iterator[tuple[str, Kept | None]]:
     def read(path: str) -> tuple[str, Kept | None]:
-        facts = inventory.check(
-            store.read(f"{frame.OCFL_ROOT}/{path}/{ocfl.INVENTORY}") or b"", lambda code, detail: None
-        )
-        return path, Kept(facts.id, facts.spec, facts.states) if facts is not None else None
+        base = f"{frame.OCFL_ROOT}/{path}"
+        raw = store.read(f"{base}/{ocfl.INVENTORY}") or b""
+        facts = inventory.check(raw, lambda code, detail: None)
+        if facts is None:
+            return path, None
+        own = agreement.leaves(path, raw, lambda name: store.read(f"{base}/{name}"))
+        return path, Kept(facts.id, facts.spec, facts.states, own)
 
     if store.parallel == 1:
         yield from map(read, paths)
@@ -190,7 +191,7 @@ def _top_level(store: Store) -> Iterable[str]:
 def _root_on_disk(root: Path, report: Report, progress: Progress, prefix: str) -> dict[str, Kept]:
     hierarchy = storage_root.on_disk(str(root))
     total = len(hierarchy.objects)
-    checked = partial(_check_on_disk, str(root))
+    checked = partial(_check_on_disk, str(root), bool(prefix))
     batches = [hierarchy.objects[begin : begin + _BATCH] for begin in range(0, total, _BATCH)]
     cores = min(os.cpu_count() or 1, len(batches))
     if total < _WORTH_MORE_CORES or cores < 2:
@@ -202,9 +203,9 @@ def _root_on_disk(root: Path, report: Report, progress: Progress, prefix: str) -
         return _gathered(report, hierarchy, pool.map(checked, batches), progress, prefix)
 
 
-def _check_on_disk(root: str, paths: Sequence[str]) -> list[_Checked]:
+def _check_on_disk(root: str, in_archive: bool, paths: Sequence[str]) -> list[_Checked]:
     looks = ((path, partial(_look_on_disk, f"{root}/{path}")) for path in paths)
-    return [_settled(path, look, look) for path, look in looks]
+    return [_settled(path, look, look, in_archive=in_archive) for path, look in looks]
 
 
 def _look_on_disk(path: str) -> Audited:
@@ -214,14 +215,19 @@ def _look_on_disk(path: str) -> Audited:
         return Audited([Fault(str(error.filename or "").removeprefix(path).strip("/"), "E092", error.strerror or "")])
 
 
-def _settled(path: str, look: Callable[[], Audited], look_again: Callable[[], Audited]) -> _Checked:
+def _settled(
+    path: str, look: Callable[[], Audited], look_again: Callable[[], Audited], *, in_archive: bool = True
+) -> _Checked:
     """What is found of an object; one with faults is looked at once more, since it may just have been written."""
     found = look()
     if found.faults:
         found = look_again()
-    facts = found.facts
-    kept = Kept(facts.id, facts.spec, facts.states) if facts is not None else None
-    return _Checked(path, tuple(fault.below(path) for fault in found.faults), kept, found.bytes)
+    facts, kept = found.facts, None
+    if facts is not None:
+        ours = in_archive and facts.id == ocfl.URN + path
+        own = agreement.leaves(path, found.inventory, found.read) if ours else {}
+        kept = Kept(facts.id, facts.spec, facts.states, own)
+    return _Checked(path, tuple(fault.below(path) for fault in found.faults), kept)
 
 
 def _gathered(
@@ -236,7 +242,6 @@ def _gathered(
     for batch in results:
         for one in batch:
             report.objects += 1
-            report.bytes += one.bytes
             report.faults += [fault.below(prefix.rstrip("/")) for fault in one.faults]
             if one.kept is None:
                 continue

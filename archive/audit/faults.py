@@ -100,7 +100,7 @@ MEANINGS = {
     "L004": "a segment's tree or checkpoint is not that of its events",
     "L005": "a checkpoint's signature is missing or wrong",
     "L006": "an event tells of a version that the archive does not have",
-    "L007": "an event tells of other files than the version has",
+    "L007": "an event is not the one that its version has",
     "L008": "a version has no event",
     "L009": "an event stands in the log twice, or before that of an earlier version",
     "L010": "the log is shorter than it was",

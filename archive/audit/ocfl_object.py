@@ -28,11 +28,15 @@ _DIGEST_FILE = re.compile(r"([0-9a-fA-F]+)[ \t]+inventory\.json\n?")
 
 @dataclass
 class Audited:
-    """What an audit of one object found: its faults, and what its root inventory says, if it can be read."""
+    """What an audit of one object found: its faults, and what its root inventory says, if it can be read.
+
+    `read` gives any file of the object by its path.
+    """
 
     faults: list[Fault] = field(default_factory=list)
     facts: Facts | None = None
-    bytes: int = 0
+    inventory: bytes = b""
+    read: Callable[[str], bytes] = lambda path: b""
 
 
 def check(files: Files) -> Audited:
@@ -58,6 +62,7 @@ class _Check:
             self.found.faults.append(Fault(INVENTORY, "E063"))
             return self.found
         raw = self.files.read(INVENTORY)
+        self.found.inventory, self.found.read = raw, self.files.read
         root = inventories.check(raw, self.tell(INVENTORY))
         if root is None:
             return self.found
