@@ -18,30 +18,28 @@ from typing import Any, cast
 import orjson
 
 from archive import log
-from archive.errors import ArchiveError
-from archive.store import Store
+from archive.errors import ArchiveError, NoRecordError
+from archive.store import Store, side_by_side
 from schemas.record import Readout
 
-_FORM = 1
+_FORM = 2
 _TABLES = """
 CREATE TABLE followed (segment INTEGER NOT NULL, digest TEXT, form INTEGER NOT NULL);
 CREATE TABLE versions (
-    record TEXT NOT NULL, version TEXT NOT NULL, change TEXT NOT NULL, recorded_at TEXT NOT NULL,
-    captured_at TEXT NOT NULL, url TEXT NOT NULL, title TEXT NOT NULL, content_digest TEXT NOT NULL,
-    capture_digest TEXT NOT NULL, run TEXT, segment INTEGER NOT NULL,
-    PRIMARY KEY (record, version)
+    record TEXT NOT NULL, number INTEGER NOT NULL, change TEXT NOT NULL, declared INTEGER, says TEXT NOT NULL,
+    recorded_at TEXT NOT NULL, captured_at TEXT NOT NULL, valid_from TEXT NOT NULL, absent_on TEXT NOT NULL,
+    source TEXT NOT NULL, premiership TEXT NOT NULL, ordinal INTEGER, event_date TEXT, filed_on TEXT NOT NULL,
+    title TEXT NOT NULL, url TEXT NOT NULL, content_digest TEXT NOT NULL, capture_digest TEXT NOT NULL, run TEXT,
+    segment INTEGER NOT NULL, body BLOB NOT NULL,
+    PRIMARY KEY (record, number)
 ) WITHOUT ROWID;
-CREATE TABLE records (
-    record TEXT PRIMARY KEY, source TEXT NOT NULL, premiership TEXT NOT NULL, ordinal INTEGER, event_date TEXT,
-    filed_on TEXT NOT NULL, title TEXT NOT NULL, url TEXT NOT NULL, head TEXT NOT NULL, standing TEXT NOT NULL,
-    versions INTEGER NOT NULL, body BLOB NOT NULL
-) WITHOUT ROWID;
-CREATE INDEX records_by_date ON records (filed_on, record);
-CREATE INDEX records_by_premiership ON records (premiership, filed_on);
-CREATE TABLE participants (record TEXT NOT NULL, name TEXT NOT NULL, affiliation TEXT, code TEXT);
-CREATE INDEX participants_by_record ON participants (record);
-CREATE TABLE kinds (record TEXT NOT NULL, kind TEXT NOT NULL);
-CREATE INDEX kinds_by_record ON kinds (record);
+CREATE TABLE heads (record TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE participants (
+    record TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, affiliation TEXT, code TEXT
+);
+CREATE INDEX participants_by_version ON participants (record, number);
+CREATE TABLE kinds (record TEXT NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL);
+CREATE INDEX kinds_by_version ON kinds (record, number);
 """
 
 
@@ -58,8 +56,27 @@ class Filter:
 
 
 @dataclass(frozen=True)
+class Moment:
+    """When a question is asked of (both instants ISO 8601, UTC, to the second; None: now).
+
+    `as_of` is transaction time: what the archive knew then. `valid_at` is valid time: what the publisher was showing
+    then, as far as was seen. A version counts from its capture, a withdrawal from the first time the page was seen to
+    be absent, and a better reading of an old capture from when what it reads was captured.
+    """
+
+    as_of: str | None = None
+    valid_at: str | None = None
+
+
+NOW = Moment()
+
+
+@dataclass(frozen=True)
 class Row:
-    """One record in a listing. `standing` is published or withdrawn."""
+    """One record in a listing, in the version that the question's moment names. `standing` is published or withdrawn.
+
+    `versions` counts those known at that moment.
+    """
 
     record: str
     source: str
@@ -76,12 +93,20 @@ class Row:
 
 @dataclass(frozen=True)
 class VersionRow:
-    """One version in a history."""
+    """One version in a history.
+
+    `says` tells its text from that of the version before (first, same, other), `declared` whether a revision is
+    declared by the page (None for other changes), `absent_on` when a withdrawn page was seen to be absent.
+    """
 
     version: str
     change: str
+    declared: bool | None
+    says: str
     recorded_at: str
     captured_at: str
+    valid_from: str
+    absent_on: tuple[str, ...]
     url: str
     title: str
     content_digest: str
@@ -124,8 +149,9 @@ class Catalogue:
             segment = self._followed()
             newest: log.Segment | None = None
             for newest in log.since(self._store, segment):
-                for event in newest.events:
-                    self._take_in(event["data"], newest.number)
+                keys = [str(event["data"]["record_key"]) for event in newest.events]
+                for event, raw in zip(newest.events, side_by_side(self._store, self._store.read, keys), strict=True):
+                    self._take_in(event["data"], raw, newest.number)
             if newest is not None:
                 db.execute("UPDATE followed SET segment = ?, digest = ?", (newest.number, newest.digest))
             db.execute("COMMIT")
@@ -153,75 +179,85 @@ class Catalogue:
         db.execute("INSERT INTO followed VALUES (0, NULL, ?)", (_FORM,))
         return 0
 
-    def _take_in(self, event: dict[str, Any], segment: int) -> None:
-        raw = self._store.read(event["record_key"])
+    def _take_in(self, event: dict[str, Any], raw: bytes | None, segment: int) -> None:
         if raw is None:
             raise ArchiveError(event["record_key"], "is in the log but not in the archive", "run readouts audit")
         record = cast(Readout, orjson.loads(raw))
-        db = self._db
-        db.execute(
-            "INSERT OR REPLACE INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                event["record"],
-                event["version"],
-                event["change"],
-                event["recorded_at"],
-                event["captured_at"],
-                record["url"],
-                record["title"],
-                event["content_digest"],
-                event["capture_digest"],
-                event["run"],
-                segment,
-            ),
+        db, name, number = self._db, str(event["record"]), int(str(event["version"])[1:])
+        provenance = record["provenance"]
+        before = db.execute(
+            "SELECT valid_from, content_digest FROM versions WHERE record = ? AND number = ?", (name, number - 1)
+        ).fetchone()
+        same = before is not None and before["content_digest"] == provenance["content_digest"]
+        valid_from = provenance["captured_at"]
+        if provenance["change"] == "reprocessed" and before is not None:
+            valid_from = before["valid_from"]
+        elif provenance["absent_on"]:
+            valid_from = provenance["absent_on"][0]
+        row = (
+            name,
+            number,
+            event["change"],
+            provenance["declared"],
+            "first" if before is None else "same" if same else "other",
+            event["recorded_at"],
+            event["captured_at"],
+            valid_from,
+            orjson.dumps(provenance["absent_on"]).decode(),
+            record["source"],
+            record["premiership"]["id"],
+            record["premiership"]["ordinal"],
+            record["event"]["date"],
+            record["event"]["date"] or record["published"],
+            record["title"],
+            record["url"],
+            event["content_digest"],
+            event["capture_digest"],
+            event["run"],
+            segment,
+            raw,
         )
-        count = db.execute("SELECT count(*) FROM versions WHERE record = ?", (event["record"],)).fetchone()[0]
-        db.execute(
-            "INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                event["record"],
-                record["source"],
-                record["premiership"]["id"],
-                record["premiership"]["ordinal"],
-                record["event"]["date"],
-                record["event"]["date"] or record["published"],
-                record["title"],
-                record["url"],
-                event["version"],
-                "withdrawn" if event["change"] == "withdrawn" else "published",
-                count,
-                raw,
-            ),
-        )
+        db.execute(f"INSERT OR REPLACE INTO versions VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 -- marks
+        db.execute("INSERT OR REPLACE INTO heads VALUES (?, ?)", (name, number))
         for table in ("participants", "kinds"):
-            db.execute(f"DELETE FROM {table} WHERE record = ?", (event["record"],))  # noqa: S608 -- two constants
-        db.executemany(
-            "INSERT INTO participants VALUES (?, ?, ?, ?)",
-            [
+            db.execute(f"DELETE FROM {table} WHERE record = ? AND number = ?", (name, number))  # noqa: S608 -- constants
+        for person in record["participants"]:
+            affiliation = person["affiliation"]
+            db.execute(
+                "INSERT INTO participants VALUES (?, ?, ?, ?, ?)",
                 (
-                    event["record"],
+                    name,
+                    number,
                     person["name_as_published"],
-                    person["affiliation"]["name"] if person["affiliation"] else None,
-                    person["affiliation"]["code"] if person["affiliation"] else None,
-                )
-                for person in record["participants"]
-            ],
-        )
+                    affiliation["name"] if affiliation else None,
+                    affiliation["code"] if affiliation else None,
+                ),
+            )
         kinds = dict.fromkeys(kind for session in record["event"]["sessions"] for kind in session["kinds"])
-        db.executemany("INSERT INTO kinds VALUES (?, ?)", [(event["record"], kind) for kind in kinds])
+        db.executemany("INSERT INTO kinds VALUES (?, ?, ?)", [(name, number, kind) for kind in kinds])
 
-    def rows(self, wanted: Filter) -> Iterator[Row]:
-        """The records that a filter lets through, by premiership and date."""
-        where, values = _conditions(wanted)
-        query = (
-            f"SELECT * FROM records {where} ORDER BY substr(premiership, 1, 2), ordinal, premiership, filed_on, record"  # noqa: S608
+    def rows(self, wanted: Filter, moment: Moment = NOW) -> Iterator[Row]:
+        """The records that a filter lets through, by premiership and date, as they were at a moment."""
+        chosen, chosen_values = _chosen(moment)
+        conditions, values = _conditions(wanted)
+        query = f"""
+            WITH chosen AS ({chosen})
+            SELECT v.* FROM versions v JOIN chosen c ON v.record = c.record AND v.number = c.number
+            {conditions}
+            ORDER BY substr(v.premiership, 1, 2), v.ordinal, v.premiership, v.filed_on, v.record"""  # noqa: S608 -- marks
+        for row in self._db.execute(query, [*chosen_values, *values]):
+            yield self._row(row, moment)
+
+    def _row(self, row: sqlite3.Row, moment: Moment) -> Row:
+        which = (row["record"], row["number"])
+        names = self._db.execute(
+            "SELECT name, code, affiliation FROM participants WHERE record = ? AND number = ?", which
         )
-        for row in self._db.execute(query, values):
-            yield self._row(row)
-
-    def _row(self, row: sqlite3.Row) -> Row:
-        names = self._db.execute("SELECT name, code, affiliation FROM participants WHERE record = ?", (row["record"],))
-        kinds = self._db.execute("SELECT kind FROM kinds WHERE record = ?", (row["record"],))
+        kinds = self._db.execute("SELECT kind FROM kinds WHERE record = ? AND number = ?", which)
+        known = self._db.execute(
+            "SELECT count(*) FROM versions WHERE record = ? AND recorded_at <= ?",
+            (row["record"], moment.as_of or _NEVER),
+        ).fetchone()[0]
         return Row(
             record=row["record"],
             source=row["source"],
@@ -229,9 +265,9 @@ class Catalogue:
             event_date=row["event_date"],
             title=row["title"],
             url=row["url"],
-            head=row["head"],
-            versions=row["versions"],
-            standing=row["standing"],
+            head=f"v{row['number']}",
+            versions=known,
+            standing="withdrawn" if row["change"] == "withdrawn" else "published",
             participants=tuple(
                 f"{n['name']} ({n['code'] or n['affiliation']})" if n["code"] or n["affiliation"] else n["name"]
                 for n in names
@@ -239,26 +275,78 @@ class Catalogue:
             kinds=tuple(k["kind"] for k in kinds),
         )
 
-    def history(self, record: str) -> list[VersionRow]:
-        """The versions of a record, oldest first; empty where there is no such record."""
+    def history(self, record: str, moment: Moment = NOW) -> list[VersionRow]:
+        """The versions of a record known at a moment, oldest first; empty where there is no such record."""
         rows = self._db.execute(
-            "SELECT version, change, recorded_at, captured_at, url, title, content_digest, run FROM versions "
-            "WHERE record = ? ORDER BY CAST(substr(version, 2) AS INTEGER)",
-            (record,),
+            "SELECT number, change, declared, says, recorded_at, captured_at, valid_from, absent_on, url, title, "
+            "content_digest, run FROM versions WHERE record = ? AND recorded_at <= ? ORDER BY number",
+            (record, moment.as_of or _NEVER),
         )
-        return [VersionRow(*row) for row in rows]
+        return [
+            VersionRow(
+                version=f"v{row['number']}",
+                change=row["change"],
+                declared=None if row["declared"] is None else bool(row["declared"]),
+                says=row["says"],
+                recorded_at=row["recorded_at"],
+                captured_at=row["captured_at"],
+                valid_from=row["valid_from"],
+                absent_on=tuple(orjson.loads(row["absent_on"])),
+                url=row["url"],
+                title=row["title"],
+                content_digest=row["content_digest"],
+                run=row["run"],
+            )
+            for row in rows
+        ]
+
+    def version_at(self, record: str, moment: Moment) -> str:
+        """The version of a record that a moment names. Raises NoRecordError where there was none then."""
+        chosen, values = _chosen(moment, only=record)
+        row = self._db.execute(chosen, values).fetchone()
+        if row is not None:
+            return f"v{row['number']}"
+        known = self.history(record, Moment(moment.as_of))
+        if not known:
+            first = self.history(record)
+            advice = f"it was first recorded at {first[0].recorded_at}" if first else "see readouts list"
+            raise NoRecordError(record, f"the archive did not know it at {moment.as_of or 'any time'}", advice)
+        seen = "; ".join(
+            f"{'absent since' if v.change == 'withdrawn' else 'seen from'} {v.valid_from}" for v in known[-3:]
+        )
+        raise NoRecordError(record, f"was not seen to be shown at {moment.valid_at}", seen)
 
     def matching(self, text: str) -> list[str]:
         """The ids that a user may mean: exactly this one, else those that end with it, else those that contain it."""
         exact = text.removeprefix("urn:readouts:").strip("/")
         for pattern in (exact, f"%/{exact}", f"%{exact}%"):
-            rows = self._db.execute(
-                "SELECT record FROM records WHERE record LIKE ? ORDER BY record LIMIT 20", (pattern,)
-            )
+            rows = self._db.execute("SELECT record FROM heads WHERE record LIKE ? ORDER BY record LIMIT 20", (pattern,))
             found = [row["record"] for row in rows]
             if found:
                 return found
         return []
+
+
+_NEVER = "9999-12-31T23:59:59+00:00"
+
+
+def _chosen(moment: Moment, only: str | None = None) -> tuple[str, list[str]]:
+    """A query for the version of each record (or of one) that a moment names, as (record, number), with its values."""
+    where, values = "recorded_at <= ?", [moment.as_of or _NEVER]
+    if only is not None:
+        where, values = f"{where} AND record = ?", [*values, only]
+    if moment.valid_at is None:
+        if moment.as_of is None and only is None:
+            return "SELECT record, number FROM heads", []
+        return f"SELECT record, max(number) AS number FROM versions WHERE {where} GROUP BY record", values  # noqa: S608
+    return (
+        f"""SELECT record, number FROM (
+            SELECT record, number, change,
+                   row_number() OVER (PARTITION BY record ORDER BY valid_from DESC, number DESC) AS place
+            FROM versions WHERE {where} AND valid_from <= ?
+        ) WHERE place = 1 AND change <> 'withdrawn'""",  # noqa: S608 -- constants and marks
+        [*values, moment.valid_at],
+    )
 
 
 def _conditions(wanted: Filter) -> tuple[str, list[str]]:
@@ -271,19 +359,23 @@ def _conditions(wanted: Filter) -> tuple[str, list[str]]:
 
     if wanted.premiership:
         term = wanted.premiership.lower()
-        add("(premiership = ? OR premiership LIKE ? OR CAST(ordinal AS TEXT) = ?)", term, f"%-{term}", term)
+        add("(v.premiership = ? OR v.premiership LIKE ? OR CAST(v.ordinal AS TEXT) = ?)", term, f"%-{term}", term)
     if wanted.since:
-        add("filed_on >= ?", wanted.since)
+        add("v.filed_on >= ?", wanted.since)
     if wanted.until:
-        add("filed_on <= ?", wanted.until)
+        add("v.filed_on <= ?", wanted.until)
     if wanted.source:
-        add("source = ?", wanted.source)
+        add("v.source = ?", wanted.source)
     if wanted.kind:
-        add("record IN (SELECT record FROM kinds WHERE kind = ?)", wanted.kind)
+        add(
+            "EXISTS (SELECT 1 FROM kinds k WHERE k.record = v.record AND k.number = v.number AND k.kind = ?)",
+            wanted.kind,
+        )
     if wanted.participant:
         like = f"%{wanted.participant}%"
         add(
-            "record IN (SELECT record FROM participants WHERE name LIKE ? OR affiliation LIKE ? OR code = ?)",
+            "EXISTS (SELECT 1 FROM participants p WHERE p.record = v.record AND p.number = v.number "
+            "AND (p.name LIKE ? OR p.affiliation LIKE ? OR p.code = ?))",
             like,
             like,
             wanted.participant.upper(),

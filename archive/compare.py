@@ -53,6 +53,66 @@ def differences(old: Readout, new: Readout) -> list[Difference]:
     return found
 
 
+def readings(old: Readout, new: Readout) -> list[Difference]:
+    """Where what was worked out of two versions differs: event, sessions, people, premiership, who said what.
+
+    For a revision these follow from what the publisher changed; for a reprocessed version they are all there is.
+    """
+    return [
+        _difference(place, before, after)
+        for (place, before), (_, after) in zip(_worked_out(old), _worked_out(new), strict=True)
+        if before != after
+    ]
+
+
+def _worked_out(record: Readout) -> Iterator[tuple[str, str | None]]:
+    event = record["event"]
+    yield "premiership", record["premiership"]["id"]
+    yield "event date", event["date"]
+    yield "occasion", event["occasion"]
+    yield "place", event["place"]
+    yield (
+        "sessions",
+        "; ".join(
+            " ".join(
+                part
+                for part in (
+                    ", ".join(session["kinds"]),
+                    session["start"],
+                    session["start_jst"],
+                    f"{session['duration_minutes']} minutes" if session["duration_minutes"] else None,
+                )
+                if part
+            )
+            for session in event["sessions"]
+        ),
+    )
+    yield (
+        "participants",
+        "; ".join(
+            ", ".join(
+                part
+                for part in (
+                    f"{person['given_name'] or ''} {person['family_name'] or ''}".strip()
+                    or person["name_as_published"],
+                    person["office"],
+                    (person["affiliation"]["code"] or person["affiliation"]["name"]) if person["affiliation"] else None,
+                )
+                if part
+            )
+            for person in record["participants"]
+        ),
+    )
+    yield "speakers", "; ".join(_speakers(record["points"]))
+    yield "findings", "; ".join(sorted(f"{finding['code']} {finding['pointer']}" for finding in record["findings"]))
+
+
+def _speakers(points: Sequence[Point]) -> Iterator[str]:
+    for point in points:
+        yield point["speaker"] or "-"
+        yield from _speakers(point["points"])
+
+
 def _yes(flag: bool) -> str:
     return "yes" if flag else "no"
 

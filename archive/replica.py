@@ -9,22 +9,17 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 import orjson
 
 from archive import frame, log, ocfl
 from archive.errors import ArchiveError
-from archive.store import JournalEntry, ObjectUpdate, Store
+from archive.store import JournalEntry, ObjectUpdate, Store, side_by_side
 
 _BATCH = 50
 _CHUNK = 500
-
-In = TypeVar("In")
-Out = TypeVar("Out")
 
 
 @dataclass
@@ -200,11 +195,3 @@ def _take(source: Store, target: Store, key: str, done: Copied) -> None:
         target.restore(key, data)
         done.files += 1
         done.bytes += len(data)
-
-
-def side_by_side(store: Store, function: Callable[[In], Out], items: Sequence[In]) -> list[Out]:
-    """A function of each item, at once where the store's answers take a while."""
-    if store.parallel == 1 or len(items) < 2:
-        return [function(item) for item in items]
-    with ThreadPoolExecutor(store.parallel) as pool:
-        return list(pool.map(function, items))

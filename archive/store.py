@@ -7,12 +7,16 @@ whole OCFL versions; it knows nothing of records.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from archive.errors import ArchiveError
+
+In = TypeVar("In")
+Out = TypeVar("Out")
 
 _SAFE_KEY = re.compile(r"[A-Za-z0-9=_.\-]+(?:/[A-Za-z0-9=_.\-]+)*")
 
@@ -101,6 +105,14 @@ def checked_key(key: str) -> str:
     if not _SAFE_KEY.fullmatch(key) or any(part in (".", "..") for part in key.split("/")) or len(key) > 800:
         raise ArchiveError(key[:200], "not a usable key in an archive")
     return key
+
+
+def side_by_side(store: Store, function: Callable[[In], Out], items: Sequence[In]) -> list[Out]:
+    """A function of each item, at once where the store's answers take a while."""
+    if store.parallel == 1 or len(items) < 2:
+        return [function(item) for item in items]
+    with ThreadPoolExecutor(store.parallel) as pool:
+        return list(pool.map(function, items))
 
 
 def open_store(uri: str) -> Store:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -20,7 +19,7 @@ import orjson
 from archive import log, ocfl
 from archive.errors import ArchiveError, ConflictError, NoRecordError
 from archive.ocfl import Inventory
-from archive.store import JournalEntry, ObjectUpdate, Store
+from archive.store import JournalEntry, ObjectUpdate, Store, side_by_side
 from schemas.record import Change, Readout
 
 RECORD = "record.json"
@@ -149,7 +148,7 @@ class Versions:
                 (again if names & touched else now).append((number, candidate))
                 touched |= names
             decide = partial(self._decide, hopeful=attempt == 0)
-            decisions = self._side_by_side(decide, [candidate for _, candidate in now])
+            decisions = side_by_side(self._store, decide, [candidate for _, candidate in now])
             for (number, candidate), (decision, update) in zip(now, decisions, strict=True):
                 if update is None:
                     decided[number] = decision
@@ -249,15 +248,6 @@ class Versions:
         return Decided(
             record, inventory.head, record["provenance"]["change"], event_of(record, inventory, inventory.head)
         )
-
-    def _side_by_side(
-        self, decide: Callable[[Candidate], tuple[Decided, ObjectUpdate | None]], candidates: Sequence[Candidate]
-    ) -> list[tuple[Decided, ObjectUpdate | None]]:
-        """Decide about all of them at once where the store's answers take a while."""
-        if self._store.parallel == 1 or len(candidates) < 2:
-            return [decide(candidate) for candidate in candidates]
-        with ThreadPoolExecutor(min(self._store.parallel, len(candidates))) as pool:
-            return list(pool.map(decide, candidates))
 
 
 def _declared(change: Change, head: Head, new: Head) -> bool | None:

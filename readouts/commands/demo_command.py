@@ -14,13 +14,11 @@ import click
 from rich.text import Text
 
 from archive.catalogue import Filter
-from archive.compare import differences
 from archive.errors import ArchiveError
-from archive.versions import inventory_of, record_of
 from connectors import source as sources
 from readouts import cli, output
 from readouts.asking import reading
-from readouts.commands.diff_command import print_differences
+from readouts.commands.diff_command import compared, print_differences
 from readouts.commands.history_command import print_history
 from readouts.commands.list_command import print_rows
 from readouts.demo import site as sample
@@ -121,9 +119,8 @@ def _show(archive: str) -> None:
         for record in (moved, revised):
             print_history(record, asked.catalogue.history(record))
             out.print()
-        inventory = inventory_of(asked.store, revised)
-        older, newer = (record_of(asked.store, inventory, version) for version in ("v1", "v2"))
-        print_differences(revised, "v1", "v2", differences(older, newer))
+        said, read = compared(asked, revised, "v1", "v2")
+        print_differences(revised, "v1", "v2", said, read, asked.catalogue.history(revised)[1:])
     name = revised.rpartition("/")[2]
     out.print()
     out.print(Text("Next:", style="bold"))
@@ -131,6 +128,8 @@ def _show(archive: str) -> None:
         (f"readouts show {name} --archive {archive}", "a record in full"),
         (f"readouts diff {name} --archive {archive}", "what its last revision changed"),
         (f"readouts list --premiership kishida --kind telephone_talk --archive {archive}", "filters"),
+        (f"readouts list --as-of 2026-03-09 --archive {archive}", "what the archive knew on day one"),
+        (f"readouts audit {archive}", "everything is there, and is what it was"),
         (f"readouts quarantine list --archive {archive}", "what could not be read, and why"),
         ("readouts ingest --archive my-archive", "the real feeds"),
     ):

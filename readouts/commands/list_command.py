@@ -11,7 +11,7 @@ import click
 from rich.text import Text
 
 from archive.catalogue import Filter, Row
-from readouts import cli, output
+from readouts import cli, moments, output
 from readouts.asking import reading
 from schemas.validation import schema
 
@@ -50,6 +50,8 @@ class _Day(click.ParamType[str]):
 @click.option("--participant", metavar="WORDS", help="Part of a name, or a country's or organisation's name or code.")
 @click.option("--kind", type=click.Choice(KINDS), metavar="KIND", help="A kind of session, such as telephone_talk.")
 @click.option("--source", metavar="ID", help="The source, such as jp-kantei.")
+@moments.as_of_option()
+@moments.valid_at_option()
 @cli.json_option()
 def command(
     archive: str,
@@ -59,12 +61,18 @@ def command(
     participant: str | None,
     kind: str | None,
     source: str | None,
+    as_of: str | None,
+    valid_at: str | None,
     as_json: bool,
 ) -> int:
-    """List the records in the archive, by prime ministership and date. All filters given must hold."""
+    """List the records in the archive, by prime ministership and date. All filters given must hold.
+
+    --as-of lists what the archive knew at a time, --valid-at what publishers were showing at a time; both together,
+    what the archive knew then of what was shown then.
+    """
     wanted = Filter(premiership, since, until, participant, kind, source)
     with reading(archive) as asked:
-        rows = list(asked.catalogue.rows(wanted))
+        rows = list(asked.catalogue.rows(wanted, moments.moment(as_of, valid_at)))
     if as_json:
         output.print_json([asdict(row) for row in rows])
         return 0
