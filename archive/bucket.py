@@ -93,12 +93,20 @@ class BucketStore:
         with ThreadPoolExecutor(max(1, min(PARALLEL, len(updates)))) as pool:
             return list(pool.map(self._carry_through, updates))
 
-    def journal(self) -> list[JournalEntry]:
-        pending = self.pending()
-        for batch in pending:
+    def journal(self, own: str | None = None) -> list[JournalEntry]:
+        entries = []
+        for key in list(self.keys(frame.JOURNAL)):
+            if own is not None and key.startswith(own):
+                entries.append(JournalEntry(key, b""))
+                continue
+            raw = self.read(key)
+            if raw is None:
+                continue  # its run has closed it meanwhile
+            batch = _unpacked(key, raw)
             for update in batch.updates:
                 self._carry_through(update)
-        return [batch.entry for batch in pending]
+            entries.append(batch.entry)
+        return entries
 
     def pending(self) -> list[Pending]:
         found = ((key, self.read(key)) for key in list(self.keys(frame.JOURNAL)))

@@ -129,10 +129,11 @@ class FolderStore:
                 durable.remove_tree(batch)
         return [folder is not None for _, folder in staged]
 
-    def journal(self) -> list[JournalEntry]:
+    def journal(self, own: str | None = None) -> list[JournalEntry]:
         # Writers commit under the lock: while we hold it, nobody is half way through.
         with self._locked():
-            entries = [(key, self.read(key)) for key in self.keys(frame.JOURNAL)]
+            keys = self.keys(frame.JOURNAL)
+            entries = [(key, b"" if own is not None and key.startswith(own) else self.read(key)) for key in keys]
         return [JournalEntry(key, data) for key, data in entries if data is not None]
 
     def pending(self) -> list[Pending]:

@@ -25,6 +25,9 @@ from archive.errors import ArchiveError
 PARALLEL = 16
 """How many requests are under way at once."""
 
+ATTEMPTS = 6
+"""How often a request is made before a passing fault counts as lasting, with growing pauses in between."""
+
 around_request: Callable[[str, str, Callable[[], Any]], Any] = lambda operation, key, request: request()  # noqa: E731
 """Called with every request; tests stop the writer here, before or after."""
 
@@ -37,7 +40,15 @@ _ABSENT = ("NoSuchKey", "404", "NotFound", "NoSuchVersion")
 _UNMET = ("PreconditionFailed", "412")
 # Two conditional writes met; neither may have been done (Amazon S3: "retry the upload").
 _MET_ANOTHER = ("ConditionalRequestConflict", "409")
-_DENIED = ("AccessDenied", "403", "SignatureDoesNotMatch", "InvalidAccessKeyId", "AllAccessDisabled", "ExpiredToken")
+_DENIED = (
+    "AccessDenied",
+    "403",
+    "SignatureDoesNotMatch",
+    "InvalidAccessKeyId",
+    "AllAccessDisabled",
+    "ExpiredToken",
+    "XAdminUserNotFound",
+)
 _SILENT = ("EndpointConnectionError", "ConnectTimeoutError", "ReadTimeoutError", "ConnectionClosedError")
 
 
@@ -200,7 +211,8 @@ class Bucket:
                 raise _ClashError from None
             if code in ("NotImplemented", "501"):
                 raise UnsupportedError from None
-            raise self._explained(code, error, key) from None
+            denied = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode") == 403 and code not in _DENIED
+            raise self._explained(f"{_DENIED[0]}: {code}" if denied else code, error, key) from None
         except (IncompleteReadError, ResponseStreamingError) as error:
             raise _BrokenOffError(str(error)) from None
         except BotoCoreError as error:
@@ -211,7 +223,7 @@ class Bucket:
         place = f"{self.uri}/{key}".rstrip("/")
         if code == "NoSuchBucket":
             return ArchiveError(place, f"there is no bucket {self.name}", "make it, or check AWS_ENDPOINT_URL")
-        if code in _DENIED:
+        if code.partition(":")[0] in _DENIED:
             return ArchiveError(place, f"access is denied ({code})", "check the credentials and the bucket's policy")
         if code in ("NoCredentialsError", "PartialCredentialsError"):
             return ArchiveError(place, "there are no credentials", "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY")
@@ -222,11 +234,12 @@ class Bucket:
 
 def connect() -> Any:
     """An S3 client by the standard AWS environment, patient with passing faults; the same while that is the same."""
-    return _connected(tuple(sorted((k, v) for k, v in os.environ.items() if k.startswith(("AWS_", "READOUTS_S3_")))))
+    settings = sorted((k, v) for k, v in os.environ.items() if k.startswith(("AWS_", "READOUTS_S3_")))
+    return _connected(tuple(settings), ATTEMPTS)
 
 
 @lru_cache(maxsize=4)
-def _connected(environment: tuple[tuple[str, str], ...]) -> Any:
+def _connected(environment: tuple[tuple[str, str], ...], attempts: int) -> Any:
     settings = dict(environment)
     return boto3.session.Session().client(
         "s3",
@@ -235,7 +248,7 @@ def _connected(environment: tuple[tuple[str, str], ...]) -> Any:
             max_pool_connections=2 * PARALLEL,
             connect_timeout=10,
             read_timeout=float(settings.get("READOUTS_S3_TIMEOUT", "60")),
-            retries={"mode": "standard", "max_attempts": 6},
+            retries={"mode": "standard", "max_attempts": attempts},
             # Not every server knows the newer checksums; Content-MD5 is known to all.
             request_checksum_calculation="when_required",
             response_checksum_validation="when_required",

@@ -85,9 +85,10 @@ class Store(Protocol):
         logged can be found after a crash.
         """
 
-    def journal(self) -> list[JournalEntry]:
+    def journal(self, own: str | None = None) -> list[JournalEntry]:
         """The entries that no run has closed yet, none of them half applied: each version of each is there or never
-        will be. In order of their keys."""
+        will be. In order of their keys. Those whose keys begin with `own` are the caller's, which knows what is in
+        them and that they are done: they are named, and neither looked into nor applied again."""
 
     def pending(self) -> list[Pending]:
         """The same entries as they stand, with the updates that may be half applied. Changes nothing, so that an

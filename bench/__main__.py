@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from bench import auditing, commit, memory, no_news, page
+from bench import auditing, bucket, commit, memory, no_news, page, size
 
 MEASUREMENTS = {
     "page": page.measure,
     "commit": commit.measure,
     "audit": auditing.measure,
+    "bucket": bucket.measure,
+    "size": size.measure,
     "no_news": no_news.measure,
     "memory": memory.measure,
 }

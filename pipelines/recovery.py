@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import orjson
 
-from archive import log
+from archive import frame, log
 from archive.store import JournalEntry, Store
 from archive.versions import RECORD
 from pipelines.items import Outcome, from_json, to_json
@@ -36,18 +36,23 @@ class LeftBehind:
 def entry(run: str, log_at: int, outcomes: Sequence[Outcome]) -> JournalEntry:
     """A journal entry for a batch about to be committed, under a key of its own."""
     data = {"run": run, "log_at": log_at, "outcomes": [to_json(outcome) for outcome in outcomes]}
-    return JournalEntry(f".staging/journal/{run}-{uuid.uuid4().hex[:12]}.json", orjson.dumps(data))
+    return JournalEntry(f"{_own(run)}{uuid.uuid4().hex[:12]}.json", orjson.dumps(data))
+
+
+def _own(run: str) -> str:
+    """How the keys of a run's entries begin."""
+    return f"{frame.JOURNAL}/{run}-"
 
 
 def left_behind(store: Store, run: str) -> LeftBehind:
     """Read the journal. Versions that were announced in it and never committed are passed over."""
     outcomes: dict[str, Outcome] = {}
-    entries = store.journal()
+    entries = store.journal(own=_own(run))
     began: list[int] = []
     for found in entries:
-        data = orjson.loads(found.data)
-        if data["run"] == run:
+        if found.key.startswith(_own(run)):
             continue
+        data = orjson.loads(found.data)
         began.append(int(data["log_at"]))
         for item in data["outcomes"]:
             outcome = from_json(item)

@@ -1,0 +1,154 @@
+"""What makes a version, and which: the publisher, the address, the page's absence, or our own reading."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from archive.catalogue import Catalogue, VersionRow
+from archive.compare import differences, readings
+from archive.versions import inventory_of, record_of
+from connectors.source import Source
+from connectors.sources import jp_kantei
+from pipelines.ingest import ingest
+from pipelines.items import RunClock
+from tests.places import Place
+from tests.serving import Reply, Server, page
+
+_FIRST = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
+_PATH = "/105/diplomatic/202602/26italy.html"
+_ID = "jp/105-takaichi/2026-02-26/26italy"
+
+
+def _run(place: Place, source: Source, day: int) -> dict[str, int]:
+    shift = _FIRST + timedelta(days=day - 1) - datetime.now(UTC)
+    counts = ingest(place.uri, [source], clock=RunClock(shift)).report.sources[source.id].counts
+    return {name: count for name, count in counts.items() if count and name != "seen"}
+
+
+def _history(place: Place, record: str = _ID) -> list[VersionRow]:
+    catalogue = Catalogue(place.store)
+    try:
+        return catalogue.history(record)
+    finally:
+        catalogue.close()
+
+
+def _page(updated: str = "", **parts: str) -> str:
+    return page(**parts).replace("<p>1. ", f"{updated}<p>1. ", 1) if updated else page(**parts)
+
+
+def test_a_declared_change_and_a_silent_one_are_told_apart(server: Server, run_place: Place) -> None:
+    source = server.source(server.feed(_PATH))
+    server.page(_PATH, _page())
+    _run(run_place, source, 1)
+    server.page(_PATH, _page("<p>Last updated: March 10, 2026</p>", first="First revision."))
+    assert _run(run_place, source, 2) == {"revised": 1}
+    server.page(_PATH, _page("<p>Last updated: March 10, 2026</p>", first="Second revision."))
+    assert _run(run_place, source, 3) == {"revised": 1}
+    server.page(_PATH, _page("<p>(Updated on March 12, 2026)</p>", first="Third revision."))
+    assert _run(run_place, source, 4) == {"revised": 1}
+    assert [(v.change, v.declared) for v in _history(run_place)] == [
+        ("created", None),
+        ("revised", True),
+        ("revised", False),
+        ("revised", True),
+    ]
+    store = run_place.store
+    record = record_of(store, inventory_of(store, _ID))
+    assert record["declared_changes"] == [{"at": "2026-03-12", "note": None}]
+    assert record["published"] == "2026-02-26"
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<p>Last updated: March 10, 2026</p>",
+        "<p>Today: March 10, 2026</p>",
+        "<p>Printed on March 10, 2026, 10:15</p>",
+        '<blockquote class="twitter-tweet"><p>What others say today about the meeting.</p></blockquote>',
+        '<div class="embed"><p>Another site shows something else now.</p></div>',
+        '<iframe src="https://x.example/">Video</iframe><nav><ul><li>A new menu</li></ul></nav>',
+        '<p class="caption">Photograph of the two leaders</p>',
+    ],
+)
+def test_what_its_author_does_not_say_makes_no_version(server: Server, run_place: Place, furniture: str) -> None:
+    if run_place.kind != "folder":
+        pytest.skip("where it is kept makes no difference to what is read")
+    source = server.source(server.feed(_PATH))
+    server.page(_PATH, _page())
+    _run(run_place, source, 1)
+    server.page(_PATH, _page(furniture))
+    assert _run(run_place, source, 2) == {"unchanged": 1}
+    server.page(_PATH, _page(furniture.replace("March 10", "March 11").replace("today", "tomorrow")))
+    assert _run(run_place, source, 3) == {"unchanged": 1}
+    assert [v.change for v in _history(run_place)] == ["created"]
+
+
+def test_reprocessed_is_not_revised(server: Server, run_place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = _PATH.replace("26italy", "27france")
+    source = server.source(server.feed(_PATH, other))
+    server.page(_PATH, _page(first="It  was read badly."))
+    server.page(other, _page(first="This was read badly too."))
+    parse = jp_kantei.parse
+
+    def badly(*arguments: Any) -> Any:
+        draft = parse(*arguments)
+        return replace(draft, points=draft.points[:1])
+
+    with monkeypatch.context() as before:
+        before.setattr(jp_kantei, "parse", badly)
+        _run(run_place, source, 1)
+    monkeypatch.setattr(jp_kantei, "VERSION", jp_kantei.VERSION + 1)
+    # The parser is better; and the publisher has changed one of the two pages meanwhile.
+    server.page(other, _page(first="This was read badly too, and was changed."))
+    assert _run(run_place, source, 2) == {"reprocessed": 1, "revised": 1}
+    first, second = _history(run_place)
+    assert (second.change, second.valid_from) == ("reprocessed", first.valid_from)
+    assert _history(run_place, _ID.replace("26italy", "27france"))[-1].change == "revised"
+    store = run_place.store
+    inventory = inventory_of(store, _ID)
+    # The same bytes were captured: they are kept once, and the record says how they came.
+    keys = {inventory.content_key(v, "capture.warc.gz") for v in inventory.versions}
+    assert keys == {f"ocfl/{_ID}/v1/content/capture.warc.gz"}
+    old, new = (record_of(store, inventory, v) for v in ("v1", "v2"))
+    assert new["provenance"]["captured_at"] == old["provenance"]["captured_at"]
+    assert [d.place for d in differences(old, new)] == ["point 2."]
+    assert [d.place for d in readings(old, new)] == ["speakers"]
+
+
+def test_moved_by_canonical_link(server: Server, run_place: Place) -> None:
+    new = "/archive/2026/italy.html"
+    server.page(_PATH, _page())
+    _run(run_place, server.source(server.feed(_PATH)), 1)
+    # The new address says what it was called before, and something more.
+    link = f'<link rel="canonical" href="{server.address}{_PATH}">'
+    server.page(new, _page(first="Something more.").replace("</head>", f"{link}</head>"))
+    source = server.source(server.feed(new), attempts=1)
+    source = replace(source, rules=(replace(source.rules[-1], address=None),))
+    assert _run(run_place, source, 2) == {"revised": 1}
+    assert [v.change for v in _history(run_place)] == ["created", "revised"]
+    assert _history(run_place)[-1].url.endswith(new)
+
+
+def test_absence_is_told_by_its_days(server: Server, run_place: Place) -> None:
+    source = server.source(server.feed(_PATH))
+    server.page(_PATH, _page())
+    _run(run_place, source, 1)
+    server.replies[_PATH] = Reply(410, b"gone")
+    for day in (2, 3, 4):
+        _run(run_place, source, day)
+    server.page(_PATH, _page(first="It came back with other words."))
+    assert _run(run_place, source, 6) == {"restored": 1}
+    created, withdrawn, restored = _history(run_place)
+    assert [moment[:10] for moment in withdrawn.absent_on] == ["2026-03-10", "2026-03-11", "2026-03-12"]
+    assert (withdrawn.says, restored.says) == ("same", "other")
+    assert created.valid_from < withdrawn.valid_from < restored.valid_from
+    assert withdrawn.valid_from == withdrawn.absent_on[0]
+    record = record_of(run_place.store, inventory_of(run_place.store, _ID), "v2")
+    assert record["provenance"]["captured_at"][:10] == "2026-03-12"
+    restored_record = record_of(run_place.store, inventory_of(run_place.store, _ID), "v3")
+    assert restored_record["provenance"]["absent_on"] == []
