@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
-from archive import durable, frame
+from archive import durable, frame, ocfl
 from archive.errors import ArchiveError, NoArchiveError
 from archive.store import JournalEntry, ObjectUpdate, Pending, checked_key
 
@@ -180,6 +180,12 @@ class FolderStore:
         if os.path.realpath(target) != f"{os.path.realpath(self.root)}/{frame.OCFL_ROOT}/{update.path}":
             raise ArchiveError(
                 str(target), "a symbolic link leads out of the archive", "an archive has none; remove it"
+            )
+        if update.expected is not None and self.read(f"{frame.OCFL_ROOT}/{update.path}/{ocfl.SIDECAR}") != ocfl.sidecar(
+            update.expected
+        ):
+            raise ArchiveError(
+                f"{target}/{ocfl.INVENTORY}", "is not what its digest file says: it was altered", "run readouts repair"
             )
         durable.make_folder(folder)
         made = {""}

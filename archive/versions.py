@@ -7,6 +7,7 @@ a lost state or a repeated bundle cannot make a version twice.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -286,6 +287,8 @@ def _record(store: Store, inventory: Inventory, version: str) -> Readout:
     data = store.read(key) if key else None
     if data is None:
         raise ArchiveError(f"ocfl/{inventory.path}", f"{version} has no {RECORD}", "run readouts audit")
+    if hashlib.sha512(data).hexdigest() != inventory.digest_of(version, RECORD):
+        raise ArchiveError(str(key), "is not what the inventory's digest says: it was altered", "run readouts audit")
     try:
         return cast(Readout, orjson.loads(data))
     except orjson.JSONDecodeError:

@@ -13,6 +13,7 @@ from archive import ocfl
 from archive.errors import ArchiveError
 from archive.folder import FolderStore
 from archive.store import JournalEntry, ObjectUpdate, checked_key, open_store
+from archive.versions import inventory_of
 
 _NOW = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
 _PATH = "jp/105-takaichi/2026-02-26/26italy"
@@ -92,3 +93,14 @@ def test_nothing_is_written_through_a_link(store: FolderStore, tmp_path: Path) -
     with pytest.raises(ArchiveError, match="leads out of the archive"):
         _put(store, _PATH, {"record.json": b"1"})
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_nothing_is_built_on_an_inventory_that_was_altered(store: FolderStore) -> None:
+    _put(store, _PATH, {"record.json": b"1"})
+    path = store.root / "ocfl" / _PATH / "inventory.json"
+    path.write_bytes(path.read_bytes().replace(b'"test"', b'"tent"'))
+    altered = inventory_of(store, _PATH)
+    update, _ = ocfl.new_version(_PATH, altered, {"record.json": b"2"}, _NOW, "test")
+    with pytest.raises(ArchiveError, match="it was altered"):
+        store.commit([update], _entry())
+    assert not (store.root / "ocfl" / _PATH / "v2").exists()

@@ -185,3 +185,68 @@ def test_completion() -> None:
         [sys.executable, "-c", program], env=environment, capture_output=True, text=True, timeout=60, check=False
     )
     assert "complete" in done.stdout
+
+
+def test_audit_repair_copy_and_proofs(demo: tuple[str, Any], tmp_path: Path) -> None:
+    archive, copy = str(tmp_path / "archive"), str(tmp_path / "copy")
+    assert run("copy", demo[0], archive).returncode == 0
+    assert json.loads(run("copy", archive, copy, "--json").stdout)["problems"] == []
+    assert "sound" in run("audit", archive).stdout
+    assert "sound" in run("audit", str(Path(archive) / "ocfl")).stdout
+    assert json.loads(run("log", "verify", "--archive", archive, "--json").stdout)["sound"] is True
+    kept = run("log", "checkpoint", "--archive", archive).stdout
+    (tmp_path / "checkpoint").write_text(kept)
+    (tmp_path / "proof").write_text(run("log", "prove", "page6e-000251", "v2", "--archive", archive).stdout)
+    (record,) = Path(archive).glob("ocfl/jp/99-suga/*/page6e-000251/v2/content/record.json")
+    assert run("log", "check", str(tmp_path / "proof"), "--file", str(record)).returncode == 0
+    original = record.read_bytes()
+    record.write_bytes(original.replace(b"urgent", b"vital"))
+    done = run("log", "check", str(tmp_path / "proof"), "--file", str(record))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "is not the file that the log tells of" in done.stderr
+    shown = run("show", "page6e-000251", "--archive", archive)
+    assert (shown.returncode, shown.stdout) == (1, "")
+    assert "it was altered (run readouts audit)" in shown.stderr
+    audited = run("audit", archive)
+    assert audited.returncode == 3
+    assert audited.stdout.startswith("E092 ocfl/jp/99-suga/2021-08-10/page6e-000251/v2/content/record.json")
+    assert run("repair", "--archive", archive).returncode == 3
+    mended = run("repair", "--archive", archive, "--from", copy)
+    assert mended.returncode == 0, mended.stdout
+    assert record.read_bytes() == original
+    (Path(archive) / "log" / "00000002.json").unlink()
+    cut = run("log", "verify", "--archive", archive, "--checkpoint", str(tmp_path / "checkpoint"))
+    assert (cut.returncode, "L010" in cut.stdout, "L008" in cut.stdout) == (3, True, True)
+
+
+def test_a_signed_log(tmp_path: Path, demo: tuple[str, Any]) -> None:
+    made = json.loads(run("log", "key", "archive.example/test", "--json").stdout)
+    done = run("audit", demo[0], "--verifier", made["verifier"])
+    assert done.returncode == 3
+    assert "L005" in done.stdout
+    assert made["key"] not in done.stdout + done.stderr
+    wrong = run("audit", demo[0], "--verifier", "x+y")
+    assert (wrong.returncode, "is not a verifier key" in wrong.stderr) == (1, True)
+
+
+def test_two_times(demo: tuple[str, Any]) -> None:
+    def listed(*arguments: str) -> list[str]:
+        rows = json.loads(run("list", "--archive", demo[0], "--json", *arguments).stdout)
+        return [row["record"] for row in rows]
+
+    assert listed("--as-of", "2026-03-08") == []
+    assert len(listed("--as-of", "2026-03-09")) == 27
+    assert len(listed()) == len(listed("--as-of", "2026-03")) == 28
+    assert len(listed("--valid-at", "2026-03-09T21:30+09:00")) == 27
+    now = json.loads(run("show", "page6e-000251", "--archive", demo[0], "--json").stdout)
+    then = json.loads(run("show", "page6e-000251", "--as-of", "2026-03-09", "--archive", demo[0], "--json").stdout)
+    assert (then["provenance"]["change"], now["provenance"]["change"]) == ("created", "revised")
+    diff = json.loads(run("diff", "page6e-000251", "--valid-at", "2026-03-09", "--archive", demo[0], "--json").stdout)
+    assert (diff["old"], diff["new"], len(diff["differences"]), diff["readings"]) == ("v1", "v2", 1, [])
+    assert diff["changes"][0]["declared"] is False
+    for command in ("show", "diff"):
+        missing = run(command, "page6e-000251", "--as-of", "2020", "--archive", demo[0])
+        assert missing.returncode == 1
+        assert missing.stderr.count("\n") == 1
+    assert run("show", "page6e-000251", "--version", "v1", "--as-of", "2026", "--archive", demo[0]).returncode == 2
+    assert run("list", "--as-of", "yesterday", "--archive", demo[0]).returncode == 2
