@@ -29,6 +29,7 @@ COMMANDS = {
     "audit": "Check that everything kept is there and is what it was.",
     "repair": "Mend an archive, from what it holds or from a copy of it.",
     "copy": "Copy what is new in an archive to another place.",
+    "authorities": "Check the data on who held which office, and print it for a day.",
     "quarantine": "List, show or retry what could not be read.",
     "demo": "Archive three days of a sample site, and show what was kept.",
 }

@@ -29,6 +29,7 @@ SEVERITIES: dict[str, Severity] = {
     "office_disagreement": "notice",
     "premiership_differs_from_url": "notice",
     "premiership_differs_from_name": "warning",
+    "premiership_unconfirmed": "notice",
     "several_openings": "warning",
     "time_disagreement": "warning",
     "time_impossible": "warning",

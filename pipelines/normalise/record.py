@@ -86,6 +86,9 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
         found.append(
             findings.finding("visit_without_place", "/opening", "the opening tells of a visit but not where to")
         )
+    if term.end is None and filed_on > holders.known_until:
+        message = f"who is in office is known up to {holders.known_until}; {term.id} is taken to last"
+        found.append(findings.finding("premiership_unconfirmed", "/premiership", message))
     found += _premiership_findings(term, present, source, received.url)
     points = speakers.with_speakers(draft.points)
     text = " ".join(point["text"] for _, point in findings.walk(points) if point["text"])

@@ -1,4 +1,4 @@
-"""Prime ministerships: who headed a government on a given day.
+"""Prime ministerships and, where the head of state acts as one (US, FR, KR), presidencies: who was in office when.
 
 The data are one JSON file a country beside this module. A term is closed-open in civil days of the country's own
 zone: it ends on the day the next begins, and that day, the handover day, belongs to both until a name decides.
@@ -7,6 +7,8 @@ zone: it ends on the day the next begins, and that day, the handover day, belong
 from __future__ import annotations
 
 import json
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -45,7 +47,8 @@ class Term:
     def id(self) -> str:
         """The key records are filed under, such as `jp/101-kishida` or, uncounted, `jp/1889-sanjo`."""
         number = self.ordinal if self.ordinal is not None else self.start.year
-        return f"{self.country.lower()}/{number}-{self.family_name.lower()}"
+        name = unicodedata.normalize("NFKD", self.family_name).encode("ascii", "ignore").decode().lower()
+        return f"{self.country.lower()}/{number}-{name.replace(' ', '-')}"
 
     def covers(self, day: date) -> bool:
         """Whether `day` falls in the term; both its first and its last (handover) day do."""
@@ -58,12 +61,16 @@ class Term:
 
 @dataclass(frozen=True)
 class Authority:
-    """The terms of one country, in order."""
+    """The terms of one country, in order.
+
+    `known_until` is the day up to which the data are known to be complete; whether the last term lasts longer is not.
+    """
 
     country: str
     office: str
     name_order: str
     time_zone: str
+    known_until: date
     terms: tuple[Term, ...]
 
     def on(self, day: date) -> tuple[Term, ...]:
@@ -73,6 +80,13 @@ class Authority:
     def numbered(self, ordinal: int) -> Term | None:
         """The term with this ordinal, or None."""
         return next((term for term in self.terms if term.ordinal == ordinal), None)
+
+
+@cache
+def countries() -> tuple[str, ...]:
+    """The countries there is an authority for, ISO 3166-1 alpha-2, in order."""
+    names = (entry.name for entry in resources.files(__package__).iterdir())
+    return tuple(sorted(name[:2].upper() for name in names if re.fullmatch(r"[a-z]{2}\.json", name)))
 
 
 @cache
@@ -91,6 +105,7 @@ def authority(country: str) -> Authority:
         office=data["office"],
         name_order=data["name_order"],
         time_zone=data["time_zone"],
+        known_until=date.fromisoformat(data["known_until"]),
         terms=tuple(
             Term(
                 country=data["country"],

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
 
-from schemas.authorities import affiliations, places
+from schemas.authorities import affiliations, invariants, places
 from schemas.authorities.premierships import UnknownCountryError, authority
 
 _JAPAN = authority("JP")
@@ -124,3 +125,41 @@ def test_every_zone_in_the_data_exists() -> None:
         zone = places.zone_of(name)
         assert zone is not None
         assert datetime(2024, 7, 1, tzinfo=zone).utcoffset() is not None
+
+
+def test_the_data_hold_together() -> None:
+    assert invariants.broken() == []
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "expected"),
+    [
+        ("GB", "1990-06-01", ["gb/1979-thatcher"]),
+        ("GB", "2022-10-01", ["gb/2022-truss"]),
+        ("GB", "2022-10-25", ["gb/2022-truss", "gb/2022-sunak"]),
+        ("GB", "2025-04-10", ["gb/2024-starmer"]),
+        ("US", "2021-01-19", ["us/45-trump"]),
+        ("US", "2025-02-07", ["us/47-trump"]),
+        ("CA", "2003-12-01", ["ca/20-chretien"]),
+        ("CA", "2025-06-16", ["ca/24-carney"]),
+        ("AU", "2013-08-01", ["au/2013-rudd"]),
+        ("IN", "1996-07-01", ["in/1996-deve-gowda"]),
+        ("KR", "2017-04-01", ["kr/2017-hwang"]),
+        ("KR", "2025-07-01", ["kr/21-lee"]),
+        ("FR", "2023-05-20", ["fr/2017-macron"]),
+    ],
+)
+def test_who_was_in_office_elsewhere(country: str, day: str, expected: list[str]) -> None:
+    assert [term.id for term in authority(country).on(date.fromisoformat(day))] == expected
+
+
+def test_a_mistake_in_the_data_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    base = authority("GB")
+    first, second, *rest = base.terms
+    wrong = replace(
+        base, terms=(first, replace(second, start=date(1990, 11, 30)), replace(rest[0], end=None), *rest[1:])
+    )
+    monkeypatch.setattr(invariants, "authority", lambda code: wrong if code == "GB" else authority(code))
+    said = " ".join(invariants.broken())
+    assert "gb/1979-thatcher ends on 1990-11-28, gb/1990-major begins on 1990-11-30" in said
+    assert "not the last term" in said

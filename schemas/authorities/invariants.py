@@ -1,0 +1,70 @@
+"""What must hold of the authorities' data, so that a mistake in it is told and never files a record wrongly."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from importlib import resources
+from itertools import pairwise
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from schemas.authorities import affiliations
+from schemas.authorities.premierships import Authority, authority, countries
+
+_FIRST_DAY = "1990-01-01"
+"""Every country's terms reach back at least to this day."""
+
+
+def broken() -> list[str]:
+    """What does not hold, a sentence each; empty where all does."""
+    found: list[str] = []
+    for code in countries():
+        found += [f"{code}: {problem}" for problem in _of(authority(code))]
+    found += list(_names())
+    return found
+
+
+def _of(holders: Authority) -> Iterator[str]:
+    terms = holders.terms
+    if terms[0].start.isoformat() > _FIRST_DAY:
+        yield f"the first term begins on {terms[0].start}, after {_FIRST_DAY}"
+    for before, after in pairwise(terms):
+        if before.end != after.start:
+            yield f"{before.id} ends on {before.end}, {after.id} begins on {after.start}"
+        if before.start >= after.start:
+            yield f"{after.id} begins before {before.id}"
+    if [term for term in terms if term.end is None] != [terms[-1]]:
+        yield "not the last term, and it alone, lasts"
+    if terms[-1].start > holders.known_until:
+        yield f"the last term begins after {holders.known_until}, up to which the data are known"
+    ids = [term.id for term in terms]
+    for name in {name for name in ids if ids.count(name) > 1}:
+        yield f"two terms are called {name}"
+    for name in ids:
+        if not re.fullmatch(r"[a-z]{2}/[0-9]{1,4}-[a-z0-9-]+", name):
+            yield f"{name} cannot be a key"
+    counted = [term.ordinal for term in terms if term.ordinal is not None]
+    if counted and counted != list(range(counted[0], counted[0] + len(counted))):
+        yield f"the ordinals have a gap: {counted}"
+    try:
+        ZoneInfo(holders.time_zone)
+    except ZoneInfoNotFoundError:
+        yield f"there is no time zone {holders.time_zone}"
+    data = json.loads((resources.files(__package__) / f"{holders.country.lower()}.json").read_text("utf-8"))
+    if not data.get("sources"):
+        yield "the data do not say where they are from"
+
+
+def _names() -> Iterator[str]:
+    """No name stands for two countries or organisations."""
+    here = resources.files(__package__)
+    owner: dict[str, str] = {}
+    for file, key in (("countries.json", "countries"), ("organisations.json", "organisations")):
+        data = json.loads((here / file).read_text("utf-8"))
+        if not data.get("sources"):
+            yield f"{file} does not say where its facts are from"
+        for row in data[key]:
+            for name in {affiliations.fold(name) for name in (row["name"], *row["names"])}:
+                if owner.setdefault(name, row["code"]) != row["code"]:
+                    yield f"{name!r} is {owner[name]} and {row['code']}"
