@@ -47,7 +47,11 @@ class Remark:
 
 @dataclass(frozen=True)
 class Draft:
-    """What a page says. `published` is the civil date the page prints; `canonical_url` what its link element claims."""
+    """What a page says. `published` is the civil date the page prints; `canonical_url` what its link element claims.
+
+    `event_date` is the date of the event where the page gives it outside the opening (in its title), `leader_called`
+    how the publisher's own leader is called where pages do not name them ("The Prime Minister").
+    """
 
     title: str
     published: date | None
@@ -58,4 +62,6 @@ class Draft:
     links: tuple[DraftLink, ...]
     canonical_url: str | None = None
     declared_changes: tuple[DraftChange, ...] = ()
+    event_date: date | None = None
+    leader_called: str | None = None
     remarks: tuple[Remark, ...] = ()

@@ -70,7 +70,13 @@ class Source:
     premiership_in_url: re.Pattern[str] | None = None
     withdrawn_after_days: int = 3
     """On how many different days a page must be seen absent (404, 410) before it counts as withdrawn."""
+    asked_at: tuple[re.Pattern[str], str] | None = None
+    """Where a page is asked for, if not at its own address: a pattern of addresses, and what takes its place."""
     notes: tuple[str, ...] = field(default=())
+
+    def request_address(self, url: str) -> str:
+        """The address to ask for a page at."""
+        return self.asked_at[0].sub(self.asked_at[1], url) if self.asked_at else url
 
     @cached_property
     def _module(self) -> Parser:
@@ -194,6 +200,9 @@ def _source(table: dict[str, Any]) -> Source:
                 **{**polite, "allowed_hosts": frozenset(polite.get("allowed_hosts", ()))},
             ),
             premiership_in_url=re.compile(in_url) if in_url else None,
+            asked_at=(re.compile(table["asked_at"]["page"]), table["asked_at"]["address"])
+            if "asked_at" in table
+            else None,
             withdrawn_after_days=table.get("withdrawn_after_days", 3),
             notes=tuple(table.get("notes", ())),
         )

@@ -45,6 +45,8 @@ _RESULTS: dict[str, Result] = {
     "reprocessed": "reprocessed",
 }
 _TEXTUAL = {"text/html": "text/html", "application/xhtml+xml": "text/html", "text/plain": "text/plain"}
+_DATA = ("application/json",)
+"""Taken as pages only from sources that are asked at another address than the page's own."""
 
 
 # Fetching
@@ -60,7 +62,7 @@ def fetch(request: PageRequest, source: Source, client: Client, now: datetime) -
     readable = known is not None and known.parser == source.parser_version
     validators = Validators(known.etag, known.last_modified) if known and readable else None
     try:
-        answer = client.get(request.url, validators)
+        answer = client.get(source.request_address(request.url), validators)
     except GoneError as error:
         return _missing(request, source, error, now)
     except DisallowedError as error:
@@ -105,7 +107,7 @@ def read(fetched: Fetched, source: Source, clock: RunClock, run: str) -> Ready |
         return _outcome(request, "failed", f"{request.url}: {error.problem}")
     digest = captures.digest(content)
     content_type = capture.final.header("content-type")
-    media_type = _media_type(content_type, content)
+    media_type = _media_type(content_type, content, data=source.asked_at is not None)
     validators = Validators.of(capture.final)
     page = PageState(
         standing="archived",
@@ -116,7 +118,8 @@ def read(fetched: Fetched, source: Source, clock: RunClock, run: str) -> Ready |
         published=request.published,
     )
     known = request.known
-    url = capture.url if capture.permanently_redirected else request.url
+    moved = capture.permanently_redirected and source.asked_at is None
+    url = capture.url if moved else request.url
     # What was read here before, by the same parser, and can be compared with.
     before = known if known is not None and url == request.url and known.parser == page.parser else None
     if before is not None and before.standing == "withdrawn":
@@ -157,12 +160,14 @@ def read(fetched: Fetched, source: Source, clock: RunClock, run: str) -> Ready |
         return _outcome(request, "unchanged", record=before.record, pages=((request.url, _kept(before, page)),))
     page = replace(page, content=says)
     candidate = Candidate(record, captures.to_warc(capture), known=known.record if known else None)
-    hops = tuple(exchange.url for exchange in capture.exchanges) if capture.permanently_redirected else ()
+    hops = tuple(exchange.url for exchange in capture.exchanges) if moved else ()
     return Ready(request, candidate, page, draft.canonical_url, hops)
 
 
-def _media_type(content_type: str | None, content: bytes) -> str | None:
+def _media_type(content_type: str | None, content: bytes, *, data: bool) -> str | None:
     declared = (content_type or "").partition(";")[0].strip().lower()
+    if data and declared in _DATA:
+        return declared
     if declared in _TEXTUAL:
         return _TEXTUAL[declared]
     looks_like_html = content[:1024].lstrip().lower().startswith((b"<!doctype html", b"<html"))
@@ -318,7 +323,12 @@ def reread(sources: Mapping[str, Source], source_id: str, head: Head, warc: byte
     try:
         content = capture.content
         content_type = capture.final.header("content-type")
-        draft = source.parse(content, head.url, _media_type(content_type, content) or "text/html", content_type)
+        draft = source.parse(
+            content,
+            head.url,
+            _media_type(content_type, content, data=source.asked_at is not None) or "text/html",
+            content_type,
+        )
     except (NotASummaryError, UnreadableError, FetchError):
         return None
     return Reread(

@@ -11,7 +11,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("signing_ceremony", r"(?:signing|exchange(?:\s+of\s+(?:documents|notes))?)\s+ceremon(?:y|ies)|ceremony\s+to\s+sign"),
     ("courtesy_call", r"courtesy\s+(?:call|visit)s?"),
     ("telephone_talk", (r"(?:summit\s+)?(?:tele)?phone\s+(?:talk|call|conversation|meeting|conference|summit)s?|by\s+(?:tele)?phone|"
-                       r"over\s+the\s+phone|spoke\s+(?:on\s+the\s+phone|by\s+phone)")),
+                       r"over\s+the\s+phone|call(?=\s+with\b)|spoke\s+(?:on\s+the\s+phone|by\s+phone)")),
     ("online_meeting", (r"(?:summit\s+)?(?:video|tele|TV|web)[\s-]?(?:conference|call|meeting|teleconference)(?:\s+meeting)?s?|"
                        r"online|virtual(?:ly)?|via\s+videoconference")),
     ("one_on_one_meeting", r"one[\s-]on[\s-]one(?:\s+(?:summit\s+)?(?:meeting|talk|session)s?)?|t[êe]te[\s-][àa][\s-]t[êe]te(?:\s+meeting)?"),

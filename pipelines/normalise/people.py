@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from schemas.authorities import affiliations
 from schemas.authorities.premierships import Authority
@@ -42,6 +43,10 @@ _WITH_OFFICE = re.compile(
 _AFTER_OFFICE = re.compile(
     rf"(?P<office>\b{_OFFICE_HEAD})\s(?P<name>(?:{_HONORIFIC}\s*){{0,6}}(?P<bare>{_NAME}))(?:,\s(?=Prime)|)"
 )
+_OFFICE_THEN_NAME = re.compile(
+    rf"\bthe\s(?P<office>{_OFFICE_HEAD})\sof\s(?P<affiliation>(?:the\s)?[{_UPPER}][^,;.]{{1,60}}),\s"
+    rf"(?P<name>(?:{_HONORIFIC}\s*){{0,4}}(?P<bare>{_NAME}))"
+)
 _OF = re.compile(r"\s(?:of|for|to)\s")
 _STOP = re.compile(
     r"[;(（.]|,\s|\s(?:who|whom|which|while|at|in|on|during|as\s+well|after|when|visiting|held|had|and\s+(?:the\s+)?(?:H\.|Hon|Rt|Mr|Ms|Mrs|Dr|His|Her)|"
@@ -71,7 +76,7 @@ class Person:
 
 def people(sentence: str, authority: Authority) -> list[Person]:
     """The participants an opening sentence names, in the order printed, each once."""
-    found: list[Person] = []
+    found = _named_after_office(sentence, authority)
     position = 0
     with_office = _first_with_office(sentence, 0)
     after_office = _AFTER_OFFICE.search(sentence)
@@ -90,6 +95,65 @@ def people(sentence: str, authority: Authority) -> list[Person]:
         if after_office is not None and after_office.start() < position:
             after_office = _AFTER_OFFICE.search(sentence, position)
     return found
+
+
+def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
+    """Those named as in "the President of the United States, Joe Biden"."""
+    found = []
+    for match in _OFFICE_THEN_NAME.finditer(sentence):
+        affiliation, _ = _affiliation(sentence, match.start("affiliation"))
+        if affiliation is not None and affiliation["code"] is not None:
+            office, name = " ".join(match["office"].split()), match["name"]
+            found.append(_person(name, "", match["bare"], office, affiliation, authority, match.start(), match.end()))
+    return found
+
+
+def with_title(present: list[Person], titled: list[Person], authority: Authority) -> list[Person]:
+    """The people of an opening, with what only the title says of them: of what country, or that they took part at all."""
+    found = list(present)
+    for other in titled:
+        place = next((n for n, person in enumerate(found) if _called(person.participant, other.participant)), None)
+        affiliation = other.participant["affiliation"]
+        if place is None:
+            if not found:
+                found.append(other)
+        elif affiliation is not None and found[place].participant["affiliation"] is None:
+            person = found[place].participant
+            bare = person["name_as_published"].removeprefix(person["office"] or "").strip()
+            bare = re.sub(rf"^(?:{_HONORIFIC}\s*)+", "", bare)
+            # With the country known, its custom may tell which name is which.
+            family, given, _ = split_name(bare, person["office"] or "", affiliation["code"], authority)
+            told: Participant = {**person, "affiliation": affiliation, "family_name": family, "given_name": given}
+            found[place] = Person(told, found[place].begin, found[place].end)
+    return found
+
+
+def _called(person: Participant, other: Participant) -> bool:
+    """Whether a title's name may be this person's: the family name that it is called by is among the names."""
+    return _same(person, other) or (
+        person["family_name"] is None
+        and other["family_name"] is not None
+        and other["family_name"].lower() in person["name_as_published"].lower().split()
+    )
+
+
+def with_leader(present: list[Person], called: str, authority: Authority, day: date) -> list[Person]:
+    """The people with the publisher's own leader first, where the text calls them by the office alone.
+
+    Who held the office that day is known from the authority; on a handover day two did, and the names stay null.
+    """
+    if any(p.participant["affiliation"] and p.participant["affiliation"]["code"] == authority.country for p in present):
+        return present
+    terms = authority.on(day)
+    only = terms[0] if len(terms) == 1 else None
+    leader = Participant(
+        name_as_published=called,
+        family_name=only.family_name if only else None,
+        given_name=only.given_name if only else None,
+        office=authority.office,
+        affiliation=AffiliationName(code=authority.country, name=_country_name(authority.country)),
+    )
+    return [Person(leader, 0, 0), *present]
 
 
 def _first_with_office(sentence: str, position: int) -> re.Match[str] | None:

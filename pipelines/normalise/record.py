@@ -15,7 +15,7 @@ from connectors.draft import Draft
 from connectors.errors import UnreadableError
 from connectors.source import Source
 from pipelines.normalise import findings, kinds, people, sentences, setting, speakers, times
-from pipelines.normalise.dates import event_date
+from pipelines.normalise.dates import EventDate, event_date
 from pipelines.normalise.people import Person
 from schemas.authorities import places
 from schemas.authorities.premierships import Authority, Term, authority
@@ -45,7 +45,7 @@ class Received:
     media_type: str
 
 
-_NOT_SAID = ("links", "canonical_url", "declared_changes", "remarks")
+_NOT_SAID = ("links", "canonical_url", "declared_changes", "event_date", "leader_called", "remarks")
 
 
 def content_digest(draft: Draft) -> str:
@@ -66,12 +66,19 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
     opening = (draft.opening or "")[: 2 * sentences.LONGEST]
     holders = authority(source.country)
     sentence = sentences.first_sentence(opening)
-    when = event_date(opening, draft.published, received.url)
+    when = (
+        EventDate(draft.event_date, local=False, doubts=())
+        if draft.event_date is not None
+        else event_date(opening, draft.published, received.url)
+    )
     filed_on = when.day or draft.published
     if filed_on is None:
         raise UnreadableError("/event/date", "a date in the opening or on the page", "none with a year")
     where = setting.setting(sentence)
     present = people.people(sentence, holders)
+    if draft.leader_called is not None:
+        present = people.with_title(present, people.people(draft.title, holders), holders)
+        present = people.with_leader(present, draft.leader_called, holders, filed_on)
     term = _premiership(holders, filed_on, present)
     found = findings.in_title(draft.title)
     found += [findings.finding(r.code, r.pointer, r.message) for r in draft.remarks]

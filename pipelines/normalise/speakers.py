@@ -13,7 +13,7 @@ _TITLE = (
     r"Director[\s-]General|Taoiseach|King|Queen|Sultan|Emir|Amir|Prince|Minister|Secretary|Chair(?:man|person|woman)?|Commissioner|Governor|Managing Director)"
 )
 _NAME = r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s)?[A-ZÀ-ÞĀ-Ž][\w'’.-]*?(?:\s(?:(?:bin|al|de|da|van|von|der|el)\s)?[A-ZÀ-ÞĀ-Ž][\w'’-]*){0,3}"
-_GROUP = r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+(?:leaders|sides|countries|prime ministers|presidents|parties)|[Tt]he\s+(?:leaders|sides)|[Tt]hey\s+both"
+_GROUP = r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+(?:leaders|sides|countries|prime ministers|presidents|parties)|[Tt]he\s+(?:leaders|sides)|[Tt]hey\s+both|[Tt]he\s+(?:Prime\s+Minister|President)(?=\s(?!of\b))"
 _VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went)\b"
 _ADVERB = r"(?:(?:,\s[^,.]{1,80},|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|strongly|sincerely|firmly|jointly|mutually)\s?)*"
 _PERSON = rf"(?:U\.S\.\s)?{_TITLE}\s{_NAME}"

@@ -20,7 +20,7 @@ from schemas import validation
 @click.option("--url", required=True, help="The address the page was published at.")
 @click.option(
     "--media-type",
-    type=click.Choice(["text/html", "text/plain"]),
+    type=click.Choice(["text/html", "text/plain", "application/json"]),
     help="What the file holds; told from its name and first bytes unless given.",
 )
 @cli.archive_option(required=False)
@@ -68,6 +68,8 @@ def command(
 def _told(page: Path, content: bytes) -> str:
     if page.suffix.lower() in (".html", ".htm", ".xhtml"):
         return "text/html"
+    if page.suffix.lower() == ".json":
+        return "application/json"
     head = content[:2048].lstrip().lower()
     return "text/html" if head.startswith((b"<!doctype", b"<html", b"<?xml", b"<")) else "text/plain"
 

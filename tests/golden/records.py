@@ -24,6 +24,10 @@ _READ_AT = datetime(2026, 3, 31, 3, 0, tzinfo=UTC)
 _HOSTS = {"kantei": "https://japan.kantei.go.jp", "mofa": "https://www.mofa.go.jp"}
 
 
+# A page of an API is JSON as well: its ending tells it from the records beside it.
+_MEDIA_TYPES = {".txt": "text/plain", ".html": "text/html", ".api": "application/json"}
+
+
 @dataclass(frozen=True)
 class Golden:
     """One page, and where its expected record stands."""
@@ -39,13 +43,13 @@ class Golden:
 def pages() -> Iterator[Golden]:
     """Every golden page."""
     for folder in sorted(HERE.glob("??-*")):
-        for page in sorted([*folder.glob("*.txt"), *folder.glob("*.html")]):
+        for page in sorted(page for suffix in _MEDIA_TYPES for page in folder.glob(f"*{suffix}")):
             yield Golden(
                 name=f"{folder.name}/{page.stem}",
                 source=folder.name,
                 url=page.with_name(page.name + ".url").read_text("utf-8").strip(),
                 content=page.read_bytes(),
-                media_type="text/html" if page.suffix == ".html" else "text/plain",
+                media_type=_MEDIA_TYPES[page.suffix],
                 expected=page.with_suffix(".json"),
             )
     for publisher, (source, _) in site.PUBLISHERS.items():

@@ -1,0 +1,93 @@
+"""Pages of the Prime Minister's Office of the United Kingdom (www.gov.uk): prose, as JSON, HTML or text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import orjson
+
+from connectors import reading
+from connectors.draft import Draft, DraftChange
+from connectors.errors import NotASummaryError, UnreadableError
+from connectors.page import Layout, clean
+from connectors.reading import Habits
+
+VERSION = 1
+_LONDON = ZoneInfo("Europe/London")
+
+_HABITS = Habits(
+    # "The Prime Minister spoke to ...", "This morning, the Prime Minister hosted ...".
+    opening=re.compile(
+        r"(?:(?:This|Earlier|Today|Yesterday|Tonight|On|In|At|Ahead|Following|During)\b[^.]{0,80}?[\s,])?"
+        r"(?:[Tt]he\s+Prime\s+Minister\b|Prime\s+Minister\s+[A-Z])"
+    ),
+    trailer=re.compile(
+        r"(?:Share this page|Updates to this page|Related content|Explore the topic|Is this page useful)"
+    ),
+    caption=re.compile(r"(?:Image|Photo)\s*(?:credit|:)", re.IGNORECASE),
+    title_suffix=re.compile(r"\s*-\s*GOV\.UK$"),
+    links_heading=re.compile(r"(?:Related|Further) (?:links?|information)\s*:?$", re.IGNORECASE),
+)
+# "PM call with President X of Y: 10 April 2025".
+_DATED = re.compile(rf":\s*(?P<date>\d{{1,2}}\s+{reading.MONTH}\s+\d{{4}})\s*$")
+_PUBLISHED = re.compile(rf"Published:?\s+(?P<date>\d{{1,2}}\s+{reading.MONTH}\s+\d{{4}})")
+_UPDATED = re.compile(rf"Last updated:?\s+(?P<date>\d{{1,2}}\s+{reading.MONTH}\s+\d{{4}})")
+
+
+def parse(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout) -> Draft:
+    """Read a page: JSON of the Content API, the HTML page, or its text.
+
+    Raises UnreadableError where JSON is not what the Content API gives, else as `connectors.reading.read`.
+    """
+    if media_type == "application/json":
+        draft = _from_api(content, url, layout)
+    else:
+        draft = reading.read(content, url, media_type, content_type, layout, _HABITS)
+        if media_type == "text/html":
+            draft = _dated_by_page(draft, content)
+    day = _DATED.search(draft.title)
+    return replace(
+        draft, event_date=reading.printed_date(day["date"]) if day else None, leader_called="The Prime Minister"
+    )
+
+
+def _from_api(content: bytes, url: str, layout: Layout) -> Draft:
+    try:
+        item = orjson.loads(content)
+        if item["document_type"] in ("redirect", "gone"):
+            raise NotASummaryError(f"the page is now a {item['document_type']}")
+        title, body = str(item["title"]), str(item["details"]["body"])
+        published = datetime.fromisoformat(item["first_published_at"]).astimezone(_LONDON).date()
+        notes = [
+            (datetime.fromisoformat(c["public_timestamp"]), str(c["note"]))
+            for c in item["details"].get("change_history", ())
+        ]
+    except (orjson.JSONDecodeError, KeyError, TypeError, ValueError) as error:
+        raise UnreadableError("", "a page as the Content API gives it", f"{type(error).__name__}: {error}") from None
+    html = f"<main><h1></h1><div class='govspeak'>{body}</div></main>"
+    html = html.replace("<h1></h1>", f"<h1>{title.replace('&', '&amp;').replace('<', '&lt;')}</h1>", 1)
+    draft = reading.read(html.encode(), url, "text/html", "text/html; charset=utf-8", layout, _HABITS)
+    # The first entry of a history is the publication itself.
+    changes = sorted(notes)[1:]
+    return replace(
+        draft,
+        published=published,
+        declared_changes=tuple(DraftChange(at.astimezone(_LONDON), clean(note) or None) for at, note in changes),
+    )
+
+
+def _dated_by_page(draft: Draft, content: bytes) -> Draft:
+    """The dates above the text: "Published 10 April 2025", "Last updated 11 April 2025"."""
+    text = clean(re.sub(rb"<[^>]{0,500}>", b" ", content[:200_000]).decode("utf-8", "replace"))
+    published, updated = _PUBLISHED.search(text), _UPDATED.search(text)
+    changes = draft.declared_changes
+    if updated is not None and (day := reading.printed_date(updated["date"])) is not None:
+        changes = (DraftChange(day),)
+    return replace(
+        draft,
+        published=reading.printed_date(published["date"]) if published else draft.published,
+        declared_changes=changes,
+    )
