@@ -28,6 +28,8 @@ class SourceReport:
     feeds_read: int = 0
     feeds_unchanged: int = 0
     feeds_failed: int = 0
+    unexpected: int = 0
+    """How many of the source's declared expectations were not met."""
     problems: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     changes: list[dict[str, str]] = field(default_factory=list)

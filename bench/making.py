@@ -68,7 +68,7 @@ def fill(folder: Path, records: int, source: Source | None = None) -> None:
         outcomes: list[Outcome] = []
         for start in range(0, len(batch), 100):
             outcomes += steps.archive(batch[start : start + 100], store, {source.id: source}, clock, run, begin // 1000)
-        steps.seal(store, run, clock.now(), clock, (), outcomes, [source.id], begin // 1000)
+        steps.seal(store, run, clock.now(), clock, (), outcomes, {source.id: source.expects}, begin // 1000)
 
 
 def pointed_at(source: Source, feed: str) -> Source:

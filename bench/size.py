@@ -55,7 +55,7 @@ def _run(store: FolderStore, day: int) -> None:
         if isinstance(got, Ready):
             ready.append(got)
     outcomes = steps.archive(ready, store, {source.id: source}, clock, run, day)
-    steps.seal(store, run, clock.now(), clock, (), outcomes, [source.id], day)
+    steps.seal(store, run, clock.now(), clock, (), outcomes, {source.id: source.expects}, day)
 
 
 def _bytes(folder: Path) -> int:

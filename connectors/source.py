@@ -51,6 +51,19 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Expectations:
+    """What a source yields as long as it is as we know it; a run in which it yields less says so and fails it.
+
+    `entries` is how many a feed announces at least, `readable` the share of the pages looked into that must be readable
+    as summaries, once there are `of_at_least` of them.
+    """
+
+    entries: int = 0
+    readable: float = 0.0
+    of_at_least: int = 4
+
+
+@dataclass(frozen=True)
 class Source:
     """A publisher, as its data file describes it. `time_zone` is the IANA name of the zone its dates are in."""
 
@@ -72,6 +85,7 @@ class Source:
     """On how many different days a page must be seen absent (404, 410) before it counts as withdrawn."""
     asked_at: tuple[re.Pattern[str], str] | None = None
     """Where a page is asked for, if not at its own address: a pattern of addresses, and what takes its place."""
+    expects: Expectations = Expectations()
     notes: tuple[str, ...] = field(default=())
 
     def request_address(self, url: str) -> str:
@@ -203,6 +217,7 @@ def _source(table: dict[str, Any]) -> Source:
             asked_at=(re.compile(table["asked_at"]["page"]), table["asked_at"]["address"])
             if "asked_at" in table
             else None,
+            expects=Expectations(**table.get("expectations", {})),
             withdrawn_after_days=table.get("withdrawn_after_days", 3),
             notes=tuple(table.get("notes", ())),
         )

@@ -90,6 +90,14 @@ def _read_feed(url: str, source: Source, known: FeedState, client: Client) -> tu
         problem = getattr(error, "problem", str(error))
         failed = FeedResult(source.id, url, "failed", f"feed {url}: {problem}", seconds=time.monotonic() - started)
         return failed, last
+    entries = [replace(entry, feed=url) for entry in feed.entries]
+    if len(entries) < source.expects.entries:
+        # Its entries are taken as they are; but it is not remembered as read, so that the next run reads it again.
+        said = (
+            f"feed {url}: {len(entries)} entries, where at least {source.expects.entries} are expected; did it change?"
+        )
+        spent = time.monotonic() - started
+        return FeedResult(source.id, url, "failed", said, remarks=feed.remarks, seconds=spent), entries
     validators = Validators.of(answer.final)
     state = FeedState(
         validators.etag,
@@ -100,7 +108,7 @@ def _read_feed(url: str, source: Source, known: FeedState, client: Client) -> tu
         ],
     )
     result = FeedResult(source.id, url, "read", remarks=feed.remarks, state=state, seconds=time.monotonic() - started)
-    return result, [replace(entry, feed=url) for entry in feed.entries]
+    return result, entries
 
 
 def _entry(item: dict[str, str | None], feed: str) -> FeedEntry:

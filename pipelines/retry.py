@@ -9,7 +9,7 @@ from archive import log, quarantine
 from archive.state import SourceState
 from archive.store import open_store
 from connectors import capture as captures
-from connectors.source import Source
+from connectors.source import Expectations, Source
 from pipelines import steps
 from pipelines.ingest import new_run_id
 from pipelines.items import Fetched, Outcome, PageRequest, RunClock, ToQuarantine
@@ -69,5 +69,6 @@ def retry(
         quarantine.resolve(store, [entry.id], outcome.record or "", records.instant(clock.now()))
         done.append(Retried(entry.id, outcome.record, outcome.message))
     if outcomes:
-        steps.seal(store, run, started, clock, (), outcomes, {outcome.source for outcome in outcomes}, log_at)
+        asked = {outcome.source: Expectations() for outcome in outcomes}
+        steps.seal(store, run, started, clock, (), outcomes, asked, log_at)
     return done

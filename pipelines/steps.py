@@ -29,7 +29,7 @@ from connectors.errors import (
     UnreadableError,
 )
 from connectors.fetch import Client, NotModified, Validators
-from connectors.source import Source
+from connectors.source import Expectations, Source
 from pipelines import recovery
 from pipelines.items import FeedResult, Fetched, Outcome, PageRequest, Ready, Result, RunClock, ToQuarantine
 from pipelines.normalise import record as records
@@ -349,10 +349,12 @@ def seal(
     clock: RunClock,
     feeds: Iterable[FeedResult],
     outcomes: Iterable[Outcome],
-    sources: Iterable[str],
+    sources: Mapping[str, Expectations],
     log_at: int,
 ) -> RunReport:
     """Close a run: its log segment, the state of its sources, its report. Doing it again changes nothing.
+
+    `sources` are those that were asked, with what each is expected to yield.
 
     What runs before it committed and could not log any more, because they were cut off, is logged with it.
     """
@@ -363,10 +365,11 @@ def seal(
     events = [outcome.event for outcome in everything if outcome.event is not None]
     segment = log.append(store, run, events, min(log_at, left.log_at), Signer.from_environment())
     reports: dict[str, SourceReport] = {}
-    for source in sources:
+    for source, expected in sources.items():
         mine = [o for o in ordered if o.source == source]
         own_feeds = [f for f in feed_results if f.source == source]
         reports[source] = _report(mine, own_feeds)
+        _hold_to(expected, reports[source], mine)
     for source in {*reports, *(outcome.source for outcome in left.outcomes)}:
         # What this run saw itself is newer than what was left behind.
         told = [o for o in (*left.outcomes, *ordered) if o.source == source]
@@ -457,10 +460,28 @@ def _report(outcomes: Sequence[Outcome], feeds: Sequence[FeedResult]) -> SourceR
     return report
 
 
+_READ = ("new", "revised", "relocated", "restored", "reprocessed")
+
+
+def _hold_to(expected: Expectations, report: SourceReport, outcomes: Sequence[Outcome]) -> None:
+    """Say so where far fewer pages than expected could be read as summaries: their markup may have changed."""
+    readable = sum(outcome.result in _READ for outcome in outcomes)
+    # A page skipped with something to remember was fetched, and turned out to be no summary.
+    looked_into = readable + sum(
+        o.result == "quarantined" or (o.result == "skipped" and bool(o.pages)) for o in outcomes
+    )
+    if looked_into >= expected.of_at_least and readable < expected.readable * looked_into:
+        report.unexpected += 1
+        report.problems.append(
+            f"failed: only {readable} of {looked_into} pages could be read as summaries, where "
+            f"{expected.readable:.0%} are expected; did their markup change?"
+        )
+
+
 def _exit_code(reports: Iterable[SourceReport]) -> int:
     """0 all well, 3 something failed or was quarantined, 1 nothing could be done (not one feed or page was had)."""
     every = list(reports)
-    failed = sum(r.feeds_failed + r.counts["failed"] + r.counts["quarantined"] for r in every)
+    failed = sum(r.feeds_failed + r.unexpected + r.counts["failed"] + r.counts["quarantined"] for r in every)
     had = sum(
         r.feeds_read + r.feeds_unchanged + r.counts["seen"] - r.counts["failed"] - r.counts["skipped"] for r in every
     )

@@ -194,6 +194,6 @@ class Seal(beam.DoFn):
             self.job.clock,
             self.job.feeds,
             [*self.job.decided, *outcomes],
-            self.job.sources,
+            {name: source.expects for name, source in self.job.sources.items()},
             self.job.log_at,
         )

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 from connectors import source as sources
-from connectors.source import Source
+from connectors.source import Expectations, Source
 
 
 @dataclass
@@ -58,7 +58,7 @@ class Server:
             base.politeness,
             **{"delay": 0.0, "backoff": 0.01, "allowed_hosts": frozenset(["127.0.0.1"]), **politeness},  # type: ignore[arg-type]
         )
-        return replace(base, feeds=(feed,), politeness=polite)
+        return replace(base, feeds=(feed,), politeness=polite, expects=Expectations())
 
 
 @contextmanager

@@ -40,7 +40,7 @@ def command(archive: str, copy: str | None, as_json: bool) -> int:
     said: list[str] = []
     with progress.shown("objects", quiet=as_json) as told:
         if store.pending():
-            report = steps.seal(store, run, now, RunClock(), (), (), (), log.last(store))
+            report = steps.seal(store, run, now, RunClock(), (), (), {}, log.last(store))
             said.append(f"the journal: {report.recovered} versions of runs that were cut off are logged")
         done = repair.repair(store, other, run, progress=told)
     said += done.done

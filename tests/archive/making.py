@@ -13,6 +13,7 @@ from archive.state import SourceState
 from archive.store import Store
 from connectors import capture as captures
 from connectors import source as sources
+from connectors.source import Expectations
 from pipelines import steps
 from pipelines.items import Fetched, Outcome, PageRequest, Ready, RunClock, ToQuarantine
 from tests.serving import page
@@ -62,5 +63,5 @@ def archived(
     with pytest.MonkeyPatch.context() as patch:
         if signer is not None:
             patch.setenv(KEY_VARIABLE, signer.private_key())
-        steps.seal(store, run, now, clock, (), outcomes, [source.id], log_at)
+        steps.seal(store, run, now, clock, (), outcomes, {source.id: Expectations()}, log_at)
     return outcomes

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from archive import quarantine
 from archive.runs import RunReport
+from connectors.source import Expectations
 from pipelines.ingest import ingest
 from tests.serving import Reply, Server, page
 
@@ -204,3 +206,25 @@ def test_a_dead_host(server: Server, tmp_path: Path) -> None:
     report = ingest(str(tmp_path / "archive"), [source]).report
     assert report.exit_code == 1
     assert "the connection was refused" in report.sources["jp-kantei"].problems[0]
+
+
+def test_a_feed_that_announces_far_less_than_it_should(server: Server, tmp_path: Path) -> None:
+    server.page(_SOUND, page(first="Sound."))
+    source = replace(server.source(server.feed(_SOUND)), expects=Expectations(entries=5))
+    for _ in range(2):
+        report = ingest(str(tmp_path / "archive"), [source]).report
+        assert report.exit_code == 3
+        assert "1 entries, where at least 5 are expected; did it change?" in report.sources["jp-kantei"].problems[0]
+    assert report.sources["jp-kantei"].counts["unchanged"] == 1
+
+
+def test_markup_that_changed_fails_the_source_and_archives_nothing(server: Server, tmp_path: Path) -> None:
+    paths = [f"/105/diplomatic/202602/{n}.html" for n in range(6)]
+    for n, path in enumerate(paths):
+        changed = page(first=f"Number {n}.", title="Flowers").replace("<p>", "<text>").replace("</p>", "</text>")
+        server.page(path, page(first=f"Number {n}.") if n == 0 else changed.replace("<text>On ", "<text hidden>On "))
+    source = replace(server.source(server.feed(*paths)), expects=Expectations(readable=0.6))
+    report = ingest(str(tmp_path / "archive"), [source]).report
+    counts = report.sources["jp-kantei"].counts
+    assert (counts["new"], report.exit_code, report.sources["jp-kantei"].unexpected) == (1, 3, 1)
+    assert "only 1 of 6 pages could be read" in report.sources["jp-kantei"].problems[-1]

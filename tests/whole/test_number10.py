@@ -13,7 +13,7 @@ from archive.catalogue import Catalogue
 from archive.folder import FolderStore
 from connectors import source as sources
 from connectors.feeds import FeedEntry
-from connectors.source import Source
+from connectors.source import Expectations, Source
 from pipelines.ingest import ingest
 from pipelines.items import RunClock
 from tests.serving import Reply, Server
@@ -47,7 +47,7 @@ def _source(server: Server) -> Source:
     server.replies["/news.atom"] = Reply(200, feed.encode(), {"Content-Type": "application/atom+xml"})
     base = sources.load()["gb-number10"]
     polite = replace(base.politeness, delay=0.0, backoff=0.01, allowed_hosts=frozenset(["127.0.0.1"]))
-    return replace(base, feeds=(f"{server.address}/news.atom",), politeness=polite)
+    return replace(base, feeds=(f"{server.address}/news.atom",), politeness=polite, expects=Expectations())
 
 
 def test_a_page_and_its_declared_change(server: Server, tmp_path: Path) -> None:
