@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +11,29 @@ from rich.text import Text
 
 from connectors import source as sources
 from connectors.source import Source
-from readouts import cli, output
+from readouts import cli, output, progress
 
 
-@click.command("sources")
+class _OrShow(click.Group):
+    """`readouts sources jp-kantei` is `readouts sources show jp-kantei`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
+            args = ["show", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group("sources", cls=_OrShow)
+def command() -> None:
+    """List the sources, show one, or try one against its publisher's site."""
+
+
+@command.command("show")
 @click.argument("name", required=False, metavar="[ID]")
 @cli.archive_option(required=False)
 @cli.sources_option()
 @cli.json_option()
-def command(name: str | None, archive: str | None, sources_folders: tuple[Path, ...], as_json: bool) -> int:
+def show(name: str | None, archive: str | None, sources_folders: tuple[Path, ...], as_json: bool) -> int:
     """List the sources, or show one: its feeds, its licence, and which entries are taken for summaries.
 
     With --archive, also when each was last asked.
@@ -80,3 +95,35 @@ def _described(source: Source, archive: str | None) -> dict[str, Any]:
 def _rule(rule: dict[str, Any]) -> str:
     wanted = " and ".join(f"{part} matches {rule[part]}" for part in ("address", "title") if rule[part])
     return f"{'take' if rule['keep'] else 'pass over'} where {wanted or 'nothing else matched'}: {rule['reason']}"
+
+
+@command.command("check")
+@click.argument("name", metavar="ID")
+@click.option("--pages", default=5, show_default=True, metavar="N", help="How many pages to look into, at most.")
+@cli.sources_option()
+@cli.json_option()
+def check(name: str, pages: int, sources_folders: tuple[Path, ...], as_json: bool) -> int:
+    """Try a source against its publisher's site, as a run would, and keep nothing.
+
+    Its feeds are read, its rules applied to every entry, and the newest pages that they take are fetched and read.
+
+    Exit codes: 0 it yields what its data expect; 3 it does not, or something failed.
+    """
+    from pipelines.trial import attempt
+
+    source = cli.known_source(name, sources.load(sources_folders))
+    with progress.shown("pages", quiet=as_json) as told:
+        trial = attempt(source, pages, told)
+    if as_json:
+        output.print_json(asdict(trial))
+        return cli.PARTLY if trial.problems else 0
+    out = output.console()
+    for url, said in trial.feeds.items():
+        out.print(Text(f"{url}: {said}"), soft_wrap=True)
+    rows = [[entry.result, entry.title, entry.said] for entry in trial.entries]
+    out.print(output.table(["result", "title", "what was found"], rows))
+    for problem in trial.problems:
+        out.print(Text(problem, style="red"), soft_wrap=True)
+    if not trial.problems:
+        out.print(Text(f"{name} yields what is expected of it", style="bold"))
+    return cli.PARTLY if trial.problems else 0

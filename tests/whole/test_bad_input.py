@@ -13,6 +13,7 @@ from archive import quarantine
 from archive.runs import RunReport
 from connectors.source import Expectations
 from pipelines.ingest import ingest
+from pipelines.trial import attempt
 from tests.serving import Reply, Server, page
 
 _PATH = "/105/diplomatic/202602/26italy.html"
@@ -228,3 +229,21 @@ def test_markup_that_changed_fails_the_source_and_archives_nothing(server: Serve
     counts = report.sources["jp-kantei"].counts
     assert (counts["new"], report.exit_code, report.sources["jp-kantei"].unexpected) == (1, 3, 1)
     assert "only 1 of 6 pages could be read" in report.sources["jp-kantei"].problems[-1]
+
+
+def test_trying_a_source_keeps_nothing_and_says_what_it_found(server: Server) -> None:
+    server.page(_PATH, page())
+    server.page(_SOUND, "<h1>Japan-Italy Summit Meeting</h1>")
+    source = server.source(server.feed(_PATH, _SOUND, "/105/diplomatic/gone.html", "/elsewhere/x.html"), attempts=1)
+    trial = attempt(source, 3)
+    assert [(entry.result, entry.said[:40]) for entry in trial.entries] == [
+        ("passed over", "no rule of the source matches it"),
+        ("readable", "jp/105-takaichi/2026-02-26/26italy"),
+        ("quarantined", "/opening: expected an opening sentence w"),
+        ("missing", "the server answered 404: seen to be abse"),
+    ]
+    assert len(trial.problems) == 1
+    strict = attempt(replace(source, expects=Expectations(entries=9, readable=0.9, of_at_least=2)), 3)
+    assert len(strict.problems) == 3
+    dead = attempt(replace(source, feeds=("http://127.0.0.1:9/feed",)), 3)
+    assert "the connection was refused" in dead.problems[0]
