@@ -9,7 +9,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
+import random
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -40,6 +42,8 @@ _ABSENT = ("NoSuchKey", "404", "NotFound", "NoSuchVersion")
 _UNMET = ("PreconditionFailed", "412")
 # Two conditional writes met; neither may have been done (Amazon S3: "retry the upload").
 _MET_ANOTHER = ("ConditionalRequestConflict", "409")
+# A server that keeps keys as files removes a folder with its last key; another key in it meets that half done.
+_IN_BETWEEN = ("ExistingObjectIsDirectory",)
 _DENIED = (
     "AccessDenied",
     "403",
@@ -65,7 +69,11 @@ class UnsupportedError(Exception):
 
 
 class _ClashError(Exception):
-    """Another write to the same key was under way."""
+    """Another write was under way at the same place. `explained` is what to tell where that does not pass."""
+
+    def __init__(self, explained: ArchiveError | None = None) -> None:
+        super().__init__()
+        self.explained = explained
 
 
 class _BrokenOffError(Exception):
@@ -152,10 +160,13 @@ class Bucket:
             full = self.prefix + key
             return str(self._made.put_object(Bucket=self.name, Key=full, Body=data, **condition, **arguments)["ETag"])
 
-        for _ in range(_CLASHES):
+        for attempt in range(_CLASHES):
             try:
                 tag: str = self._asked("put_object", key, request)
-            except _ClashError:
+            except _ClashError as clash:
+                if attempt == _CLASHES - 1 and clash.explained is not None:
+                    raise clash.explained from None
+                time.sleep(random.random() * 0.05 * attempt)  # noqa: S311 -- a pause, no secret
                 continue
             return tag
         raise UnmetError
@@ -209,6 +220,8 @@ class Bucket:
                 raise UnmetError from None
             if code in _MET_ANOTHER:
                 raise _ClashError from None
+            if code in _IN_BETWEEN:
+                raise _ClashError(self._explained(code, error, key)) from None
             if code in ("NotImplemented", "501"):
                 raise UnsupportedError from None
             denied = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode") == 403 and code not in _DENIED

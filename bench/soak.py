@@ -40,9 +40,10 @@ def main() -> None:
     chosen = parser.parse_args()
     for kind in chosen.places:
         with tempfile.TemporaryDirectory(dir=Path.cwd()) as scratch, _address(kind) as address:
-            began = time.monotonic()
-            print(f"{kind}: {_kills(kind, Path(scratch), address, chosen.kills, chosen.seed)}", flush=True)
-            print(f"{kind}: {time.monotonic() - began:.0f} s", flush=True)
+            if chosen.kills:
+                began = time.monotonic()
+                print(f"{kind}: {_kills(kind, Path(scratch), address, chosen.kills, chosen.seed)}", flush=True)
+                print(f"{kind}: {time.monotonic() - began:.0f} s", flush=True)
             for writers in (2, 8):
                 began = time.monotonic()
                 for number in range(chosen.repeats):

@@ -48,10 +48,9 @@ def parse(content: bytes, url: str, media_type: str, content_type: str | None, l
         draft = reading.read(content, url, media_type, content_type, layout, _HABITS)
         if media_type == "text/html":
             draft = _dated_by_page(draft, content)
-    day = _DATED.search(draft.title)
-    return replace(
-        draft, event_date=reading.printed_date(day["date"]) if day else None, leader_called="The Prime Minister"
-    )
+    dated = _DATED.search(draft.title)
+    day = reading.printed_date(dated["date"]) if dated else reading.told_day(draft.opening, draft.published)
+    return replace(draft, event_date=day, leader_called="The Prime Minister")
 
 
 def _from_api(content: bytes, url: str, layout: Layout) -> Draft:

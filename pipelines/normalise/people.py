@@ -17,7 +17,7 @@ from schemas.record import AffiliationName, Participant
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚ"
 _PARTICLE = r"(?:bin|bint|ibn|al|el|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|zu|y|e|ap|abu|ben)"
-_TOKEN = rf"(?:(?:[Aa]l-|d['’]|O['’]|El-)?[{_UPPER}][\w'’‘ʻ`-]*|[{_UPPER}]\.)"
+_TOKEN = rf"(?:[{_UPPER}]\.(?=\s)|(?:[Aa]l-|d['’]|O['’]|El-)?[{_UPPER}][\w'’‘ʻ`-]*)"
 _NAME = rf"{_TOKEN}(?:\s(?:{_TOKEN}|{_PARTICLE}(?=\s{_TOKEN})|{_PARTICLE}\s{_PARTICLE}(?=\s{_TOKEN}))){{0,7}}(?:,\s(?:Jr|Sr)\.)?"
 _HONORIFIC = (
     r"(?:[Tt]he\s+)?(?:H\.\s?E\.|(?:His|Her|Their)\s+Excellenc(?:y|ies)|(?:Rt\.?|Right)\s+Hon(?:\.|ou?rable)?|Hon(?:\.|ou?rable|(?=\s))"
@@ -253,7 +253,7 @@ def split_name(bare: str, style: str, country: str | None, authority: Authority)
         words = {token.strip(".,").lower() for token in tokens}
         for term in reversed(authority.terms):
             if term.family_name.lower() in words:
-                has_given = term.given_name.lower() in words
+                has_given = bool(term.given_names & words)
                 if has_given or len(tokens) == 1:
                     return term.family_name, term.given_name if has_given else None, True
     if _ROYAL.search(style):
@@ -273,7 +273,8 @@ def split_name(bare: str, style: str, country: str | None, authority: Authority)
     if country in _TWO_FAMILY_NAMES and len(tokens) > 2:
         return None, None, False
     cut = len(tokens) - 1
-    while cut > 1 and re.fullmatch(_PARTICLE, tokens[cut - 1]):
+    # "Alexander De Croo": in print a particle may have a capital; it belongs to the family name all the same.
+    while cut > 1 and re.fullmatch(_PARTICLE, tokens[cut - 1], re.IGNORECASE):
         cut -= 1
     return _cased(tokens[cut:]), _cased(tokens[:cut]), False
 
@@ -283,7 +284,8 @@ def settled(participant: Participant, text: str) -> Participant:
     country = participant["affiliation"]["code"] if participant["affiliation"] else None
     if participant["family_name"] is not None or country not in _TWO_FAMILY_NAMES:
         return participant
-    tokens = re.sub(rf"^(?:{_HONORIFIC}\s*)+", "", participant["name_as_published"]).split()
+    bare = participant["name_as_published"].removeprefix(participant["office"] or "").strip()
+    tokens = re.sub(rf"^(?:{_HONORIFIC}\s*)+", "", bare).split()
     for number in range(1, len(tokens)):
         if re.search(rf"\b{_OFFICE_HEAD}\s{re.escape(tokens[number])}\b", text):
             given, family = _cased(tokens[:number]), _cased(tokens[number:])

@@ -29,7 +29,8 @@ class UnknownCountryError(LookupError):
 class Term:
     """One prime ministership.
 
-    `ordinal` is None for an interim head, whom the office does not count. `end` is None while the term lasts.
+    `ordinal` is None where the office does not count. `end` is None while the term lasts. `also_called` are other given
+    names that the holder is printed under ("Joseph" for Joe).
     """
 
     country: str
@@ -42,6 +43,7 @@ class Term:
     end: date | None
     cabinet: str | None
     acting: bool
+    also_called: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -56,7 +58,12 @@ class Term:
 
     def named(self, words: frozenset[str]) -> bool:
         """Whether these words, lower case, contain the holder's family or given name."""
-        return self.family_name.lower() in words or self.given_name.lower() in words
+        return self.family_name.lower() in words or bool(self.given_names & words)
+
+    @property
+    def given_names(self) -> frozenset[str]:
+        """The given names that the holder is called by, lower case."""
+        return frozenset(name.lower() for name in (self.given_name, *self.also_called))
 
 
 @dataclass(frozen=True)
@@ -118,6 +125,7 @@ def authority(country: str) -> Authority:
                 end=None if row["end"] is None else date.fromisoformat(row["end"]),
                 cabinet=row["cabinet"],
                 acting=row["acting"],
+                also_called=tuple(row.get("also_called", ())),
             )
             for row in data["terms"]
         ),
