@@ -6,11 +6,12 @@ import http.client
 import random
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Lock, Thread
+from threading import Lock
 from urllib.parse import urlsplit
+
+from tests.serving import QuietHandler, listening
 
 Fault = str
 """One of: pass; 500, 503 (answered without doing it); drop (done, the answer lost); refuse (the connection is closed
@@ -47,9 +48,7 @@ def in_front_of(backend: str) -> Iterator[Proxy]:
     proxy = Proxy()
     host = urlsplit(backend).netloc
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
+    class Handler(QuietHandler):
         def _any(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             proxy.requests += 1
@@ -99,19 +98,5 @@ def in_front_of(backend: str) -> Iterator[Proxy]:
 
         do_GET = do_PUT = do_POST = do_DELETE = do_HEAD = _any  # noqa: N815
 
-        def log_message(self, *args: object) -> None:
-            pass
-
-        def handle(self) -> None:
-            with suppress(OSError):  # the client had enough
-                super().handle()
-
-    httpd = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    httpd.daemon_threads = True
-    proxy.address = f"http://127.0.0.1:{httpd.server_port}"
-    Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-    try:
+    with listening(Handler) as proxy.address:
         yield proxy
-    finally:
-        httpd.shutdown()
-        httpd.server_close()

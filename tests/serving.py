@@ -65,9 +65,7 @@ class Server:
 def serving() -> Iterator[Server]:
     server = Server()
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
+    class Handler(QuietHandler):
         def do_GET(self) -> None:
             server.requests.append((self.path, dict(self.headers)))
             reply = server.replies.get(self.path, Reply(404, b"not here"))
@@ -98,19 +96,31 @@ def serving() -> Iterator[Server]:
             if reply.headers.get("Content-Length") not in (None, str(len(reply.body))):
                 self.close_connection = True
 
-        def log_message(self, *args: object) -> None:
-            pass
+    with listening(Handler) as server.address:
+        yield server
 
-        def handle(self) -> None:
-            with suppress(OSError):  # the client was killed
-                super().handle()
 
-    httpd = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+class QuietHandler(BaseHTTPRequestHandler):
+    """Says nothing of requests, and nothing of clients that went away."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *args: object) -> None:
+        pass
+
+    def handle(self) -> None:
+        with suppress(OSError):
+            super().handle()
+
+
+@contextmanager
+def listening(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    """Serve on a free port of 127.0.0.1, a thread a request; the address."""
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     httpd.daemon_threads = True
-    server.address = f"http://127.0.0.1:{httpd.server_port}"
     Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     try:
-        yield server
+        yield f"http://127.0.0.1:{httpd.server_port}"
     finally:
         httpd.shutdown()
         httpd.server_close()

@@ -20,14 +20,7 @@ _SHOWN = 200
 @click.argument("path", required=False, type=click.Path(path_type=Path, file_okay=False))
 @cli.archive_option(required=False)
 @keys.verifier_option()
-@click.option(
-    "--checkpoint",
-    "checkpoints",
-    multiple=True,
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    metavar="FILE",
-    help="A checkpoint kept elsewhere that the log must continue; may be repeated.",
-)
+@keys.checkpoint_option()
 @click.option("--all", "everything", is_flag=True, help=f"Print every fault, not the first {_SHOWN}.")
 @cli.json_option()
 def command(
@@ -56,7 +49,7 @@ def command(
         else:
             assert archive is not None
             store = open_store(archive)
-            earlier = [file.read_text("utf-8") for file in checkpoints]
+            earlier = keys.checkpoints(checkpoints)
             report = of_archive(store, verifiers=keys.verifiers(verifiers), earlier=earlier, progress=told)
     if as_json:
         output.print_json(to_json(report))

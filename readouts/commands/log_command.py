@@ -33,14 +33,7 @@ def command() -> None:
 @command.command("verify")
 @cli.archive_option()
 @keys.verifier_option()
-@click.option(
-    "--checkpoint",
-    "checkpoints",
-    multiple=True,
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    metavar="FILE",
-    help="A checkpoint kept elsewhere that the log must continue; may be repeated.",
-)
+@keys.checkpoint_option()
 @cli.json_option()
 def verify(archive: str, verifiers: tuple[str, ...], checkpoints: tuple[Path, ...], as_json: bool) -> int:
     """Check that nothing in the log was edited, removed, reordered or cut off.
@@ -51,7 +44,7 @@ def verify(archive: str, verifiers: tuple[str, ...], checkpoints: tuple[Path, ..
 
     Exit codes: 0 sound; 3 faults were found.
     """
-    earlier = [file.read_text("utf-8") for file in checkpoints]
+    earlier = keys.checkpoints(checkpoints)
     with progress.shown("objects", quiet=as_json) as told:
         report = audit.of_log(open_store(archive), verifiers=keys.verifiers(verifiers), earlier=earlier, progress=told)
     if as_json:
