@@ -89,7 +89,7 @@ def _kills(kind: str, scratch: Path, address: str | None, kills: int, seed: int)
             report = audit.of_archive(place.store)
             assert (report.faults, report.pending) == ([], 0), (rounds, report.faults)
             ours, undisturbed = (unordered(crashing.content(where.store)) for where in (place, calm))
-            assert ours == undisturbed, rounds
+            assert ours == undisturbed, "\n".join([str(rounds), *crashing.difference(ours, undisturbed)])
     return (
         f"{killed} runs killed ({came_through} were faster), {rounds} states of the site: {report.objects} records, "
         f"{report.versions} versions, {report.events} events, {report.quarantined} in quarantine, as undisturbed"
@@ -136,7 +136,8 @@ def _many(kind: str, scratch: Path, address: str | None, writers: int) -> None:
                 assert [process.exitcode for process in processes] == [0] * runs
             report = audit.of_archive(where.store)
             assert (report.faults, report.pending) == ([], 0), report.faults
-        assert unordered(crashing.content(place.store)) == unordered(crashing.content(alone.store))
+        ours, one_run = (unordered(crashing.content(where.store)) for where in (place, alone))
+        assert ours == one_run, "\n".join(crashing.difference(ours, one_run))
 
 
 if __name__ == "__main__":

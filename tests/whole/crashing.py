@@ -115,6 +115,19 @@ def _run(
         sender.send(made + 1)
 
 
+def difference(one: Any, other: Any, place: str = "") -> list[str]:
+    """Where two contents differ, a line each."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return [
+            line
+            for key in sorted({*one, *other})
+            for line in difference(one.get(key), other.get(key), f"{place}/{key}")
+        ]
+    if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        return [line for n in range(len(one)) for line in difference(one[n], other[n], f"{place}/{n}")]
+    return [] if one == other else [f"{place}: {str(one)[:300]} != {str(other)[:300]}"]
+
+
 def content(store: Store) -> dict[str, Any]:
     """What an archive holds, run ids and clock aside: every version of every record, the log, the quarantine."""
     objects: dict[str, Any] = {}
@@ -151,5 +164,6 @@ def _version(store: Store, path: str, inventory: dict[str, Any], name: str) -> d
 
 
 def _event(event: Mapping[str, Any]) -> dict[str, Any]:
-    data = {**event["data"], "run": "", "recorded_at": "", "captured_at": "", "files": sorted(event["data"]["files"])}
+    data = {**event["data"], "run": "", "recorded_at": "", "captured_at": "", "inventory": ""}
+    data["files"] = sorted(event["data"]["files"])
     return {**event, "time": "", "data": data}
