@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 from archive.audit import audit
 from tests import buckets, places
@@ -46,10 +47,7 @@ def main() -> None:
                 print(f"{kind}: {time.monotonic() - began:.0f} s", flush=True)
             for writers in (2, 8):
                 began = time.monotonic()
-                for number in range(chosen.repeats):
-                    folder = Path(scratch) / f"{writers}-{number}"
-                    folder.mkdir()
-                    _many(kind, folder, address, writers)
+                _many(kind, Path(scratch), address, writers, chosen.repeats)
                 seconds = time.monotonic() - began
                 print(f"{kind}: {chosen.repeats} times {writers} runs at once, as one run: {seconds:.0f} s", flush=True)
 
@@ -121,23 +119,30 @@ def _killed(place: Place, site: Site, day: int, after: float) -> bool:
     return process.exitcode == -signal.SIGKILL
 
 
-def _many(kind: str, scratch: Path, address: str | None, writers: int) -> None:
-    place = places.make(kind, scratch, address)
-    alone = places.beside(place, scratch, "alone")
+def _many(kind: str, scratch: Path, address: str | None, writers: int, repeats: int) -> None:
+    """Start so many runs at once on each of two days of the site, again and again, each time in a new archive."""
     with serving() as server:
         site = Site(server)
-        for where, runs in ((alone, 1), (place, writers)):
-            for day, state in ((1, site.first_day), (2, site.second_day)):
-                state()
-                barrier = crashing.barrier(runs)
-                processes = [crashing.start(where.uri, site.source(), day, barrier) for _ in range(runs)]
-                for process in processes:
-                    process.join(300)
-                assert [process.exitcode for process in processes] == [0] * runs
-            report = audit.of_archive(where.store)
-            assert (report.faults, report.pending) == ([], 0), report.faults
-        ours, one_run = (unordered(crashing.content(where.store)) for where in (place, alone))
-        assert ours == one_run, "\n".join(crashing.difference(ours, one_run))
+        one_run = _played(kind, scratch / f"{writers}-alone", address, site, 1)
+        for number in range(repeats):
+            ours = _played(kind, scratch / f"{writers}-{number}", address, site, writers)
+            assert ours == one_run, "\n".join([str(number), *crashing.difference(ours, one_run)])
+
+
+def _played(kind: str, folder: Path, address: str | None, site: Site, runs: int) -> dict[str, Any]:
+    """What an archive holds after so many runs at once on both days."""
+    folder.mkdir()
+    place = places.make(kind, folder, address)
+    for day, state in ((1, site.first_day), (2, site.second_day)):
+        state()
+        barrier = crashing.barrier(runs)
+        processes = [crashing.start(place.uri, site.source(), day, barrier) for _ in range(runs)]
+        for process in processes:
+            process.join(300)
+        assert [process.exitcode for process in processes] == [0] * runs
+    report = audit.of_archive(place.store)
+    assert (report.faults, report.pending) == ([], 0), report.faults
+    return unordered(crashing.content(place.store))
 
 
 if __name__ == "__main__":
