@@ -19,6 +19,7 @@ import orjson
 
 from archive import log
 from archive.errors import ArchiveError, NoRecordError
+from archive.moments import NOW, Moment, chosen
 from archive.store import Store, side_by_side
 from schemas.record import Readout
 
@@ -53,22 +54,6 @@ class Filter:
     participant: str | None = None
     kind: str | None = None
     source: str | None = None
-
-
-@dataclass(frozen=True)
-class Moment:
-    """When a question is asked of (both instants ISO 8601, UTC, to the second; None: now).
-
-    `as_of` is transaction time: what the archive knew then. `valid_at` is valid time: what the publisher was showing
-    then, as far as was seen. A version counts from its capture, a withdrawal from the first time the page was seen to
-    be absent, and a better reading of an old capture from when what it reads was captured.
-    """
-
-    as_of: str | None = None
-    valid_at: str | None = None
-
-
-NOW = Moment()
 
 
 @dataclass(frozen=True)
@@ -238,14 +223,14 @@ class Catalogue:
 
     def rows(self, wanted: Filter, moment: Moment = NOW) -> Iterator[Row]:
         """The records that a filter lets through, by premiership and date, as they were at a moment."""
-        chosen, chosen_values = _chosen(moment)
+        picked, picked_values = chosen(moment)
         conditions, values = _conditions(wanted)
         query = f"""
-            WITH chosen AS ({chosen})
+            WITH chosen AS ({picked})
             SELECT v.* FROM versions v JOIN chosen c ON v.record = c.record AND v.number = c.number
             {conditions}
             ORDER BY substr(v.premiership, 1, 2), v.ordinal, v.premiership, v.filed_on, v.record"""  # noqa: S608 -- marks
-        for row in self._db.execute(query, [*chosen_values, *values]):
+        for row in self._db.execute(query, [*picked_values, *values]):
             yield self._row(row, moment)
 
     def _row(self, row: sqlite3.Row, moment: Moment) -> Row:
@@ -256,7 +241,7 @@ class Catalogue:
         kinds = self._db.execute("SELECT kind FROM kinds WHERE record = ? AND number = ?", which)
         known = self._db.execute(
             "SELECT count(*) FROM versions WHERE record = ? AND recorded_at <= ?",
-            (row["record"], moment.as_of or _NEVER),
+            (row["record"], moment.known_by),
         ).fetchone()[0]
         return Row(
             record=row["record"],
@@ -280,7 +265,7 @@ class Catalogue:
         rows = self._db.execute(
             "SELECT number, change, declared, says, recorded_at, captured_at, valid_from, absent_on, url, title, "
             "content_digest, run FROM versions WHERE record = ? AND recorded_at <= ? ORDER BY number",
-            (record, moment.as_of or _NEVER),
+            (record, moment.known_by),
         )
         return [
             VersionRow(
@@ -302,8 +287,7 @@ class Catalogue:
 
     def version_at(self, record: str, moment: Moment) -> str:
         """The version of a record that a moment names. Raises NoRecordError where there was none then."""
-        chosen, values = _chosen(moment, only=record)
-        row = self._db.execute(chosen, values).fetchone()
+        row = self._db.execute(*chosen(moment, only=record)).fetchone()
         if row is not None:
             return f"v{row['number']}"
         known = self.history(record, Moment(moment.as_of))
@@ -325,28 +309,6 @@ class Catalogue:
             if found:
                 return found
         return []
-
-
-_NEVER = "9999-12-31T23:59:59+00:00"
-
-
-def _chosen(moment: Moment, only: str | None = None) -> tuple[str, list[str]]:
-    """A query for the version of each record (or of one) that a moment names, as (record, number), with its values."""
-    where, values = "recorded_at <= ?", [moment.as_of or _NEVER]
-    if only is not None:
-        where, values = f"{where} AND record = ?", [*values, only]
-    if moment.valid_at is None:
-        if moment.as_of is None and only is None:
-            return "SELECT record, number FROM heads", []
-        return f"SELECT record, max(number) AS number FROM versions WHERE {where} GROUP BY record", values  # noqa: S608
-    return (
-        f"""SELECT record, number FROM (
-            SELECT record, number, change,
-                   row_number() OVER (PARTITION BY record ORDER BY valid_from DESC, number DESC) AS place
-            FROM versions WHERE {where} AND valid_from <= ?
-        ) WHERE place = 1 AND change <> 'withdrawn'""",  # noqa: S608 -- constants and marks
-        [*values, moment.valid_at],
-    )
 
 
 def _conditions(wanted: Filter) -> tuple[str, list[str]]:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from archive.catalogue import Moment
+from archive.moments import Moment
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 

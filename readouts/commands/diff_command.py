@@ -7,9 +7,10 @@ from dataclasses import asdict
 import click
 from rich.text import Text
 
-from archive.catalogue import Moment, VersionRow
+from archive.catalogue import VersionRow
 from archive.compare import Difference, differences, readings
 from archive.errors import NoRecordError
+from archive.moments import Moment
 from archive.versions import inventory_of, record_of
 from readouts import cli, moments, output
 from readouts.asking import Reading, reading

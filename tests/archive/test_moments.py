@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive import log, ocfl
-from archive.catalogue import Catalogue, Filter, Moment
+from archive.catalogue import Catalogue, Filter
 from archive.errors import NoRecordError
 from archive.folder import FolderStore
+from archive.moments import Moment
 from archive.store import JournalEntry, Store
 from archive.versions import CAPTURE, RECORD, event_of
 from schemas.record import Readout
