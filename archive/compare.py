@@ -109,7 +109,8 @@ def _worked_out(record: Readout) -> Iterator[tuple[str, str | None]]:
 
 def _speakers(points: Sequence[Point]) -> Iterator[str]:
     for point in points:
-        yield point["speaker"] or "-"
+        report = point["report"]
+        yield f"{point['speaker'] or '-'} {report['verb']}" if report else point["speaker"] or "-"
         yield from _speakers(point["points"])
 
 

@@ -49,11 +49,17 @@ class Participant(TypedDict):
     affiliation: AffiliationName | None
 
 
+Voice = Literal["one", "both"]
+Report = TypedDict("Report", {"verb": str, "class": str, "voice": Voice})
+"""How a statement is reported: its verb, the class of that, and whether one side's words or both sides' are told."""
+
+
 class Point(TypedDict):
     label: str | None
     heading: str | None
     text: str | None
     speaker: str | None
+    report: Report | None
     points: list[Point]
 
 

@@ -1,12 +1,14 @@
-"""Who is reported as saying a point: the subject of its first sentence, or of the point that governs it."""
+"""Who is reported as saying a point, and how: the subject and the verb of its first sentence, or of what governs it."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from connectors.draft import DraftPoint
 from pipelines.normalise.sentences import LONGEST, first_sentence
-from schemas.record import Point
+from schemas.authorities import verbs
+from schemas.record import Point, Report
 
 _TITLE = (
     r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive)[\s-])?(?:President|Prime Minister|Premier|Chancellor|Secretary[\s-]General|"
@@ -17,49 +19,70 @@ _GROUP = r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+(?:leader
 _VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went)\b"
 _ADVERB = r"(?:(?:,\s[^,.]{1,80},|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|strongly|sincerely|firmly|jointly|mutually)\s?)*"
 _PERSON = rf"(?:U\.S\.\s)?{_TITLE}\s{_NAME}"
-_STATES = re.compile(rf"(?P<actor>{_GROUP}|{_PERSON}(?:(?:,\s{_PERSON})*,?\sand\s{_PERSON})?)\s?{_ADVERB}\s?{_VERB}")
+_STATES = re.compile(
+    rf"(?P<actor>{_GROUP}|{_PERSON}(?:(?:,\s{_PERSON})*,?\sand\s{_PERSON})?)\s?{_ADVERB}\s?(?P<verb>{_VERB})"
+)
 _ASKS = re.compile(rf"\bfrom\s+(?P<actor>{_TITLE}\s{_NAME})(?:\s+(?:that|regarding|on|about)|,)")
+_ONE = re.compile(r"[Tt]he\s+(?:Prime\s+Minister|President)")
 _GOVERNS = re.compile(r"(?:as follows|the following(?:\s+\w+)?|said|stated)\s*[:：.]?\s*$|[:：]\s*$")
 
 
-def with_speakers(points: tuple[DraftPoint, ...], governor: str | None = None) -> list[Point]:
-    """The points in the record's form, each statement with its speaker as named in the text.
+@dataclass(frozen=True)
+class Said:
+    """Who said something, as named in the text, and how it is reported (None where the text does not say)."""
 
-    A point that ends "stated as follows:" governs the points below it: they inherit its speaker unless their own
-    first sentence names another. A heading has no speaker.
+    speaker: str
+    report: Report | None
+
+
+def with_speakers(points: tuple[DraftPoint, ...], governor: Said | None = None) -> list[Point]:
+    """The points in the record's form, each statement with its speaker as named in the text, and how it is reported.
+
+    A point that ends "stated as follows:" governs the points below it: they inherit its speaker and its verb unless
+    their own first sentence names another. A heading has no speaker.
     """
     return [_point(point, governor) for point in points]
 
 
-def _point(point: DraftPoint, governor: str | None) -> Point:
+def _point(point: DraftPoint, governor: Said | None) -> Point:
     text = point.text
-    spoken = speaker(text, governed=governor is not None) if text else None
+    spoken = said(text, governed=governor is not None) if text else None
     own = (spoken or governor) if text else None
     # What stands below a governed point is governed as well, unless the point itself names another speaker.
     governs = own if text and _GOVERNS.search(text) else governor if spoken is None else None
     if text is None and point.heading and _GOVERNS.search(point.heading):
-        governs = speaker(point.heading, governed=False) or governor
+        governs = said(point.heading, governed=False) or governor
     return Point(
         label=point.label,
         heading=point.heading,
         text=text,
-        speaker=own,
+        speaker=own.speaker if own else None,
+        report=own.report if own else None,
         points=with_speakers(point.points, governs),
     )
 
 
-def speaker(text: str, *, governed: bool) -> str | None:
+def said(text: str, *, governed: bool) -> Said | None:
     """The first who is reported as saying something, or None. A governed text is searched in its first sentence only."""
     first = first_sentence(text)
-    found = _actor(first)
+    found = _said(first)
     if found is None and not governed and first != text:
-        found = _actor(text[:LONGEST])
+        found = _said(text[:LONGEST])
     return found
 
 
-def _actor(text: str) -> str | None:
-    match = _STATES.search(text) or _ASKS.search(text)
+def _said(text: str) -> Said | None:
+    match = _STATES.search(text)
     if match is None:
-        return None
-    actor = " ".join(match["actor"].split())
-    return actor[0].upper() + actor[1:]
+        asked = _ASKS.search(text)
+        return Said(_tidy(asked["actor"]), None) if asked else None
+    following = re.findall(r"[a-z]+", text[match.end() : match.end() + 80].lower())[:6]
+    verb, kind = verbs.classify(match["verb"].lower(), following)
+    both = re.fullmatch(_GROUP, match["actor"]) is not None and not _ONE.fullmatch(match["actor"])
+    together = both or re.search(rf"\sand\s{_TITLE}\s", match["actor"]) is not None
+    return Said(_tidy(match["actor"]), Report({"verb": verb, "class": kind, "voice": "both" if together else "one"}))
+
+
+def _tidy(actor: str) -> str:
+    plain = " ".join(actor.split())
+    return plain[0].upper() + plain[1:]

@@ -28,7 +28,8 @@ def test_the_same_record_has_no_differences() -> None:
 def test_an_inserted_point_is_one_difference() -> None:
     new = copy.deepcopy(_RECORD)
     new["points"].insert(
-        0, {"label": "0.", "heading": None, "text": "Entirely new words.", "speaker": None, "points": []}
+        0,
+        {"label": "0.", "heading": None, "text": "Entirely new words.", "speaker": None, "report": None, "points": []},
     )
     (found,) = differences(_RECORD, new)
     assert (found.old, found.new) == (None, "Entirely new words.")

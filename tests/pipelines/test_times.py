@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from connectors.draft import DraftPoint
 from pipelines.normalise import kinds, people, sentences, setting, speakers, times
 from pipelines.normalise.dates import event_date
+from schemas.authorities import verbs
 from schemas.authorities.premierships import authority
+from schemas.validation import schema
 
 _DAY = date(2024, 7, 11)
 
@@ -139,7 +142,48 @@ def test_kinds(sentence: str, expected: list[str]) -> None:
     ],
 )
 def test_speakers(text: str, governed: bool, who: str | None) -> None:
-    assert speakers.speaker(text, governed=governed) == who
+    found = speakers.said(text, governed=governed)
+    assert (found.speaker if found else None) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "kind", "voice"),
+    [
+        ("Prime Minister Kishida stated that it matters.", "stated", "stated", "one"),
+        ("President Biden expressed his deep concern over it.", "expressed concern", "expressed_concern", "one"),
+        ("Prime Minister Meloni expressed her sincere gratitude.", "expressed gratitude", "welcomed", "one"),
+        ("The two leaders concurred in further work.", "concurred", "concurred", "both"),
+        ("Both sides shared the view that it is urgent.", "shared", "concurred", "both"),
+        ("President Yoon and Prime Minister Kishida welcomed it.", "welcomed", "welcomed", "both"),
+        ("Prime Minister Ishiba requested cooperation.", "requested", "requested", "one"),
+        ("President Trump announced a visit.", "announced", "announced", "one"),
+        ("The Prime Minister underlined the importance of it.", "underlined", "stated", "one"),
+        ("President Stubb juggled with it.", "juggled", "other", "one"),
+    ],
+)
+def test_how_it_is_reported(text: str, verb: str, kind: str, voice: str) -> None:
+    found = speakers.said(text, governed=False)
+    assert found is not None
+    assert found.report == {"verb": verb, "class": kind, "voice": voice}
+
+
+def test_points_below_inherit_how_they_are_reported() -> None:
+    below = (DraftPoint("(a)", None, "Japan will do so."), DraftPoint("(b)", None, "President Yoon welcomed it."))
+    (point,) = speakers.with_speakers(
+        (DraftPoint("(1)", None, "Prime Minister Kishida also stated as follows:", below),)
+    )
+    stated = {"verb": "stated", "class": "stated", "voice": "one"}
+    assert point["points"][0]["report"] == point["report"] == stated
+    assert point["points"][1]["speaker"] == "President Yoon"
+
+
+def test_the_classes_are_those_of_the_schema_and_no_verb_has_two() -> None:
+    described = schema()["$defs"]["point"]["properties"]["report"]["anyOf"][1]["properties"]["class"]["enum"]
+    assert described == verbs.classes()
+    every = [verb for group in verbs._data()["classes"].values() for verb in group]
+    assert len(every) == len(set(every))
+    nouns = [noun for group in verbs._data()["expressed"].values() for noun in group]
+    assert len(nouns) == len(set(nouns))
 
 
 def test_first_sentence_knows_abbreviations() -> None:
@@ -154,7 +198,7 @@ def test_nothing_raises_on_any_text(text: str) -> None:
     setting.setting(text)
     kinds.of_clause(text)
     event_date(text, None, text)
-    speakers.speaker(text, governed=False)
+    speakers.said(text, governed=False)
 
 
 _ADVERSARIES = [
@@ -176,7 +220,7 @@ def test_time_grows_linearly_with_adversarial_text(unit: str) -> None:
         setting.setting(sentence)
         kinds.of_clause(sentence)
         event_date(text, None, "")
-        speakers.speaker(text, governed=False)
+        speakers.said(text, governed=False)
         return time.process_time() - began
 
     seconds(1_000)
