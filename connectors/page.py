@@ -44,6 +44,7 @@ _EMBEDS = (
     ".oembed",
     "[data-oembed-url]",
 )
+_EMBED_WORDS = ("twitter-", "instagram-", "fb-post", "embed")
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SPACES = re.compile(r"[ \t\r\n\f\v\u00a0\u3000]+")
 # Zero-width and bidirectional controls say nothing and would make equal texts differ.
@@ -110,7 +111,8 @@ def from_html(html: str, url: str, layout: Layout) -> Page:
     tree = LexborHTMLParser(html)
     canonical = tree.css_first("link[rel='canonical']")
     document_title = tree.css_first("title")
-    for selector in (*_EMBEDS, *layout.drop):
+    embeds = _EMBEDS if any(word in html for word in _EMBED_WORDS) else ()
+    for selector in (*embeds, *layout.drop):
         for node in tree.css(selector):
             node.decompose()
     title_node = _first_with_text(tree, layout.title)

@@ -40,6 +40,7 @@ _DECLARED = re.compile(
     rf"\W{{0,3}}(?:Last\s+)?(?:Updated?|Modified|Revised|Revision|Amended|Corrected)(?:\s+on)?\s*[:：]?\s*{_LONE_DATE}\W{{0,3}}",
     re.IGNORECASE,
 )
+_LONGEST_DATE_LINE = 80
 _DISPLAYED = re.compile(
     rf"\W{{0,3}}(?:Today(?:.s date)?(?:\s+is)?|Current date|Printed|Viewed|Displayed|Accessed|Retrieved)(?:\s+on)?"
     rf"\s*[:：]?\s*{_LONE_DATE}(?:\W+\d{{1,2}}:\d{{2}}.{{0,12}})?\W{{0,3}}",
@@ -167,9 +168,9 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
             if not text:
                 continue
             block = Block(text, block.kind, block.indent, block.marker, block.item)
-        if _DISPLAYED.fullmatch(text):
+        if len(text) <= _LONGEST_DATE_LINE and _DISPLAYED.fullmatch(text):
             continue
-        if _DECLARED.fullmatch(text):
+        if len(text) <= _LONGEST_DATE_LINE and _DECLARED.fullmatch(text):
             if (day := printed_date(text)) is not None:
                 found.declared.append(DraftChange(day))
             continue
