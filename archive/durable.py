@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-before_operation: Callable[[str, Path], None] = lambda name, path: None  # noqa: E731
+before_operation: Callable[[str, Path | str], None] = lambda name, path: None  # noqa: E731
 """Called before every operation that changes something on the disk; tests stop the writer here."""
 
 _RENAME_EXCHANGE = 2
@@ -22,7 +22,7 @@ _AT_FDCWD = -100
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
-def write_file(path: Path, data: bytes) -> None:
+def write_file(path: Path | str, data: bytes) -> None:
     """Write a new file; durable only after a sync."""
     before_operation("write", path)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
@@ -32,6 +32,12 @@ def write_file(path: Path, data: bytes) -> None:
             left = left[os.write(descriptor, left) :]
     finally:
         os.close(descriptor)
+
+
+def new_folder(path: str) -> None:
+    """Make one folder where there is none."""
+    before_operation("mkdir", path)
+    os.mkdir(path)  # noqa: PTH102 - a path made for each of a hundred objects costs more than the call
 
 
 def make_folder(path: Path) -> None:

@@ -10,17 +10,20 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import time
 import uuid
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from itertools import starmap
 from pathlib import Path
 
 from archive import durable, frame, ocfl
 from archive.errors import ArchiveError, NoArchiveError
 from archive.store import JournalEntry, ObjectUpdate, Pending, checked_key
 
-_WORTH_MORE_CORES = 16
+_SYNC_EVERY = 12
+_SLOW_OBJECT_SECONDS = 0.002
 
 
 class FolderStore:
@@ -162,44 +165,64 @@ class FolderStore:
             durable.sync_directory(path.parent)
 
     def _staged(self, updates: Sequence[ObjectUpdate], batch: Path) -> list[Path | None]:
-        folders = [batch / str(number) for number in range(len(updates))]
-        cores = os.cpu_count() or 1
-        if len(updates) < _WORTH_MORE_CORES or cores < 2:
-            return [self._stage(update, folder) for update, folder in zip(updates, folders, strict=True)]
-        # Making files is the file system's work, not ours: it goes on while another thread prepares the next.
-        with ThreadPoolExecutor(cores) as pool:
-            return list(pool.map(self._stage, updates, folders))
+        """Each update's new state as a folder of the batch; much of it is on the disk already when this returns.
+
+        The disk takes the first objects in while the next are written. Whether more threads help is found out on the
+        first objects: where the file system answers at once, passing the interpreter's lock about costs more than it
+        gains; where it does not (a network, an ext4 that passes over inodes deleted minutes ago), they wait together.
+        """
+        pairs = [(update, batch / str(number)) for number, update in enumerate(updates)]
+        begun = time.perf_counter()
+        staged = [self._stage(*pair) for pair in pairs[:_SYNC_EVERY]]
+        slow = time.perf_counter() - begun > _SYNC_EVERY * _SLOW_OBJECT_SECONDS
+        if len(pairs) < 2 * _SYNC_EVERY:
+            return staged + [self._stage(*pair) for pair in pairs[_SYNC_EVERY:]]
+        with ThreadPoolExecutor(1) as syncing, ThreadPoolExecutor(os.cpu_count()) as stagers:
+            syncs = [syncing.submit(durable.sync_filesystem, self.root)]
+            rest = pairs[_SYNC_EVERY:]
+            for folder in stagers.map(self._stage, *zip(*rest, strict=True)) if slow else starmap(self._stage, rest):
+                staged.append(folder)
+                if len(staged) % _SYNC_EVERY == 0 and syncs[-1].done():
+                    syncs.append(syncing.submit(durable.sync_filesystem, self.root))
+        # The system tells of a failed write once only, to whoever syncs next.
+        for sync in syncs:
+            sync.result()
+        return staged
 
     def _stage(self, update: ObjectUpdate, folder: Path) -> Path | None:
         """The object's new state as a folder beside the archive, or None where the object is not as expected."""
         target = self.root / frame.OCFL_ROOT / checked_key(update.path)
-        if self.read(f"{frame.OCFL_ROOT}/{update.path}/inventory.json") != update.expected:
-            return None
-        if update.expected is None and target.exists():
-            raise ArchiveError(str(target), "something that is no OCFL object stands where a record belongs")
-        if os.path.realpath(target) != f"{os.path.realpath(self.root)}/{frame.OCFL_ROOT}/{update.path}":
-            raise ArchiveError(
-                str(target), "a symbolic link leads out of the archive", "an archive has none; remove it"
-            )
-        if update.expected is not None and self.read(f"{frame.OCFL_ROOT}/{update.path}/{ocfl.SIDECAR}") != ocfl.sidecar(
-            update.expected
-        ):
-            raise ArchiveError(
-                f"{target}/{ocfl.INVENTORY}", "is not what its digest file says: it was altered", "run readouts repair"
-            )
-        durable.make_folder(folder)
+        if update.expected is None and not os.path.lexists(target):
+            self._check_place(target.parent)
+        else:
+            if self.read(f"{frame.OCFL_ROOT}/{update.path}/{ocfl.INVENTORY}") != update.expected:
+                return None
+            if update.expected is None:
+                raise ArchiveError(str(target), "something that is no OCFL object stands where a record belongs")
+            self._check_place(target)
+            if self.read(f"{frame.OCFL_ROOT}/{update.path}/{ocfl.SIDECAR}") != ocfl.sidecar(update.expected):
+                raise ArchiveError(
+                    f"{target}/{ocfl.INVENTORY}",
+                    "is not what its digest file says: it was altered",
+                    "run readouts repair",
+                )
+        place = str(folder)
+        durable.new_folder(place)
         made = {""}
         if update.expected is not None:
             self._take_over(target, folder, update, made)
         for name, data in update.files.items():
-            parts = checked_key(name).split("/")
-            for depth in range(1, len(parts)):
-                parent = "/".join(parts[:depth])
-                if parent not in made:
-                    durable.make_folder(folder / parent)
-                    made.add(parent)
-            durable.write_file(folder / name, data)
+            parent = checked_key(name).rpartition("/")[0]
+            if parent not in made:
+                _make_below(place, parent, made)
+            durable.write_file(f"{place}/{name}", data)
         return folder
+
+    def _check_place(self, path: Path) -> None:
+        """That no symbolic link on the way leads elsewhere."""
+        inside = path.relative_to(self.root).as_posix()
+        if os.path.realpath(path) != f"{os.path.realpath(self.root)}/{inside}":
+            raise ArchiveError(str(path), "a symbolic link leads out of the archive", "an archive has none; remove it")
 
     def _take_over(self, target: Path, folder: Path, update: ObjectUpdate, made: set[str]) -> None:
         """Give the new state of an object what it keeps of the old one, as second names of the same files."""
@@ -257,6 +280,15 @@ class FolderStore:
             yield
         except OSError as error:
             raise _explained(error, path) from None
+
+
+def _make_below(place: str, folder: str, made: set[str]) -> None:
+    """Make a folder below a place, and those between; `made` has what is there already, and gains what is new."""
+    parent = folder.rpartition("/")[0]
+    if parent not in made:
+        _make_below(place, parent, made)
+    durable.new_folder(f"{place}/{folder}")
+    made.add(folder)
 
 
 def _explained(error: OSError, path: Path) -> ArchiveError:

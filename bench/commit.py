@@ -12,8 +12,10 @@ from pathlib import Path
 from archive import ocfl
 from archive.folder import FolderStore
 from archive.store import JournalEntry
+from pipelines.transforms import Job
 
 _COUNT = 1000
+_BATCH = Job.batch_size
 _FILES = {"record.json": b"x" * 4500, "capture.warc.gz": b"y" * 4500}
 _OTHER = """
 import sys, time, pathlib, ocfl
@@ -34,11 +36,11 @@ print(count / (time.perf_counter() - begun))
 def measure() -> Iterator[str]:
     """Objects a second of both, and their ratio, in batches as a run makes them and one by one."""
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
-        ours = _ours(Path(folder) / "batched", 50)
+        ours = _ours(Path(folder) / "batched", _BATCH)
         single = _ours(Path(folder) / "single", 1, 200)
         theirs = _theirs(Path(folder))
     yield (
-        f"ours, durable, 50 a batch: {ours:,.0f}/s; one by one: {single:,.0f}/s; "
+        f"ours, durable, {_BATCH} a batch: {ours:,.0f}/s; one by one: {single:,.0f}/s; "
         f"ocfl-py, not durable: {theirs:,.0f}/s; "
         f"ratio {ours / theirs:.2f} (aim 3), one by one {single / theirs:.2f}"
     )

@@ -47,7 +47,7 @@ class Job:
     feeds: tuple[FeedResult, ...] = ()
     decided: tuple[Outcome, ...] = ()
     log_at: int = 0
-    batch_size: int = 50
+    batch_size: int = 100
 
 
 @dataclass
