@@ -47,6 +47,7 @@ class Participant(TypedDict):
     given_name: str | None
     office: str | None
     affiliation: AffiliationName | None
+    term: str | None
 
 
 Voice = Literal["one", "both"]

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from schemas.authorities import affiliations
-from schemas.authorities.premierships import Authority
+from schemas.authorities.affiliations import fold
+from schemas.authorities.premierships import Authority, holder
 from schemas.record import AffiliationName, Participant
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚ"
@@ -22,7 +23,7 @@ _NAME = rf"{_TOKEN}(?:\s(?:{_TOKEN}|{_PARTICLE}(?=\s{_TOKEN})|{_PARTICLE}\s{_PAR
 _HONORIFIC = (
     r"(?:[Tt]he\s+)?(?:H\.\s?E\.|(?:His|Her|Their)\s+Excellenc(?:y|ies)|(?:Rt\.?|Right)\s+Hon(?:\.|ou?rable)?|Hon(?:\.|ou?rable|(?=\s))"
     r"|(?:His|Her|Their)\s+(?:Imperial\s+|Royal\s+|Serene\s+)?(?:Majest(?:y|ies)|Highness(?:es)?)|H\.?\s?M\.|HM|H\.?\s?R\.?\s?H\.|HRH|H\.\s?H\."
-    r"|His\s+Holiness|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Gen\.|General|Sheikh|Shaikh|Tan\s+Sri"
+    r"|His\s+Holiness|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Gen\.|General|Sheikh|Shaikh|Shri|Smt\.?|Tan\s+Sri"
     r"|Dat(?:o|uk)['’]?(?:\s+Seri|\s+Sri|\s+Wira)?|Tun|Custodian\s+of\s+the\s+Two\s+Holy\s+Mosques,?)"
 )
 _STYLE = (
@@ -31,7 +32,7 @@ _STYLE = (
 _OFFICE_HEAD = (
     r"(?:(?:Acting|Interim|Deputy|Vice|First|Second|Executive|State|Federal|Transitional|Caretaker|Special|Supreme|Chief|Senior|Former)[\s-]+){0,2}"
     r"(?:Vice[\s-]President|President(?:-elect)?|Prime\s+Minister|Premier|Chancellor|Secretary[\s-]General|Director[\s-]General|Managing\s+Director|"
-    r"Taoiseach|Captain\s+Regent|Chair(?:man|person|woman)?|Commissioner|Minister|Ministers|Secretary|Governor(?:[\s-]General)?|Speaker|"
+    r"Taoiseach|Captain\s+Regent|Chair(?:man|person|woman)?|Commissioner|Minister|Ministers|Secretary(?:\s+of\s+(?:State|Defen[cs]e))?|Governor(?:[\s-]General)?|Speaker|"
     r"King|Queen|Emperor|Sultan|Emir|Amir|Crown\s+Prince|Ruler|Grand\s+Duke|Leader|Counsellor|High\s+Representative|Administrator|Advisor|Adviser|"
     r"Head(?=\s+of)|Representative|Ambassador|Envoy|Co-Chair|Founder|Senator|Director|Chief\s+Executive|Executive\s+Director|Captains?\s+Regent)"
 )
@@ -44,7 +45,7 @@ _AFTER_OFFICE = re.compile(
     rf"(?P<office>\b{_OFFICE_HEAD})\s(?P<name>(?:{_HONORIFIC}\s*){{0,6}}(?P<bare>{_NAME}))(?:,\s(?=Prime)|)"
 )
 _OFFICE_THEN_NAME = re.compile(
-    rf"\bthe\s(?P<office>{_OFFICE_HEAD})\sof\s(?P<affiliation>(?:the\s)?[{_UPPER}][^,;.]{{1,60}}),\s"
+    rf"\b[Tt]he\s(?P<office>{_OFFICE_HEAD})(?:\sof\s(?P<affiliation>(?:the\s)?[{_UPPER}][\w'’-]*(?:\s(?:[{_UPPER}][\w'’-]*|of|the|and|de)){{0,7}}))?,\s"
     rf"(?P<name>(?:{_HONORIFIC}\s*){{0,4}}(?P<bare>{_NAME}))"
 )
 _OF = re.compile(r"\s(?:of|for|to)\s")
@@ -60,6 +61,8 @@ NO_FAMILY_NAME = frozenset(("ID", "MM", "MN", "IS", "BT", "AF", "MY", "BN", "LA"
 _TWO_FAMILY_NAMES = frozenset(
     ("AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GT", "HN", "MX", "NI", "PA", "PE", "PY", "SV", "UY", "VE")
 )
+# Where names are printed in either order: "Lee Hsien Loong", "Lawrence Wong".
+_EITHER_ORDER = frozenset(("SG",))
 _ROYAL = re.compile(
     r"\b(?:Majesty|Highness|HM|HRH|King|Queen|Sultan|Emir|Amir|Crown Prince|Prince|Princess|Pope|Holiness|Emperor|Sheikh)\b"
 )
@@ -94,16 +97,22 @@ def people(sentence: str, authority: Authority) -> list[Person]:
             with_office = _first_with_office(sentence, position)
         if after_office is not None and after_office.start() < position:
             after_office = _AFTER_OFFICE.search(sentence, position)
-    return found
+    return sorted(found, key=lambda person: person.begin)
 
 
 def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
     """Those named as in "the President of the United States, Joe Biden"."""
     found = []
     for match in _OFFICE_THEN_NAME.finditer(sentence):
+        office, name = " ".join(match["office"].split()), match["name"]
+        if match["affiliation"] is None:
+            # "The Prime Minister, Mark Carney, spoke with ...": the publisher's own, who needs no country.
+            own = _person(name, "", match["bare"], office, None, authority, match.start(), match.end())
+            if own.participant["affiliation"] is not None:
+                found.append(own)
+            continue
         affiliation, _ = _affiliation(sentence, match.start("affiliation"))
         if affiliation is not None and affiliation["code"] is not None:
-            office, name = " ".join(match["office"].split()), match["name"]
             found.append(_person(name, "", match["bare"], office, affiliation, authority, match.start(), match.end()))
     return found
 
@@ -152,6 +161,7 @@ def with_leader(present: list[Person], called: str, authority: Authority, day: d
         given_name=only.given_name if only else None,
         office=authority.office,
         affiliation=AffiliationName(code=authority.country, name=_country_name(authority.country)),
+        term=None,
     )
     return [Person(leader, 0, 0), *present]
 
@@ -181,8 +191,24 @@ def _from_title(sentence: str, match: re.Match[str], authority: Authority) -> Pe
     if following := re.match(r",?\s(?:of|from)\s", sentence[end:]):
         affiliation, taken = _affiliation(sentence, end + following.end())
         end = taken if affiliation else end
+    if affiliation is None:
+        affiliation = _said_before(sentence[max(0, match.start() - 50) : match.start()])
     name = f"{office} {sentence[match.start('name') : match.start('bare')]}{bare}"
     return _person(name, office, bare, office, affiliation, authority, match.start(), end)
+
+
+def _said_before(text: str) -> AffiliationName | None:
+    """What stands before an office: "Australian" Prime Minister, "Singapore" Prime Minister, "NATO" Secretary General."""
+    words = text.split()[-4:]
+    for begin in range(len(words)):
+        printed = re.sub(r"['’]s?$", "", " ".join(words[begin:]))
+        if not printed[:1].isupper():
+            continue
+        code = affiliations.adjectives().get(printed)
+        known = affiliations.by_code(code) if code else affiliations.named(printed)
+        if known is not None:
+            return AffiliationName(code=known.code, name=known.name if code else printed)
+    return None
 
 
 def _office_and_affiliation(sentence: str, begin: int, head_end: int) -> tuple[str, AffiliationName | None, int]:
@@ -232,6 +258,7 @@ def _person(
         given_name=given,
         office=office or None,
         affiliation=affiliation,
+        term=None,
     )
     return Person(participant, begin, end)
 
@@ -250,11 +277,11 @@ def split_name(bare: str, style: str, country: str | None, authority: Authority)
     while len(tokens) > 1 and tokens[-1] in _POSTNOMINALS:
         tokens.pop()
     if country in (None, authority.country):
-        words = {token.strip(".,").lower() for token in tokens}
+        words = words_of(bare)
         for term in reversed(authority.terms):
-            if term.family_name.lower() in words:
+            if term.family_in(words):
                 has_given = bool(term.given_names & words)
-                if has_given or len(tokens) == 1:
+                if has_given or len(tokens) == len(term.family_name.split()):
                     return term.family_name, term.given_name if has_given else None, True
     if _ROYAL.search(style):
         return None, _cased(tokens), False
@@ -270,7 +297,7 @@ def split_name(bare: str, style: str, country: str | None, authority: Authority)
         return _cased(tokens[:1]), _cased(tokens[1:]), False
     if country is None or country in NO_FAMILY_NAME:
         return None, None, False
-    if country in _TWO_FAMILY_NAMES and len(tokens) > 2:
+    if country in _EITHER_ORDER or (country in _TWO_FAMILY_NAMES and len(tokens) > 2):
         return None, None, False
     cut = len(tokens) - 1
     # "Alexander De Croo": in print a particle may have a capital; it belongs to the family name all the same.
@@ -279,10 +306,29 @@ def split_name(bare: str, style: str, country: str | None, authority: Authority)
     return _cased(tokens[cut:]), _cased(tokens[:cut]), False
 
 
+def words_of(name: str) -> frozenset[str]:
+    """The words of a printed name in the form that authorities compare."""
+    return frozenset(re.findall(r"[\w'-]+", fold(name)))
+
+
+def in_term(participant: Participant, day: date) -> Participant:
+    """A participant with the term of office held on a day, where the authorities tell."""
+    code = participant["affiliation"]["code"] if participant["affiliation"] else None
+    words = words_of(f"{participant['name_as_published']} {participant['family_name'] or ''}")
+    term = holder(code, participant["office"], words, day)
+    if term is None:
+        return participant
+    if participant["family_name"] == term.family_name:
+        return {**participant, "term": term.id}
+    # Which of the names is the family name is known now, whatever order they are printed in.
+    given = term.given_name if term.given_names & words else None
+    return {**participant, "term": term.id, "family_name": term.family_name, "given_name": given}
+
+
 def settled(participant: Participant, text: str) -> Participant:
     """A participant whose names the opening left open, told by how the text calls them ("President Sheinbaum")."""
     country = participant["affiliation"]["code"] if participant["affiliation"] else None
-    if participant["family_name"] is not None or country not in _TWO_FAMILY_NAMES:
+    if participant["family_name"] is not None or country not in _TWO_FAMILY_NAMES | _EITHER_ORDER:
         return participant
     bare = participant["name_as_published"].removeprefix(participant["office"] or "").strip()
     tokens = re.sub(rf"^(?:{_HONORIFIC}\s*)+", "", bare).split()
@@ -290,6 +336,8 @@ def settled(participant: Participant, text: str) -> Participant:
         if re.search(rf"\b{_OFFICE_HEAD}\s{re.escape(tokens[number])}\b", text):
             given, family = _cased(tokens[:number]), _cased(tokens[number:])
             return Participant({**participant, "family_name": family, "given_name": given})
+    if country in _EITHER_ORDER and len(tokens) > 1 and re.search(rf"\b{_OFFICE_HEAD}\s{re.escape(tokens[0])}\b", text):
+        return Participant({**participant, "family_name": _cased(tokens[:1]), "given_name": _cased(tokens[1:])})
     return participant
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from urllib.parse import unquote, urlsplit
 
 import orjson
 
 from connectors.capture import digest
-from connectors.draft import Draft
+from connectors.draft import Draft, DraftPoint
 from connectors.errors import UnreadableError
 from connectors.source import Source
 from pipelines.normalise import findings, kinds, people, sentences, setting, speakers, times
@@ -45,17 +45,26 @@ class Received:
     media_type: str
 
 
-_NOT_SAID = ("links", "canonical_url", "declared_changes", "event_date", "leader_called", "remarks")
-
-
 def content_digest(draft: Draft) -> str:
     """The digest that decides whether a page says something new.
 
     It is over what the page says (title, dates, opening, points, notes), not over its markup, menus or links, nor over
     what it declares of its own changes.
     """
-    said = {key: value for key, value in asdict(draft).items() if key not in _NOT_SAID}
+    said = {
+        "footnotes": [{"mark": note.mark, "text": note.text} for note in draft.footnotes],
+        "opening": draft.opening,
+        "points": [_point_said(point) for point in draft.points],
+        "provisional_translation": draft.provisional_translation,
+        "published": draft.published,
+        "title": draft.title,
+    }
     return digest(orjson.dumps(said, option=orjson.OPT_SORT_KEYS))
+
+
+def _point_said(point: DraftPoint) -> dict[str, object]:
+    points = [_point_said(below) for below in point.points]
+    return {"heading": point.heading, "label": point.label, "points": points, "text": point.text}
 
 
 def normalise(draft: Draft, source: Source, received: Received) -> Readout:
@@ -99,7 +108,7 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
     found += _premiership_findings(term, present, source, received.url)
     points = speakers.with_speakers(draft.points)
     text = " ".join(point["text"] for _, point in findings.walk(points) if point["text"])
-    participants = [people.settled(person.participant, text) for person in present]
+    participants = [people.in_term(people.settled(person.participant, text), filed_on) for person in present]
     found += findings.in_footnotes(draft.footnotes, points, opening)
     found += findings.in_names(points, participants, holders)
     if not points:
@@ -161,10 +170,12 @@ def instant(moment: datetime) -> str:
 def slug(url: str) -> str:
     """The last part of an address as the last part of an id: lower-case letters, digits and hyphens, at most 80.
 
-    It is remote data and becomes a path, so nothing else passes.
+    A query belongs to it (`press-releases.htm?dtl/39651`). It is remote data and becomes a path, so nothing else passes.
     """
-    path = unquote(urlsplit(url).path).rstrip("/")
+    parts = urlsplit(url)
+    path = unquote(parts.path).rstrip("/")
     name = re.sub(r"\.(?:html?|php|aspx?|txt)$", "", path.rpartition("/")[2], flags=re.IGNORECASE)
+    name += f"-{unquote(parts.query)}" if parts.query else ""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "page"
 
@@ -182,11 +193,7 @@ def _premiership(holders: Authority, day: date, present: list[Person]) -> Term:
 
 def _leader_words(holders: Authority, present: list[Person]) -> frozenset[str]:
     leader = _leader(holders, present)
-    return (
-        frozenset(word.lower() for word in re.findall(r"[\w'-]+", leader["name_as_published"]))
-        if leader
-        else frozenset()
-    )
+    return people.words_of(leader["name_as_published"]) if leader else frozenset()
 
 
 def _speaks_for(participant: Participant) -> str | None:

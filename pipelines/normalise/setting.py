@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from schemas.authorities import affiliations
+from schemas.authorities import affiliations, places
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _END = r"(?=,|;|\(|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|and\s+(?:held|had)|with\s+H)\b|$)"
@@ -26,7 +26,7 @@ _DURING = re.compile(
 )
 _AT = re.compile(
     r"\b(?:at|in)\s+(?P<place>the\s+(?:Prime\s+Minister['’]s\s+(?:Office|Official\s+Residence)|State\s+Guest\s+House(?:,?\s+Akasaka\s+Palace)?|"
-    r"White\s+House|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre)))"
+    r"White\s+House|[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre)))"
 )
 _IN_CITY = re.compile(
     r"\b(?:held|talks?|meeting|summit|lunch|dinner)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})"
@@ -34,6 +34,10 @@ _IN_CITY = re.compile(
 _NO_OBJECT = re.compile(
     r"\bvisiting\s+(?:to\s+(?:attend|participate|take|join)\b|,|for\b)|\b(?:is|was)\s+visiting\s+to\s+[A-Z]"
 )
+
+
+# "in Brussels to prepare ...", "at NATO Headquarters in Brussels": taken only where the place is a known one.
+_IN_PLACE = re.compile(r"\b(?:in|to)\s+(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,8 @@ def setting(sentence: str) -> Setting:
     for match in (attend, during, _AT.search(sentence), _IN_CITY.search(sentence)):
         if place is None and match is not None and match["place"]:
             place = match["place"]
+    if place is None:
+        place = next((m["place"] for m in _IN_PLACE.finditer(sentence) if places.zone_of(m["place"]) is not None), None)
     return Setting(
         place=_plain(place),
         occasion=occasion,

@@ -15,15 +15,20 @@ _TITLE = (
     r"Director[\s-]General|Taoiseach|King|Queen|Sultan|Emir|Amir|Prince|Minister|Secretary|Chair(?:man|person|woman)?|Commissioner|Governor|Managing Director)"
 )
 _NAME = r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s)?[A-ZÀ-ÞĀ-Ž][\w'’.-]*?(?:\s(?:(?:bin|al|de|da|van|von|der|el)\s)?[A-ZÀ-ÞĀ-Ž][\w'’-]*){0,3}"
-_GROUP = r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+(?:leaders|sides|countries|prime ministers|presidents|parties)|[Tt]he\s+(?:leaders|sides)|[Tt]hey\s+both|[Tt]he\s+(?:Prime\s+Minister|President)(?=\s(?!of\b))"
+_GROUP = (
+    r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+"
+    r"(?:leaders|sides|countries|prime ministers|presidents|parties|heads of state)|"
+    r"[Tt]he\s+(?:leaders|sides|prime\s+ministers|presidents)|(?:[Tt]hey\s+both|They|We)(?=\s)|"
+    r"(?:[Tt]he\s+)?(?:Prime\s+Minister|President|Secretary\s+General)(?:\s+of\s+the\s+Republic)?(?=\s(?!of\b)[a-z])"
+)
 _VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went)\b"
 _ADVERB = r"(?:(?:,\s[^,.]{1,80},|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|strongly|sincerely|firmly|jointly|mutually)\s?)*"
-_PERSON = rf"(?:U\.S\.\s)?{_TITLE}\s{_NAME}"
+_PERSON = rf"(?:U\.S\.\s)?(?:{_TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
 _STATES = re.compile(
-    rf"(?P<actor>{_GROUP}|{_PERSON}(?:(?:,\s{_PERSON})*,?\sand\s{_PERSON})?)\s?{_ADVERB}\s?(?P<verb>{_VERB})"
+    rf"(?P<actor>(?P<group>{_GROUP})|{_PERSON}(?:(?:,\s{_PERSON})*,?\sand\s(?:{_PERSON}|I))?)\s?{_ADVERB}\s?(?P<verb>{_VERB})"
 )
 _ASKS = re.compile(rf"\bfrom\s+(?P<actor>{_TITLE}\s{_NAME})(?:\s+(?:that|regarding|on|about)|,)")
-_ONE = re.compile(r"[Tt]he\s+(?:Prime\s+Minister|President)")
+_ONE = re.compile(r"(?:[Tt]he\s+)?(?:Prime\s+Minister|President|Secretary\s+General)(?:\s+of\s+the\s+Republic)?")
 _GOVERNS = re.compile(r"(?:as follows|the following(?:\s+\w+)?|said|stated)\s*[:：.]?\s*$|[:：]\s*$")
 
 
@@ -78,8 +83,8 @@ def _said(text: str) -> Said | None:
         return Said(_tidy(asked["actor"]), None) if asked else None
     following = re.findall(r"[a-z]+", text[match.end() : match.end() + 80].lower())[:6]
     verb, kind = verbs.classify(match["verb"].lower(), following)
-    both = re.fullmatch(_GROUP, match["actor"]) is not None and not _ONE.fullmatch(match["actor"])
-    together = both or re.search(rf"\sand\s{_TITLE}\s", match["actor"]) is not None
+    both = match["group"] is not None and not _ONE.fullmatch(match["group"])
+    together = both or re.search(r"\sand\s", match["actor"]) is not None
     return Said(_tidy(match["actor"]), Report({"verb": verb, "class": kind, "voice": "both" if together else "one"}))
 
 

@@ -82,3 +82,10 @@ def at_start(text: str) -> tuple[Affiliation, int] | None:
 def by_code(code: str) -> Affiliation:
     """The affiliation with this code. Raises KeyError where there is none."""
     return {entry.code: entry for entry in _by_name().values()}[code]
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """Codes by the adjective that stands before an office: "Australian" Prime Minister, "NATO" Secretary General."""
+    data = json.loads((resources.files(__package__) / "adjectives.json").read_text("utf-8"))
+    return {word: row["code"] for row in data["adjectives"] for word in row["words"]}

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
+
+from schemas.authorities.affiliations import fold
 
 
 class UnknownCountryError(LookupError):
@@ -49,21 +50,28 @@ class Term:
     def id(self) -> str:
         """The key records are filed under, such as `jp/101-kishida` or, uncounted, `jp/1889-sanjo`."""
         number = self.ordinal if self.ordinal is not None else self.start.year
-        name = unicodedata.normalize("NFKD", self.family_name).encode("ascii", "ignore").decode().lower()
-        return f"{self.country.lower()}/{number}-{name.replace(' ', '-')}"
+        return f"{self.country.lower()}/{number}-{fold(self.family_name).replace(' ', '-')}"
 
     def covers(self, day: date) -> bool:
         """Whether `day` falls in the term; both its first and its last (handover) day do."""
         return self.start <= day and (self.end is None or day <= self.end)
 
     def named(self, words: frozenset[str]) -> bool:
-        """Whether these words, lower case, contain the holder's family or given name."""
-        return self.family_name.lower() in words or bool(self.given_names & words)
+        """Whether these words, as `fold` makes them, contain the holder's family or given name."""
+        return self.family_in(words) or bool(self.given_names & words)
 
-    @property
+    def family_in(self, words: frozenset[str]) -> bool:
+        """Whether these words, as `fold` makes them, contain the whole family name ("van Rompuy")."""
+        return self._family_words <= words
+
+    @cached_property
+    def _family_words(self) -> frozenset[str]:
+        return frozenset(fold(self.family_name).split())
+
+    @cached_property
     def given_names(self) -> frozenset[str]:
-        """The given names that the holder is called by, lower case."""
-        return frozenset(name.lower() for name in (self.given_name, *self.also_called))
+        """The given names that the holder is called by, as `fold` makes them."""
+        return frozenset(fold(name) for name in (self.given_name, *self.also_called))
 
 
 @dataclass(frozen=True)
@@ -82,18 +90,38 @@ class Authority:
 
     def on(self, day: date) -> tuple[Term, ...]:
         """The terms `day` falls in: none before the first, two (outgoing first) on a handover day, else one."""
-        return tuple(term for term in self.terms if term.covers(day))
+        return _on(self.country, day)
 
     def numbered(self, ordinal: int) -> Term | None:
         """The term with this ordinal, or None."""
         return next((term for term in self.terms if term.ordinal == ordinal), None)
 
 
+@lru_cache(4096)
+def _on(country: str, day: date) -> tuple[Term, ...]:
+    return tuple(term for term in authority(country).terms if term.covers(day))
+
+
+def holder(code: str | None, office: str | None, words: frozenset[str], day: date) -> Term | None:
+    """The term that a person named by `words` (folded) was in on a day, or None where the data do not tell.
+
+    It takes a country or organisation there is an authority for, its office and no other ("Deputy Prime Minister" is
+    another), and the family name of one who held it that day.
+    """
+    if code is None or code not in countries():
+        return None
+    holders = authority(code)
+    if office is not None and fold(office.replace("-", " ")) != fold(holders.office):
+        return None
+    found = [term for term in holders.on(day) if term.family_in(words)]
+    return found[0] if len(found) == 1 else None
+
+
 @cache
 def countries() -> tuple[str, ...]:
-    """The countries there is an authority for, ISO 3166-1 alpha-2, in order."""
+    """The countries (ISO 3166-1 alpha-2) and organisations there is an authority for, in order."""
     names = (entry.name for entry in resources.files(__package__).iterdir())
-    return tuple(sorted(name[:2].upper() for name in names if re.fullmatch(r"[a-z]{2}\.json", name)))
+    return tuple(sorted(name[:-5].upper() for name in names if re.fullmatch(r"[a-z]{2,4}\.json", name)))
 
 
 @cache
