@@ -22,11 +22,12 @@ MONTHS = (
 )  # fmt: skip
 MONTH = "(?:" + "|".join(MONTHS) + ")"
 
-_DATE = re.compile(
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+"
-    rf"(?P<year>\d{{4}})"
-)
-_DATE_DAY_FIRST = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH}),?\s+(?P<year>\d{{4}})")
+ANY_MONTH = "(?:" + "|".join(f"{m}|{m[:3]}t?\\b\\.?" for m in MONTHS) + ")"
+"""A month in full or shortened: "September", "Sep.", "Sept."."""
+
+_DATE = re.compile(rf"(?P<month>{ANY_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})")
+_DATE_DAY_FIRST = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{ANY_MONTH}),?\s+(?P<year>\d{{4}})")
+_DATE_YEAR_FIRST = re.compile(rf"(?P<year>\d{{4}})[\s.,]+(?P<month>{ANY_MONTH})\s+(?P<day>\d{{1,2}})\b")
 _PROVISIONAL = re.compile(r"[\[(［（]\s*Provisional\s+Translation\s*[\])］）]", re.IGNORECASE)
 _FOOTNOTE = re.compile(
     r"(?P<mark>[(（]\s*[*＊※]\s*\d{0,2}\s*[)）]|[*＊※]\s?\d{1,2}|※|[(（]Notes?\s*\d{0,2}[)）]|Note\s*\d{0,2}(?=\s*:))"
@@ -34,7 +35,10 @@ _FOOTNOTE = re.compile(
 )
 
 
-_LONE_DATE = rf"(?:\w+day,?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}})"
+_LONE_DATE = (
+    rf"(?:\w+day,?\s+)?(?:{ANY_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{ANY_MONTH},?\s+\d{{4}})"
+    r"(?:,?\s+\d{1,2}:\d{2})?"
+)
 # "Last updated: March 3, 2026" is the publisher's word about the page; "Today: ..." is the site's clock.
 _DECLARED = re.compile(
     rf"\W{{0,3}}(?:Last\s+)?(?:Updated?|Modified|Revised|Revision|Amended|Corrected)(?:\s+on)?\s*[:：]?\s*{_LONE_DATE}\W{{0,3}}",
@@ -57,6 +61,8 @@ class Habits:
     caption: re.Pattern[str]
     title_suffix: re.Pattern[str]
     links_heading: re.Pattern[str]
+    trailer_links: bool = False
+    """Whether what begins the trailer is a link of the page's own, which plain text lost."""
 
 
 JAPANESE_MINISTRIES = Habits(
@@ -78,6 +84,7 @@ JAPANESE_MINISTRIES = Habits(
     links_heading=re.compile(
         r"(?:Related|Reference|External) (?:Links?|Information|Pages?|Articles?)\s*:?$", re.IGNORECASE
     ),
+    trailer_links=True,
 )
 
 
@@ -152,7 +159,7 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
     for block in page.blocks:
         text = block.text
         if habits.trailer.match(text):
-            if not page.links:
+            if habits.trailer_links and not page.links:
                 found.links.append(DraftLink(text, None))
             break
         if in_links or habits.links_heading.match(text):
@@ -216,10 +223,15 @@ def told_day(opening: str | None, published: date | None) -> date | None:
 
 def printed_date(text: str) -> date | None:
     """The first full date printed in a text, or None. Impossible dates (February 30) count as none."""
-    match = _DATE.search(text) or _DATE_DAY_FIRST.search(text)
+    match = _DATE_YEAR_FIRST.match(text) or _DATE.search(text) or _DATE_DAY_FIRST.search(text)
     if match is None:
         return None
     try:
-        return date(int(match["year"]), MONTHS.index(match["month"]) + 1, int(match["day"]))
+        return date(int(match["year"]), month_number(match["month"]), int(match["day"]))
     except ValueError:
         return None
+
+
+def month_number(name: str) -> int:
+    """The number of a month, by its English name in full or shortened."""
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name[:3]))

@@ -9,27 +9,20 @@ from zoneinfo import ZoneInfo
 
 import orjson
 
-from connectors import reading
+from connectors import prose, reading
 from connectors.draft import Draft, DraftChange
 from connectors.errors import NotASummaryError, UnreadableError
 from connectors.page import Layout, clean
-from connectors.reading import Habits
 
-VERSION = 1
+VERSION = 2
+_LEADER = "The Prime Minister"
 _LONDON = ZoneInfo("Europe/London")
 
-_HABITS = Habits(
+_HABITS = prose.habits(
     # "The Prime Minister spoke to ...", "This morning, the Prime Minister hosted ...".
-    opening=re.compile(
-        r"(?:(?:This|Earlier|Today|Yesterday|Tonight|On|In|At|Ahead|Following|During)\b[^.]{0,80}?[\s,])?"
-        r"(?:[Tt]he\s+Prime\s+Minister\b|Prime\s+Minister\s+[A-Z])"
-    ),
-    trailer=re.compile(
-        r"(?:Share this page|Updates to this page|Related content|Explore the topic|Is this page useful)"
-    ),
-    caption=re.compile(r"(?:Image|Photo)\s*(?:credit|:)", re.IGNORECASE),
-    title_suffix=re.compile(r"\s*-\s*GOV\.UK$"),
-    links_heading=re.compile(r"(?:Related|Further) (?:links?|information)\s*:?$", re.IGNORECASE),
+    leader=r"[Pp]rime\s+Minister\b|PM\b",
+    title_suffix=r"GOV\.UK",
+    trailer="Updates to this page|Related content|Explore the topic|Is this page useful",
 )
 # "PM call with President X of Y: 10 April 2025".
 _DATED = re.compile(rf":\s*(?P<date>\d{{1,2}}\s+{reading.MONTH}\s+\d{{4}})\s*$")
@@ -45,12 +38,12 @@ def parse(content: bytes, url: str, media_type: str, content_type: str | None, l
     if media_type == "application/json":
         draft = _from_api(content, url, layout)
     else:
-        draft = reading.read(content, url, media_type, content_type, layout, _HABITS)
+        draft = prose.read(content, url, media_type, content_type, layout, _HABITS, _LEADER)
         if media_type == "text/html":
             draft = _dated_by_page(draft, content)
     dated = _DATED.search(draft.title)
-    day = reading.printed_date(dated["date"]) if dated else reading.told_day(draft.opening, draft.published)
-    return replace(draft, event_date=day, leader_called="The Prime Minister")
+    day = reading.printed_date(dated["date"]) if dated else prose.event_day(draft.opening, draft.published)
+    return replace(draft, event_date=day)
 
 
 def _from_api(content: bytes, url: str, layout: Layout) -> Draft:
@@ -68,7 +61,7 @@ def _from_api(content: bytes, url: str, layout: Layout) -> Draft:
         raise UnreadableError("", "a page as the Content API gives it", f"{type(error).__name__}: {error}") from None
     html = f"<main><h1></h1><div class='govspeak'>{body}</div></main>"
     html = html.replace("<h1></h1>", f"<h1>{title.replace('&', '&amp;').replace('<', '&lt;')}</h1>", 1)
-    draft = reading.read(html.encode(), url, "text/html", "text/html; charset=utf-8", layout, _HABITS)
+    draft = prose.read(html.encode(), url, "text/html", "text/html; charset=utf-8", layout, _HABITS, _LEADER)
     # The first entry of a history is the publication itself.
     changes = sorted(notes)[1:]
     return replace(

@@ -42,7 +42,7 @@ class Golden:
 
 def pages() -> Iterator[Golden]:
     """Every golden page."""
-    for folder in sorted(HERE.glob("??-*")):
+    for folder in sorted(HERE.glob("*-*")):
         for page in sorted(page for suffix in _MEDIA_TYPES for page in folder.glob(f"*{suffix}")):
             yield Golden(
                 name=f"{folder.name}/{page.stem}",

@@ -1,0 +1,90 @@
+"""Readouts written as prose: a title, a date, and paragraphs that begin "Today, the Prime Minister spoke with ...".
+
+Most publishers write so. What differs between them is whom they write of, and what stands around the text; a source's
+parser gives both, and may add what its pages alone have.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from connectors import reading
+from connectors.draft import Draft
+from connectors.page import Layout
+from connectors.reading import ANY_MONTH, Habits, month_number
+
+_BEFORE = (
+    r"(?:(?:This|Earlier|Today|Yesterday|Tonight|Last|On|In|At|Ahead|As|Following|During|After|Upon|While)\b"
+    r"[^.]{0,120}?[\s,])?"
+)
+_DAY = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{ANY_MONTH})|(?P<month2>{ANY_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b),?"
+    rf"(?:\s+(?P<year>\d{{4}})\b)?"
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ON_WEEKDAY = re.compile(rf"\b(?:on|this|last)\s+(?P<name>{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
+_BEGINNING = 400
+"""Characters of an opening in which the day of the event is told, if it is."""
+
+
+def habits(leader: str, title_suffix: str, trailer: str, links_heading: str = r"(?:Related|Further)\s") -> Habits:
+    """How a publisher of prose writes, from patterns of its own.
+
+    `leader` is whom its openings are about, `title_suffix` what follows a title in the title element, `trailer` what
+    begins whatever follows the text.
+    """
+    return Habits(
+        opening=re.compile(rf"{_BEFORE}(?:[Tt]he\s+)?(?:{leader})"),
+        trailer=re.compile(rf"(?:Share this(?: page| article)?\b|{trailer})"),
+        caption=re.compile(r"(?:Image|Photo)\s*(?:credit|:|by)|\(Official White House Photo", re.IGNORECASE),
+        title_suffix=re.compile(rf"\s*[|–-]\s*(?:{title_suffix})$"),
+        links_heading=re.compile(rf"{links_heading}(?:links?|information|products?|documents?)\s*:?$", re.IGNORECASE),
+    )
+
+
+def read(
+    content: bytes,
+    url: str,
+    media_type: str,
+    content_type: str | None,
+    layout: Layout,
+    habits: Habits,
+    leader_called: str,
+) -> Draft:
+    """Read a page of prose; see `connectors.reading.read`. The day of the event is worked out where the text tells."""
+    draft = reading.read(content, url, media_type, content_type, layout, habits)
+    return replace(draft, event_date=event_day(draft.opening, draft.published), leader_called=leader_called)
+
+
+def event_day(opening: str | None, published: date | None) -> date | None:
+    """The day of the event: a date that the opening prints, else the one its "today" or "on Tuesday" means; else None.
+
+    Where a date has no year, and for every other word, the page's own date tells it: the last such day that is no later
+    than the day after it (pages of another time zone may bear the day before).
+    """
+    beginning = (opening or "")[:_BEGINNING]
+    for match in _DAY.finditer(beginning):
+        if (day := _dated(match, published)) is not None:
+            return day
+    if (day := reading.told_day(opening, published)) is not None:
+        return day
+    weekday = _ON_WEEKDAY.search(beginning)
+    if weekday is None or published is None:
+        return None
+    return published - timedelta(days=(published.weekday() - _WEEKDAYS.index(weekday["name"].lower())) % 7)
+
+
+def _dated(match: re.Match[str], published: date | None) -> date | None:
+    month = month_number(match["month"] or match["month2"])
+    number = int(match["day"] or match["day2"])
+    try:
+        if match["year"]:
+            return date(int(match["year"]), month, number)
+        if published is None:
+            return None
+        day = date(published.year, month, number)
+        return day if day <= published + timedelta(days=1) else date(published.year - 1, month, number)
+    except ValueError:
+        return None

@@ -1,0 +1,21 @@
+"""News of the North Atlantic Treaty Organization about its Secretary General's meetings (www.nato.int)."""
+
+from __future__ import annotations
+
+from connectors import prose
+from connectors.draft import Draft
+from connectors.page import Layout
+
+VERSION = 1
+
+_HABITS = prose.habits(
+    # "NATO Secretary General Jens Stoltenberg met with ... on Thursday (13 September 2018) to discuss ...".
+    leader=r"(?:NATO\s+)?Secretary[\s-]General\b",
+    title_suffix=r"NATO(?: News)?",
+    trailer=r"Related (?:videos|pictures|news)|Previous|More news|Follow us",
+)
+
+
+def parse(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout) -> Draft:
+    """Read a page: see `connectors.prose.read`."""
+    return prose.read(content, url, media_type, content_type, layout, _HABITS, "The Secretary General")
