@@ -136,6 +136,9 @@ def print_record(record: Readout) -> None:
     out.print(grid)
     out.print()
     _print_points(out, record["points"], 0)
+    if tags := record.get("topics"):
+        named = ", ".join(f"{tag['topic'].replace('_', ' ')} ({', '.join(tag['words'])})" for tag in tags)
+        out.print(Text(f"topics: {named}", style="dim"))
     for note in record["footnotes"]:
         out.print(Text(f"{note['mark']} {note['text']}", style="dim"))
     if record["findings"]:

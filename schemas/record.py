@@ -64,6 +64,12 @@ class Point(TypedDict):
     points: list[Point]
 
 
+class TopicTag(TypedDict):
+    topic: str
+    words: list[str]
+    points: list[str]
+
+
 class Footnote(TypedDict):
     mark: str
     text: str
@@ -115,6 +121,7 @@ class Readout(TypedDict):
     participants: list[Participant]
     opening: str | None
     points: list[Point]
+    topics: list[TopicTag]
     footnotes: list[Footnote]
     links: list[Link]
     declared_changes: list[DeclaredChange]

@@ -17,6 +17,7 @@ from connectors.source import Source
 from pipelines.normalise import findings, kinds, people, sentences, setting, speakers, times
 from pipelines.normalise.dates import EventDate, event_date
 from pipelines.normalise.people import Person
+from pipelines.normalise.subjects import subjects
 from schemas.authorities import places
 from schemas.authorities.premierships import Authority, Term, authority
 from schemas.record import (
@@ -140,6 +141,7 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
         participants=participants,
         opening=draft.opening,
         points=points,
+        topics=subjects(points, source.language),
         footnotes=[Footnote(mark=note.mark, text=note.text) for note in draft.footnotes],
         links=[Link(text=link.text, url=link.url) for link in draft.links],
         declared_changes=[

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from schemas.authorities import affiliations
 from schemas.authorities.premierships import Authority, authority, countries
+from schemas.authorities.topics import found_in, topics
 
 _FIRST_DAY = "1990-01-01"
 """Every country's terms reach back at least to this day."""
@@ -74,3 +75,7 @@ def _names() -> Iterator[str]:
             affiliations.by_code(code)
         except KeyError:
             yield f"{word!r} is said of {code}, which is no country or organisation here"
+    for topic in topics().values():
+        for words in topic.words["en"]:
+            if topic.id not in {found for found, _ in found_in(words, "en")}:
+                yield f"{words!r} does not earn the topic {topic.id}"

@@ -1,0 +1,47 @@
+"""The vocabulary of topics: whole words, the longest expression, acronyms by their capitals."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from schemas.authorities.topics import found_in, topics
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the abductions issue", [("abductions", "abductions issue")]),
+        ("a Free and Open Indo-Pacific", [("indo_pacific", "Free and Open Indo-Pacific")]),
+        ("peace across the Taiwan Strait.", [("taiwan", "Taiwan Strait")]),
+        ("Ukraine's energy system", [("ukraine", "Ukraine's"), ("energy", "energy")]),
+        ("AI said the aide", [("digital_ai", "AI")]),
+        ("they said again that all said", []),
+        ("who decided the outcome", []),
+        ("denuclearization of North Korea", [("denuclearization", "denuclearization"), ("north_korea", "North Korea")]),
+    ],
+)
+def test_words_earn_topics(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found_in(text, "en") == expected
+
+
+def test_japanese_words_are_found_anywhere() -> None:
+    assert [topic for topic, _ in found_in("拉致問題の即時解決への理解と協力を求め、北朝鮮への対応で連携", "ja")][
+        :1
+    ] == ["abductions"]
+
+
+def test_every_topic_has_a_label_and_words() -> None:
+    assert all(topic.label and topic.words["en"] and topic.words["ja"] for topic in topics().values())
+
+
+def test_time_grows_with_the_text_alone() -> None:
+    def seconds(length: int) -> float:
+        text = "Free and Open Free and Open " * length
+        begun = time.perf_counter()
+        found_in(text, "en")
+        return time.perf_counter() - begun
+
+    seconds(100)
+    assert seconds(20_000) < 30 * max(seconds(2_000), 0.001)
