@@ -23,7 +23,7 @@ from archive.moments import NOW, Moment, chosen
 from archive.store import Store, side_by_side
 from schemas.record import Readout
 
-_FORM = 2
+_FORM = 3
 _TABLES = """
 CREATE TABLE followed (segment INTEGER NOT NULL, digest TEXT, form INTEGER NOT NULL);
 CREATE TABLE versions (
@@ -41,6 +41,9 @@ CREATE TABLE participants (
 CREATE INDEX participants_by_version ON participants (record, number);
 CREATE TABLE kinds (record TEXT NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL);
 CREATE INDEX kinds_by_version ON kinds (record, number);
+CREATE TABLE topics (record TEXT NOT NULL, number INTEGER NOT NULL, topic TEXT NOT NULL);
+CREATE INDEX topics_by_version ON topics (record, number);
+CREATE INDEX versions_by_day ON versions (filed_on);
 """
 
 
@@ -54,6 +57,7 @@ class Filter:
     participant: str | None = None
     kind: str | None = None
     source: str | None = None
+    topic: str | None = None
 
 
 @dataclass(frozen=True)
@@ -204,7 +208,7 @@ class Catalogue:
         )
         db.execute(f"INSERT OR REPLACE INTO versions VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 -- marks
         db.execute("INSERT OR REPLACE INTO heads VALUES (?, ?)", (name, number))
-        for table in ("participants", "kinds"):
+        for table in ("participants", "kinds", "topics"):
             db.execute(f"DELETE FROM {table} WHERE record = ? AND number = ?", (name, number))  # noqa: S608 -- constants
         for person in record["participants"]:
             affiliation = person["affiliation"]
@@ -220,6 +224,9 @@ class Catalogue:
             )
         kinds = dict.fromkeys(kind for session in record["event"]["sessions"] for kind in session["kinds"])
         db.executemany("INSERT INTO kinds VALUES (?, ?, ?)", [(name, number, kind) for kind in kinds])
+        # Records made before topics were told have none.
+        topics = [(name, number, tag["topic"]) for tag in record.get("topics", ())]
+        db.executemany("INSERT INTO topics VALUES (?, ?, ?)", topics)
 
     def rows(self, wanted: Filter, moment: Moment = NOW) -> Iterator[Row]:
         """The records that a filter lets through, by premiership and date, as they were at a moment."""
@@ -259,6 +266,17 @@ class Catalogue:
             ),
             kinds=tuple(k["kind"] for k in kinds),
         )
+
+    def dated(self, first: str, last: str, moment: Moment = NOW) -> list[tuple[str, str, Readout]]:
+        """The records filed on the civil dates from first to last: (id, version, record), as they were at a moment."""
+        picked, values = chosen(moment)
+        query = f"""
+            WITH chosen AS ({picked})
+            SELECT v.record, v.number, v.body
+            FROM versions v JOIN chosen c ON v.record = c.record AND v.number = c.number
+            WHERE v.filed_on BETWEEN ? AND ? AND v.change <> 'withdrawn' ORDER BY v.record"""  # noqa: S608 -- marks
+        rows = self._db.execute(query, [*values, first, last])
+        return [(row["record"], f"v{row['number']}", cast(Readout, orjson.loads(row["body"]))) for row in rows]
 
     def history(self, record: str, moment: Moment = NOW) -> list[VersionRow]:
         """The versions of a record known at a moment, oldest first; empty where there is no such record."""
@@ -332,6 +350,11 @@ def _conditions(wanted: Filter) -> tuple[str, list[str]]:
         add(
             "EXISTS (SELECT 1 FROM kinds k WHERE k.record = v.record AND k.number = v.number AND k.kind = ?)",
             wanted.kind,
+        )
+    if wanted.topic:
+        add(
+            "EXISTS (SELECT 1 FROM topics t WHERE t.record = v.record AND t.number = v.number AND t.topic = ?)",
+            wanted.topic,
         )
     if wanted.participant:
         like = f"%{wanted.participant}%"

@@ -13,6 +13,7 @@ from rich.text import Text
 from archive.catalogue import Filter, Row
 from readouts import cli, moments, output
 from readouts.asking import reading
+from schemas.authorities.topics import topics
 from schemas.validation import schema
 
 KINDS: list[str] = schema()["properties"]["event"]["properties"]["sessions"]["items"]["properties"]["kinds"]["items"][
@@ -50,6 +51,12 @@ class _Day(click.ParamType[str]):
 @click.option("--participant", metavar="WORDS", help="Part of a name, or a country's or organisation's name or code.")
 @click.option("--kind", type=click.Choice(KINDS), metavar="KIND", help="A kind of session, such as telephone_talk.")
 @click.option("--source", metavar="ID", help="The source, such as jp-kantei.")
+@click.option(
+    "--topic",
+    type=click.Choice(list(topics())),
+    metavar="TOPIC",
+    help="A topic of the vocabulary, such as ukraine; an unknown one is answered with the list of them.",
+)
 @moments.as_of_option()
 @moments.valid_at_option()
 @cli.json_option()
@@ -61,6 +68,7 @@ def command(
     participant: str | None,
     kind: str | None,
     source: str | None,
+    topic: str | None,
     as_of: str | None,
     valid_at: str | None,
     as_json: bool,
@@ -70,7 +78,7 @@ def command(
     --as-of lists what the archive knew at a time, --valid-at what publishers were showing at a time; both together,
     what the archive knew then of what was shown then.
     """
-    wanted = Filter(premiership, since, until, participant, kind, source)
+    wanted = Filter(premiership, since, until, participant, kind, source, topic)
     with reading(archive) as asked:
         rows = list(asked.catalogue.rows(wanted, moments.moment(as_of, valid_at)))
     if as_json:

@@ -1,0 +1,249 @@
+"""Both sides of one meeting: whether two publishers' records tell of the same event, how sure that is, and why.
+
+Nothing is matched on words alone. Each publisher's leader must stand in the other's record; the two must be able to
+have happened at one time, the zones of the places allowed for; and a call is no meeting. What then speaks for or
+against the match is weighed and told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from schemas.authorities import affiliations, places
+from schemas.authorities.affiliations import fold
+from schemas.authorities.premierships import authority, countries
+from schemas.record import Participant, Point, Readout
+
+ENOUGH = 0.6
+"""The score from which two records count as of one event."""
+
+_WEIGHTS = {"people": 0.5, "day": 0.25, "kind": 0.15, "circumstances": 0.1}
+_AT_ONCE = timedelta(minutes=45)
+"""Two publishers' starts that lie further apart are of two meetings."""
+_REMOTE = frozenset(("telephone_talk", "online_meeting"))
+_UNSAID = frozenset(("other", "meeting"))
+
+
+@dataclass(frozen=True)
+class Match:
+    """How well two records go together: a score from 0 to 1, and what it is made of.
+
+    `same_side` tells two publishers of one country ("the ministry and the prime minister's office") from two sides.
+    """
+
+    score: float
+    same_side: bool
+    reasons: tuple[str, ...]
+
+
+def match(one: Readout, other: Readout) -> Match | None:
+    """Whether two publishers' records may be of one event; None where something rules it out."""
+    same_side = one["premiership"]["country"] == other["premiership"]["country"]
+    # One country's pages in two languages are translations not two accounts.
+    if one["source"] == other["source"] or (same_side and one["language"] != other["language"]):
+        return None
+    pairs = [(a, b) for a in one["participants"] for b in other["participants"] if same_person(a, b)]
+    for record, side in ((one, 0), (other, 1)):
+        country = record["premiership"]["country"]
+        if not any(_speaks_for(pair[side]) == country for pair in pairs):
+            return None
+    if same_side and len(pairs) < 2:
+        return None
+    day = _day(one, other)
+    kind = _kind(one, other)
+    if day is None or kind is None:
+        return None
+    people = 2 * len(pairs) / (len(one["participants"]) + len(other["participants"]))
+    named = ", ".join(a["family_name"] or a["name_as_published"] for a, _ in pairs)
+    told = f"{len(pairs)} of {max(len(one['participants']), len(other['participants']))} named by both: {named}"
+    circumstances, remark = _circumstances(one, other)
+    parts = {"people": people, "day": day[0], "kind": kind[0], "circumstances": circumstances}
+    score = sum(_WEIGHTS[name] * value for name, value in parts.items())
+    reasons = tuple(said for said in (told, day[1], kind[1], remark) if said)
+    return Match(round(min(1.0, score), 3), same_side, reasons)
+
+
+def same_person(one: Participant, other: Participant) -> bool:
+    """Whether two records' participants are one person: by term of office, else by country and names."""
+    # Records made before terms were told have none.
+    terms = one.get("term"), other.get("term")
+    if all(terms):
+        return terms[0] == terms[1]
+    codes = _speaks_for(one), _speaks_for(other)
+    if codes[0] is not None and codes[1] is not None and codes[0] != codes[1]:
+        return False
+    names = [_words(person["name_as_published"]) for person in (one, other)]
+    families = [_words(person["family_name"]) if person["family_name"] else None for person in (one, other)]
+    shared = any(
+        family is not None and family <= words for family, words in ((families[0], names[1]), (families[1], names[0]))
+    )
+    # Without a country on one side the given name must agree as well.
+    return shared if None not in codes else shared and len(names[0] & names[1]) > 1
+
+
+def days_around(day: str) -> tuple[str, str]:
+    """The civil dates, first and last, on which another publisher may have dated an event of this one (ISO 8601)."""
+    around = date.fromisoformat(day)
+    return (around - timedelta(days=1)).isoformat(), (around + timedelta(days=1)).isoformat()
+
+
+def _speaks_for(person: Participant) -> str | None:
+    return person["affiliation"]["code"] if person["affiliation"] else None
+
+
+def _words(name: str | None) -> frozenset[str]:
+    return frozenset(re.findall(r"[\w'-]{2,}", fold(name or "")))
+
+
+def _day(one: Readout, other: Readout) -> tuple[float, str] | None:
+    starts = _start(one), _start(other)
+    if starts[0] is not None and starts[1] is not None:
+        apart = abs(starts[0] - starts[1])
+        if apart > _AT_ONCE:
+            return None
+        return 1.0, f"both begin within {int(apart.total_seconds() // 60)} minutes"
+    spans = list(_spans(one)), list(_spans(other))
+    if not any(a[0] < b[1] and b[0] < a[1] for a in spans[0] for b in spans[1]):
+        return None
+    days = one["event"]["date"], other["event"]["date"]
+    if days[0] is None or days[1] is None:
+        return 0.5, "one of them does not say on which day"
+    if days[0] == days[1]:
+        return 1.0, f"both on {days[0]}"
+    return 0.7, f"on {days[0]} and {days[1]}, which their time zones allow for"
+
+
+def _start(record: Readout) -> datetime | None:
+    for session in record["event"]["sessions"]:
+        start = session["start"] or session["start_jst"]
+        if start is not None:
+            return datetime.fromisoformat(start)
+    return None
+
+
+def _spans(record: Readout) -> Iterator[tuple[datetime, datetime]]:
+    """The stretches of time that a record's day may mean: by the clocks of its place and of its publisher."""
+    start = _start(record)
+    if start is not None:
+        yield start.astimezone(UTC), start.astimezone(UTC) + _AT_ONCE
+        return
+    day = record["event"]["date"] or record["published"]
+    if day is None:
+        return
+    zones: list[ZoneInfo] = []
+    if (zone := places.zone_of(record["event"]["place"])) is not None:
+        zones.append(zone)
+    if (country := record["premiership"]["country"]) in countries():
+        zones.append(ZoneInfo(authority(country).time_zone))
+    for zone in zones or [ZoneInfo("Etc/UTC")]:
+        begin = datetime.combine(date.fromisoformat(day), datetime.min.time(), zone).astimezone(UTC)
+        yield begin, begin + timedelta(days=1)
+
+
+def _kinds(record: Readout) -> frozenset[str]:
+    return frozenset(kind for session in record["event"]["sessions"] for kind in session["kinds"])
+
+
+def _kind(one: Readout, other: Readout) -> tuple[float, str] | None:
+    kinds = _kinds(one), _kinds(other)
+    said = kinds[0] - _UNSAID, kinds[1] - _UNSAID
+    shared = sorted((said[0] & said[1]) or (kinds[0] & kinds[1]))
+    if shared:
+        return 1.0, f"both call it {', '.join(shared).replace('_', ' ')}"
+    if not said[0] or not said[1]:
+        # "met" is not said of a call; "spoke" is said of both.
+        if any("meeting" in k and s <= _REMOTE and s for k, s in ((kinds[0], said[1]), (kinds[1], said[0]))):
+            return None
+        return 0.5, "one of them does not say what kind of meeting it was"
+    if (said[0] <= _REMOTE) != (said[1] <= _REMOTE):
+        return None
+    return 0.7, f"{', '.join(sorted(said[0]))} and {', '.join(sorted(said[1]))} may be one".replace("_", " ")
+
+
+def _circumstances(one: Readout, other: Readout) -> tuple[float, str]:
+    """Place and length, where both say them: agreement speaks for the match, and the lack of it against."""
+    minutes = [{s["duration_minutes"] for s in r["event"]["sessions"]} - {None} for r in (one, other)]
+    if minutes[0] and minutes[1]:
+        least = min(abs((a or 0) - (b or 0)) for a in minutes[0] for b in minutes[1])
+        if least <= 10:
+            return 1.0, f"their lengths differ by {least} minutes at most"
+    where = _place(one), _place(other)
+    if where[0] is None or where[1] is None:
+        return 0.5, ""
+    if where[0] == where[1]:
+        return 1.0, f"both in {one['event']['place']}"
+    return 0.0, f"one says {one['event']['place']}, the other {other['event']['place']}"
+
+
+def _place(record: Readout) -> str | None:
+    """Where it was, as far as two publishers' words for it can be compared: the zone, or the country."""
+    place = record["event"]["place"]
+    if place is None:
+        return None
+    zone = places.zone_of(place)
+    known = affiliations.at_start(place)
+    return zone.key if zone is not None else known[0].code if known is not None else None
+
+
+SaidBy = Literal["both", "this", "other"]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One point of a record as said: where (a JSON Pointer), by whom, how it is reported, and the words."""
+
+    pointer: str
+    speaker: str | None
+    report: str | None
+    text: str
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One topic of an event: who says something of it, and what."""
+
+    topic: str
+    said_by: SaidBy
+    this: tuple[Statement, ...]
+    other: tuple[Statement, ...]
+
+
+def topic_by_topic(this: Readout, other: Readout) -> list[Compared]:
+    """What two records say of each topic: first what both speak of, then what only one does; None is the rest.
+
+    The last entry, of topic "", holds the statements of either that have no topic in the vocabulary.
+    """
+    sides = [_by_topic(record) for record in (this, other)]
+    topics = list(dict.fromkeys([*sides[0], *sides[1]]))
+    found = []
+    for topic in topics:
+        here, there = sides[0].get(topic, ()), sides[1].get(topic, ())
+        by: SaidBy = "both" if here and there else "this" if here else "other"
+        found.append(Compared(topic, by, tuple(here), tuple(there)))
+    order: dict[SaidBy, int] = {"both": 0, "this": 1, "other": 2}
+    return sorted(found, key=lambda entry: (entry.topic == "", order[entry.said_by]))
+
+
+def _by_topic(record: Readout) -> dict[str, list[Statement]]:
+    statements = {statement.pointer: statement for statement in _statements(record["points"], "/points")}
+    by_topic = {
+        tag["topic"]: [statements[pointer] for pointer in tag["points"] if pointer in statements]
+        for tag in record.get("topics", ())
+    }
+    tagged = {pointer for tag in record.get("topics", ()) for pointer in tag["points"]}
+    rest = [statement for pointer, statement in statements.items() if pointer not in tagged]
+    return {topic: said for topic, said in {**by_topic, "": rest}.items() if said}
+
+
+def _statements(points: Sequence[Point], base: str) -> Iterator[Statement]:
+    for number, point in enumerate(points):
+        pointer = f"{base}/{number}"
+        if point["text"]:
+            report = point["report"]["verb"] if point["report"] else None
+            yield Statement(pointer, point["speaker"], report, point["text"])
+        yield from _statements(point["points"], f"{pointer}/points")

@@ -1,0 +1,133 @@
+"""Both sides of one meeting: which records are of one event, how sure that is, and what each says."""
+
+from __future__ import annotations
+
+import copy
+import itertools
+import json
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from archive.counterpart import ENOUGH, match, same_person, topic_by_topic
+from schemas.record import AffiliationName, Participant, Readout
+
+_GOLDEN = Path(__file__).parent.parent / "golden"
+
+
+def _record(name: str) -> Readout:
+    return cast(Readout, json.loads((_GOLDEN / f"{name}.json").read_text("utf-8")))
+
+
+_NATO = _record("int-nato/met-in-brackets")
+_KANTEI = _record("jp-kantei/nato-secretary-general")
+_LONDON = _record("gb-number10/call-with-canada")
+_OTTAWA = _record("ca-pm/call-with-uk")
+
+
+def _changed(record: Readout, **event: Any) -> Readout:
+    made = copy.deepcopy(record)
+    made["event"].update(event)  # type: ignore[typeddict-item]
+    return made
+
+
+def _kinds(record: Readout, *kinds: str) -> Readout:
+    session = {**record["event"]["sessions"][0], "kinds": list(kinds), "start": None, "start_jst": None}
+    return _changed(record, sessions=[session])
+
+
+@pytest.mark.parametrize(("one", "other"), [(_NATO, _KANTEI), (_LONDON, _OTTAWA)])
+def test_two_publishers_of_one_meeting(one: Readout, other: Readout) -> None:
+    found = match(one, other)
+    assert found is not None
+    assert found.score >= ENOUGH
+    assert not found.same_side
+    assert any("named by both" in reason for reason in found.reasons)
+
+
+def test_only_these_golden_records_are_of_one_event() -> None:
+    records = [_record(str(p.relative_to(_GOLDEN))[:-5]) for p in sorted(_GOLDEN.glob("*-*/*.json"))]
+    records += [_record(str(p.relative_to(_GOLDEN))[:-5]) for p in sorted(_GOLDEN.glob("site/*.json"))]
+    found = {
+        frozenset((a["id"], b["id"]))
+        for a, b in itertools.combinations(records, 2)
+        if (m := match(a, b)) is not None and m.score >= ENOUGH
+    }
+    ministry = "jp/103-ishiba/2025-04-09/pageite-000001-00891"
+    assert found == {
+        frozenset((_NATO["id"], _KANTEI["id"])),
+        frozenset((_NATO["id"], ministry)),
+        frozenset((_KANTEI["id"], ministry)),
+        frozenset((_LONDON["id"], _OTTAWA["id"])),
+    }
+
+
+def test_a_match_does_not_depend_on_the_order() -> None:
+    for one, other in ((_NATO, _KANTEI), (_LONDON, _OTTAWA)):
+        here, there = match(one, other), match(other, one)
+        assert here is not None
+        assert there is not None
+        assert here.score == there.score
+
+
+def test_a_call_is_no_meeting() -> None:
+    assert match(_kinds(_KANTEI, "telephone_talk"), _NATO) is None
+    assert match(_kinds(_LONDON, "telephone_talk"), _kinds(_OTTAWA, "summit_meeting")) is None
+    assert match(_kinds(_LONDON, "telephone_talk"), _kinds(_OTTAWA, "online_meeting")) is not None
+
+
+def test_another_day_is_another_meeting_unless_the_zones_explain_it() -> None:
+    assert match(_LONDON, _changed(_OTTAWA, date="2025-05-10")) is None
+    # 8 May in London and 7 May in Ottawa have hours in common.
+    near = match(_LONDON, _changed(_OTTAWA, date="2025-05-07"))
+    assert near is not None
+    assert "time zones" in " ".join(near.reasons)
+    assert match(_LONDON, _changed(_OTTAWA, date="2025-05-06")) is None
+
+
+def test_starts_that_lie_apart_are_two_meetings() -> None:
+    session = {**_NATO["event"]["sessions"][0], "start": "2025-04-09T09:00:00+09:00", "start_jst": None}
+    assert match(_changed(_NATO, sessions=[session]), _KANTEI) is None
+
+
+def test_each_leader_must_stand_in_the_others_record() -> None:
+    other = copy.deepcopy(_OTTAWA)
+    other["participants"][1] = _person("Simon Harris", "Harris", "IE")
+    assert match(_LONDON, other) is None
+
+
+def test_one_publisher_has_no_counterpart_of_its_own() -> None:
+    assert match(_LONDON, _changed(_LONDON)) is None
+
+
+def test_people_are_told_by_term_then_by_country_and_name() -> None:
+    called = _person("President Macron", "Macron", "FR", "fr/2017-macron")
+    assert same_person(called, _person("H.E. Mr. Emmanuel Macron", "Macron", "FR"))
+    assert not same_person(called, _person("H.E. Mr. Emmanuel Macron", "Macron", "BE"))
+    assert not same_person(called, _person("Mr. Macron", "Macron", None))
+    assert not same_person(called, _person("President Macron", "Macron", "FR", "fr/2031-macron"))
+
+
+def _person(name: str, family: str, code: str | None, term: str | None = None) -> Participant:
+    affiliation = AffiliationName(code=code, name="a country") if code else None
+    return Participant(
+        name_as_published=name, family_name=family, given_name=None, office=None, affiliation=affiliation, term=term
+    )
+
+
+def test_topics_are_set_side_by_side() -> None:
+    compared = {entry.topic: entry for entry in topic_by_topic(_NATO, _KANTEI)}
+    assert compared["ukraine"].said_by == "both"
+    assert compared["cyber"].said_by == "both"
+    assert compared["abductions"].said_by == "other"
+    assert [s.speaker for s in compared["abductions"].other] == ["Prime Minister Ishiba"]
+    assert compared["abductions"].this == ()
+    # Every statement of either record stands somewhere.
+    for record, side in ((_NATO, "this"), (_KANTEI, "other")):
+        shown = {s.pointer for entry in compared.values() for s in getattr(entry, side)}
+        assert len(shown) == len(_texts(record["points"]))
+
+
+def _texts(points: Any) -> list[str]:
+    return [t for p in points for t in ([p["text"]] if p["text"] else []) + _texts(p["points"])]
