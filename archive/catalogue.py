@@ -174,9 +174,14 @@ class Catalogue:
         record = cast(Readout, orjson.loads(raw))
         db, name, number = self._db, str(event["record"]), int(str(event["version"])[1:])
         provenance = record["provenance"]
-        before = db.execute(
-            "SELECT valid_from, content_digest FROM versions WHERE record = ? AND number = ?", (name, number - 1)
-        ).fetchone()
+        found = provenance["change"] == "backfilled"
+        # What stood before it: in the order of recording, or for a find in the order of what was shown when.
+        earlier = "SELECT valid_from, content_digest FROM versions WHERE record = ? AND number < ?"
+        if found:
+            shown = f"{earlier} AND valid_from <= ? ORDER BY valid_from DESC, number DESC"
+            before = db.execute(shown, (name, number, provenance["captured_at"])).fetchone()
+        else:
+            before = db.execute(f"{earlier} AND change <> 'backfilled' ORDER BY number DESC", (name, number)).fetchone()
         same = before is not None and before["content_digest"] == provenance["content_digest"]
         valid_from = provenance["captured_at"]
         if provenance["change"] == "reprocessed" and before is not None:
@@ -207,7 +212,8 @@ class Catalogue:
             raw,
         )
         db.execute(f"INSERT OR REPLACE INTO versions VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 -- marks
-        db.execute("INSERT OR REPLACE INTO heads VALUES (?, ?)", (name, number))
+        if not found:
+            db.execute("INSERT OR REPLACE INTO heads VALUES (?, ?)", (name, number))
         for table in ("participants", "kinds", "topics"):
             db.execute(f"DELETE FROM {table} WHERE record = ? AND number = ?", (name, number))  # noqa: S608 -- constants
         for person in record["participants"]:
@@ -279,10 +285,10 @@ class Catalogue:
         return [(row["record"], f"v{row['number']}", cast(Readout, orjson.loads(row["body"]))) for row in rows]
 
     def history(self, record: str, moment: Moment = NOW) -> list[VersionRow]:
-        """The versions of a record known at a moment, oldest first; empty where there is no such record."""
+        """The versions of a record known at a moment, by when they were shown; empty where there is no such record."""
         rows = self._db.execute(
             "SELECT number, change, declared, says, recorded_at, captured_at, valid_from, absent_on, url, title, "
-            "content_digest, run FROM versions WHERE record = ? AND recorded_at <= ? ORDER BY number",
+            "content_digest, run FROM versions WHERE record = ? AND recorded_at <= ? ORDER BY valid_from, number",
             (record, moment.known_by),
         )
         return [

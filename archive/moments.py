@@ -13,7 +13,8 @@ class Moment:
 
     `as_of` is transaction time: what the archive knew then. `valid_at` is valid time: what the publisher was showing
     then, as far as was seen. A version counts from its capture, a withdrawal from the first time the page was seen to
-    be absent, and a better reading of an old capture from when what it reads was captured.
+    be absent, and a better reading of an old capture from when what it reads was captured. A part of a page's past that
+    was found later is known from when it was recorded, and shown from when it was captured.
     """
 
     as_of: str | None = None
@@ -36,7 +37,8 @@ def chosen(moment: Moment, only: str | None = None) -> tuple[str, list[str]]:
     if moment.valid_at is None:
         if moment.as_of is None and only is None:
             return "SELECT record, number FROM heads", []
-        return f"SELECT record, max(number) AS number FROM versions WHERE {where} GROUP BY record", values  # noqa: S608
+        newest = f"SELECT record, max(number) AS number FROM versions WHERE {where} AND change <> 'backfilled'"  # noqa: S608
+        return f"{newest} GROUP BY record", values
     return (
         f"""SELECT record, number FROM (
             SELECT record, number, change,

@@ -86,7 +86,7 @@ def _page(store: Store, path: str, states: dict[str, SourceState]) -> None:
             ),
         )
         _due(state, record)
-    for version in inventory.versions[:-1]:
+    for version in inventory.versions:
         old = record_of(store, inventory, version)["url"]
         if old != record["url"] and state.page(old) is None:
             state.set_page(old, PageState("alias", record=path, reason=f"moved to {record['url']}"))

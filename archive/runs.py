@@ -13,8 +13,8 @@ from archive.store import Store
 _LATEST = "runs/latest.json"
 
 COUNTED = (
-    "seen", "new", "revised", "relocated", "withdrawn", "restored", "reprocessed", "unchanged", "missing", "skipped",
-    "quarantined", "failed",
+    "seen", "new", "revised", "relocated", "withdrawn", "restored", "reprocessed", "backfilled", "unchanged", "missing",
+    "skipped", "quarantined", "failed",
 )  # fmt: skip
 """What a report counts for each source, in the order a table shows it. Every page is in one other column."""
 
@@ -60,7 +60,10 @@ def put(store: Store, report: RunReport) -> None:
     for _ in range(100):
         raw = store.read(_LATEST)
         latest = orjson.loads(raw) if raw else {}
-        for source in report.sources:
+        for source, part in report.sources.items():
+            if not part.feeds_read + part.feeds_unchanged + part.feeds_failed:
+                # A run over files or web archives did not ask the publisher: what is due there still is.
+                continue
             latest[source] = {"run": report.run, "started": report.started}
         if store.replace(_LATEST, orjson.dumps(latest, option=orjson.OPT_INDENT_2), raw):
             return

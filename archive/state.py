@@ -6,6 +6,7 @@ that a run reads and writes a few of them, however large the archive. Every sour
     state/<source>/feeds.json              validators of its feeds, and what each announced last
     state/<source>/pages/<hh>.json         address -> what is known of the page there
     state/<source>/content/<hh>.json       digest of what a page says -> record, to know a page at a new address
+    state/<source>/finds/<hh>.json         address -> when it was captured elsewhere, of captures that were looked into
     state/<source>/cohorts/<yyyy-mm>.json  day of publication -> addresses, for looking again
 """
 
@@ -84,6 +85,15 @@ class SourceState:
 
     def set_record_saying(self, content_digest: str, record: str) -> None:
         self._set(_shard("content", content_digest), content_digest, record)
+
+    def finds(self, url: str) -> frozenset[str]:
+        """When an address was captured by others (web archives, files), of the captures that were looked into."""
+        return frozenset(self._read(_shard("finds", url)).get(url, ()))
+
+    def add_find(self, url: str, captured_at: str) -> None:
+        known = self._read(_shard("finds", url)).get(url, [])
+        if captured_at not in known:
+            self._set(_shard("finds", url), url, sorted([*known, captured_at]))
 
     def feed(self, url: str) -> FeedState:
         found = self._read("feeds").get(url)

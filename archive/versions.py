@@ -1,8 +1,8 @@
 """Deciding whether a page is a new version of something, and committing it.
 
-A version is made when what the page says changed, when it moved, went or came back, or when our own parser reads an
-old page better; never for a menu or a banner. The decision is taken against the object itself, not against state, so
-a lost state or a repeated bundle cannot make a version twice.
+A version is made when what the page says changed, when it moved, went or came back, when our own parser reads an old
+page better, or when a part of its past is found that was not known; never for a menu or a banner. The decision is taken
+against the object itself, not against state, so a lost state or a repeated bundle cannot make a version twice.
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ class Candidate:
     capture: bytes
     known: str | None = None
     moved: bool = False
+    found: bool = False
+    """The page was found in a web archive or handed in: it may be older than what is known."""
     absent: bool = False
     """The page was seen to be absent often enough: its record, unchanged, is to be marked withdrawn."""
 
@@ -63,17 +65,15 @@ class Decided:
 
 @dataclass(frozen=True)
 class Reread:
-    """What today's parser finds in an old capture, and how that capture came to us (provenance's fields)."""
+    """What today's parser finds in an old capture (provenance's fields)."""
 
     content_digest: str
     capture_digest: str
-    requested_url: str
-    captured_at: str
 
 
 @dataclass(frozen=True)
 class Head:
-    """What a decision needs to know of a newest version. `declared` is the latest change that it declares, or empty."""
+    """What a decision needs to know of a current version. `declared` is the latest change it declares, or empty."""
 
     change: str
     url: str
@@ -102,10 +102,11 @@ class Head:
 
     @classmethod
     def said(cls, store: Store, inventory: Inventory) -> Head:
-        """Of an object's newest version: from its inventory, or from the record where that says nothing."""
-        match = _SAID.fullmatch(inventory.message(inventory.head))
+        """Of an object's current version: from its inventory, or from the record where that says nothing."""
+        version = current(inventory)
+        match = _SAID.fullmatch(inventory.message(version))
         if match is None:
-            return cls.of(_record(store, inventory, inventory.head))
+            return cls.of(_record(store, inventory, version))
         return cls(
             match["change"], match["url"], match["content"], match["parser"], match["run"], match["declared"] or ""
         )
@@ -182,12 +183,14 @@ class Versions:
         raise ArchiveError(candidate.record["id"], "too many different pages of one name on one day")
 
     def _against(self, candidate: Candidate, inventory: Inventory) -> tuple[Decided, ObjectUpdate | None]:
+        if candidate.found and (placed := self._in_the_past(candidate, inventory)) is not None:
+            return placed
         head = Head.said(self._store, inventory)
         new = Head.of(candidate.record)
         same = head.content_digest == new.content_digest
         if head.run == self._run and same and head.url == new.url:
             # A repeated bundle of the run that wrote this version: the same answer as the first time.
-            return self._as_written(inventory), None
+            return self._as_written(inventory, current(inventory)), None
         record = cast(Readout, {**candidate.record, "id": inventory.path})
         change: Change | None = None
         if candidate.absent:
@@ -201,15 +204,40 @@ class Versions:
         else:
             change = "revised"
         if change is None:
-            return Decided(cast(Readout, {**record, "url": head.url}), inventory.head, None, None), None
+            return Decided(cast(Readout, {**record, "url": head.url}), current(inventory), None, None), None
         return self._version(candidate, record, inventory, change, declared=_declared(change, head, new))
+
+    def _in_the_past(self, candidate: Candidate, inventory: Inventory) -> tuple[Decided, ObjectUpdate | None] | None:
+        """What becomes of a page found elsewhere; None where it is newer than what is known and says something else.
+
+        It is a version of its own where what was seen last before it said something else: history then knows from when
+        on this was shown. The current version stays what it is.
+        """
+        at = candidate.record["provenance"]["captured_at"]
+        says = candidate.record["provenance"]["content_digest"]
+        seen = [(_seen_at(record), version, record) for version, record in self._all(inventory)]
+        _, version, before = max((s for s in seen if s[0] <= at), key=lambda s: s[0], default=(None, "", None))
+        if before is not None and before["provenance"]["content_digest"] == says and not candidate.moved:
+            written = before["provenance"]
+            if written["run"] == self._run and written["captured_at"] == at:
+                return self._as_written(inventory, version), None
+            if written["change"] != "withdrawn":
+                return Decided(before, version, None, None), None
+        if at >= max(moment for moment, _, _ in seen):
+            return None
+        record = cast(Readout, {**candidate.record, "id": inventory.path})
+        return self._version(candidate, record, inventory, "backfilled")
+
+    def _all(self, inventory: Inventory) -> list[tuple[str, Readout]]:
+        return [(version, _record(self._store, inventory, version)) for version in inventory.versions]
 
     def _read_anew(
         self, candidate: Candidate, record: Readout, inventory: Inventory, head: Head
     ) -> tuple[Decided, ObjectUpdate]:
         """A page that reads otherwise than before, by another parser: was it the page that changed, or our reading?"""
-        digest = inventory.digest_of(inventory.head, CAPTURE)
-        key = inventory.content_key(inventory.head, CAPTURE)
+        version = current(inventory)
+        digest = inventory.digest_of(version, CAPTURE)
+        key = inventory.content_key(version, CAPTURE)
         capture = self._store.read(key) if key else None
         found = self._reread(record["source"], head, capture) if capture is not None else None
         new = Head.of(record)
@@ -217,11 +245,9 @@ class Versions:
             return self._version(candidate, record, inventory, "revised", declared=_declared("revised", head, new))
         if found.capture_digest == record["provenance"]["capture_digest"]:
             # The very bytes that are kept already: the version refers to them, and to how they came.
-            provenance = {
-                **record["provenance"],
-                "captured_at": found.captured_at,
-                "requested_url": found.requested_url,
-            }
+            kept = _record(self._store, inventory, version)["provenance"]
+            came = {"captured_at": kept["captured_at"], "requested_url": kept["requested_url"]}
+            provenance = {**record["provenance"], **came}
             record = cast(Readout, {**record, "provenance": provenance})
             candidate = Candidate(record, capture, candidate.known)
         return self._version(candidate, record, inventory, "reprocessed")
@@ -244,11 +270,15 @@ class Versions:
         update, inventory = ocfl.new_version(record["id"], previous, files, self._now, str(Head.of(record)))
         return Decided(record, inventory.head, change, event_of(record, inventory, inventory.head)), update
 
-    def _as_written(self, inventory: Inventory) -> Decided:
-        record = _record(self._store, inventory, inventory.head)
-        return Decided(
-            record, inventory.head, record["provenance"]["change"], event_of(record, inventory, inventory.head)
-        )
+    def _as_written(self, inventory: Inventory, version: str) -> Decided:
+        record = _record(self._store, inventory, version)
+        return Decided(record, version, record["provenance"]["change"], event_of(record, inventory, version))
+
+
+def _seen_at(record: Readout) -> str:
+    """From when on a version is known to have been so: as received, or first seen to be absent."""
+    absent = record["provenance"]["absent_on"]
+    return absent[0] if absent else record["provenance"]["captured_at"]
 
 
 def _declared(change: Change, head: Head, new: Head) -> bool | None:
@@ -273,9 +303,15 @@ def inventory_of(store: Store, record_id: str) -> Inventory:
     return ocfl.parse(record_id, raw)
 
 
+def current(inventory: Inventory) -> str:
+    """The version that tells what the page says now: the newest but for those of its past that were found later."""
+    newest_first = reversed(inventory.versions)
+    return next((v for v in newest_first if not inventory.message(v).startswith("backfilled:")), inventory.head)
+
+
 def record_of(store: Store, inventory: Inventory, version: str | None = None) -> Readout:
-    """A version of a record (the newest where none is named). Raises NoRecordError where there is no such version."""
-    name = version or inventory.head
+    """A version of a record (the current where none is named). Raises NoRecordError where there is no such version."""
+    name = version or current(inventory)
     if name not in inventory.data["versions"]:
         known = ", ".join(inventory.versions)
         raise NoRecordError(f"{inventory.path} {name}", "the record has no such version", f"it has {known}")

@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
 from typing import Any, Protocol
@@ -64,6 +64,22 @@ class Expectations:
 
 
 @dataclass(frozen=True)
+class Listing:
+    """A way to find pages that left the feeds: a publisher's index pages, sitemap or search, or a web archive.
+
+    `kind` says how it is read (see `connectors.listings`), `name` what a user calls it; `address` is where it is, with
+    {placeholders}; `links` a pattern that addresses of pages match; `fields` what each item of a search is called.
+    """
+
+    kind: str
+    name: str
+    address: str
+    links: re.Pattern[str]
+    prefixes: tuple[str, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Source:
     """A publisher, as its data file describes it. `time_zone` is the IANA name of the zone its dates are in."""
 
@@ -86,6 +102,7 @@ class Source:
     asked_at: tuple[re.Pattern[str], str] | None = None
     """Where a page is asked for, if not at its own address: a pattern of addresses, and what takes its place."""
     expects: Expectations = Expectations()
+    listings: tuple[Listing, ...] = ()
     notes: tuple[str, ...] = field(default=())
 
     def request_address(self, url: str) -> str:
@@ -218,6 +235,7 @@ def _source(table: dict[str, Any]) -> Source:
             if "asked_at" in table
             else None,
             expects=Expectations(**table.get("expectations", {})),
+            listings=tuple(_listing(listing) for listing in table.get("backfill", ())),
             withdrawn_after_days=table.get("withdrawn_after_days", 3),
             notes=tuple(table.get("notes", ())),
         )
@@ -225,3 +243,16 @@ def _source(table: dict[str, Any]) -> Source:
         raise SourceError(name, f"its data lack {error}") from None
     except (TypeError, re.error) as error:
         raise SourceError(name, f"its data are wrong: {error}") from None
+
+
+@cache
+def _web_archives() -> dict[str, dict[str, dict[str, Any]]]:
+    return tomllib.loads((resources.files("connectors") / "web_archives.toml").read_text("utf-8"))
+
+
+def _listing(table: dict[str, Any]) -> Listing:
+    """A `[[backfill]]` entry; where it names a web archive, how that is asked comes from `web_archives.toml`."""
+    asked = _web_archives()[table["archive"]][table["kind"]] if "archive" in table else {}
+    told = {"name": table.get("archive", table["kind"]), **asked, **table}
+    told.pop("archive", None)
+    return Listing(**{**told, "links": re.compile(told["links"]), "prefixes": tuple(told.get("prefixes", ()))})

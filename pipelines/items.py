@@ -15,8 +15,8 @@ from archive.versions import Candidate
 from connectors.capture import Capture
 
 Result = Literal[
-    "new", "revised", "relocated", "withdrawn", "restored", "reprocessed", "unchanged", "missing", "skipped",
-    "quarantined", "failed",
+    "new", "revised", "relocated", "withdrawn", "restored", "reprocessed", "backfilled", "unchanged", "missing",
+    "skipped", "quarantined", "failed",
 ]  # fmt: skip
 
 
@@ -51,6 +51,8 @@ class Fetched:
     capture: Capture
     absent: bool = False
     missing: tuple[str, ...] = ()
+    found_at: datetime | None = None
+    """Of a page found in a web archive or a file: when it was captured there (aware)."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,8 @@ class Outcome:
     content_digest: str | None = None
     cohort: str | None = None
     seconds: float = 0.0
+    find: str | None = None
+    """Of a page found in a web archive or a file: when it was captured there, ISO 8601 UTC."""
 
 
 def to_json(outcome: Outcome) -> dict[str, Any]:

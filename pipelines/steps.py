@@ -43,6 +43,7 @@ _RESULTS: dict[str, Result] = {
     "withdrawn": "withdrawn",
     "restored": "restored",
     "reprocessed": "reprocessed",
+    "backfilled": "backfilled",
 }
 _TEXTUAL = {"text/html": "text/html", "application/xhtml+xml": "text/html", "text/plain": "text/plain"}
 _DATA = ("application/json",)
@@ -118,18 +119,21 @@ def read(fetched: Fetched, source: Source, clock: RunClock, run: str) -> Ready |
         published=request.published,
     )
     known = request.known
-    moved = capture.permanently_redirected and source.asked_at is None
+    found_at = fetched.found_at
+    moved = capture.permanently_redirected and source.asked_at is None and found_at is None
     url = capture.url if moved else request.url
     # What was read here before, by the same parser, and can be compared with.
     before = known if known is not None and url == request.url and known.parser == page.parser else None
-    if before is not None and before.standing == "withdrawn":
+    if before is not None and (before.standing == "withdrawn" or found_at is not None):
+        # What was found elsewhere is compared with the page's whole history, not with what is shown now.
         before = None
     if before is not None and before.capture == digest:
         return _outcome(request, "unchanged", record=before.record, pages=((request.url, _kept(before, page)),))
     if media_type is None:
         reason = f"not a page but {content_type or 'of unknown type'}"
         return _skip(request, page, reason)
-    received = records.Received(request.url, url, capture.received_at, digest, media_type)
+    requested = request.url if found_at is None else capture.requested_url
+    received = records.Received(requested, url, found_at or capture.received_at, digest, media_type)
     stage = "read"
     try:
         draft = source.parse(content, url, media_type, content_type)
@@ -159,7 +163,9 @@ def read(fetched: Fetched, source: Source, clock: RunClock, run: str) -> Ready |
         # Its menu or its banner changed, or how it was served: nothing that it says.
         return _outcome(request, "unchanged", record=before.record, pages=((request.url, _kept(before, page)),))
     page = replace(page, content=says)
-    candidate = Candidate(record, captures.to_warc(capture), known=known.record if known else None)
+    candidate = Candidate(
+        record, captures.to_warc(capture), known=known.record if known else None, found=found_at is not None
+    )
     hops = tuple(exchange.url for exchange in capture.exchanges) if moved else ()
     return Ready(request, candidate, page, draft.canonical_url, hops)
 
@@ -311,6 +317,7 @@ def _archived(ready: Ready, decided: Decided) -> Outcome:
         event=decided.event,
         content_digest=record["provenance"]["content_digest"],
         cohort=record["published"] or record["event"]["date"],
+        find=ready.candidate.record["provenance"]["captured_at"] if ready.candidate.found else None,
     )
 
 
@@ -331,12 +338,7 @@ def reread(sources: Mapping[str, Source], source_id: str, head: Head, warc: byte
         )
     except (NotASummaryError, UnreadableError, FetchError):
         return None
-    return Reread(
-        content_digest=records.content_digest(draft),
-        capture_digest=captures.digest(content),
-        requested_url=capture.requested_url,
-        captured_at=records.instant(capture.received_at),
-    )
+    return Reread(records.content_digest(draft), captures.digest(content))
 
 
 # Sealing
@@ -399,11 +401,16 @@ def _remember(state: SourceState, outcomes: Sequence[Outcome], feeds: Sequence[F
         if feed.state is not None:
             state.set_feed(feed.url, feed.state)
     for outcome in outcomes:
+        if outcome.find is not None:
+            state.add_find(outcome.url, outcome.find)
         for url, page in outcome.pages:
+            if outcome.find is not None and state.page(url) is not None:
+                # What was found of the past says nothing of how the page is now.
+                continue
             state.set_page(url, page)
             if outcome.event is not None and page.standing == "archived" and outcome.cohort:
                 state.add_to_cohort(date.fromisoformat(outcome.cohort), url)
-        if outcome.event is not None and outcome.content_digest and outcome.record:
+        if outcome.event is not None and outcome.content_digest and outcome.record and outcome.find is None:
             state.set_record_saying(outcome.content_digest, outcome.record)
             _retire_old_address(state, outcome)
     state.save()
@@ -460,7 +467,7 @@ def _report(outcomes: Sequence[Outcome], feeds: Sequence[FeedResult]) -> SourceR
     return report
 
 
-_READ = ("new", "revised", "relocated", "restored", "reprocessed")
+_READ = ("new", "revised", "relocated", "restored", "reprocessed", "backfilled")
 
 
 def _hold_to(expected: Expectations, report: SourceReport, outcomes: Sequence[Outcome]) -> None:

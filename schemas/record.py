@@ -10,7 +10,7 @@ from typing import Literal, NotRequired, TypedDict
 
 SCHEMA = "readout.v1"
 
-Change = Literal["created", "revised", "relocated", "withdrawn", "restored", "reprocessed"]
+Change = Literal["created", "revised", "relocated", "withdrawn", "restored", "reprocessed", "backfilled"]
 Severity = Literal["error", "warning", "notice"]
 
 

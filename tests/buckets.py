@@ -27,7 +27,7 @@ def moto() -> Iterator[str]:
     """Moto's server, in a process of its own; its address."""
     port = free_port()
     command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
-    with _running(command, port, {}) as address:
+    with running(command, port, {}) as address:
         yield address
 
 
@@ -39,7 +39,7 @@ def versity(program: str | None = None) -> Iterator[str]:
         (Path(folder) / "data").mkdir()
         command = [program or os.environ[SERVER_VARIABLE], "--port", f"127.0.0.1:{port}", "--quiet", "--keep-alive"]
         credentials = {"ROOT_ACCESS_KEY": KEY, "ROOT_SECRET_KEY": SECRET}
-        with _running(
+        with running(
             [*command, "posix", "--versioning-dir", _made(folder, "versions"), _made(folder, "data")], port, credentials
         ) as address:
             yield address
@@ -85,9 +85,10 @@ def _made(folder: str, name: str) -> str:
 
 
 @contextmanager
-def _running(command: list[str], port: int, extra: Mapping[str, str]) -> Iterator[str]:
+def running(command: list[str], port: int, extra: Mapping[str, str], folder: str | None = None) -> Iterator[str]:
+    """A server, started in a folder, once it answers; its address. It is stopped in the end."""
     process = subprocess.Popen(
-        command, env={**os.environ, **extra}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, env={**os.environ, **extra}, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     address = f"http://127.0.0.1:{port}"
     try:

@@ -22,7 +22,8 @@ def command(record: str, as_of: str | None, archive: str, as_json: bool) -> int:
 
     created: first archived. revised: the publisher changed what it says, and the page declares that or is silent about
     it. relocated: it moved. withdrawn: it was seen to be absent on several days. restored: it came back. reprocessed:
-    the publisher changed nothing, our parser reads it better.
+    the publisher changed nothing, our parser reads it better. backfilled: a part of the past, found later in a web
+    archive or a file. They stand in the order of what was shown.
     """
     with reading(archive) as asked:
         name = asked.record_id(record)

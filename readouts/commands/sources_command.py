@@ -81,6 +81,7 @@ def _described(source: Source, archive: str | None) -> dict[str, Any]:
             }
             for rule in source.rules
         ],
+        "backfill": [f"{listing.name}: {listing.kind}, {listing.address}" for listing in source.listings],
         "notes": list(source.notes),
     }
     if archive is not None:

@@ -78,11 +78,11 @@ def _model(steps: Sequence[Step], name: str, as_of: int | None, valid_at: int | 
             break
         changes[number] = step.change
         if step.change == "reprocessed":
-            shown_from[number] = shown_from[number - 1]
+            shown_from[number] = shown_from[max(n for n in changes if n < number and changes[n] != "backfilled")]
         else:
             shown_from[number] = step.absent if step.absent is not None else step.captured
     if valid_at is None:
-        return max(changes, default=None)
+        return max((n for n in changes if changes[n] != "backfilled"), default=None)
     shown = [n for n in changes if shown_from[n] <= valid_at]
     best = max(shown, key=lambda n: (shown_from[n], n), default=None)
     return None if best is None or changes[best] == "withdrawn" else best
@@ -98,7 +98,9 @@ def _histories(draw: st.DrawFn) -> list[Step]:
         hour += draw(st.integers(0, 30))
         change = "created"
         if name in seen:
-            change = draw(st.sampled_from(["revised", "relocated", "withdrawn", "restored", "reprocessed"]))
+            change = draw(
+                st.sampled_from(["revised", "relocated", "withdrawn", "restored", "reprocessed", "backfilled"])
+            )
         seen.add(name)
         # A version from a web archive is recorded long after it was captured.
         captured = draw(st.one_of(st.just(hour), st.integers(0, hour)))

@@ -1,0 +1,165 @@
+"""Bringing in captures of the past, from files and web archives: a run of its own every few hundred.
+
+A capture found elsewhere goes through the steps of any page, but for two things: it was received when its finder says,
+and it is compared with the page's whole history. What was looked into is remembered, so that a second time does nothing
+twice, and a time cut short goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import islice
+
+from archive import log
+from archive.note import Signer
+from archive.state import SourceState
+from archive.store import Store
+from connectors.feeds import FeedEntry
+from connectors.finds import Find, Passed
+from connectors.source import Expectations, Source
+from pipelines import steps
+from pipelines.ingest import new_run_id
+from pipelines.items import Fetched, Outcome, PageRequest, Ready, RunClock, ToQuarantine
+from pipelines.normalise.record import instant
+
+RUN_OF = 200
+"""Captures a run: what a crash costs at most is looking into these again."""
+
+
+@dataclass
+class Collected:
+    """What came of it: counts by result, problems as sentences, the versions made, and the runs that made them."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    problems: list[str] = field(default_factory=list)
+    changes: list[dict[str, str]] = field(default_factory=list)
+    runs: list[str] = field(default_factory=list)
+
+
+def collect(
+    store: Store,
+    sources: Mapping[str, Source],
+    found: Iterable[Find | Passed],
+    *,
+    only: str | None = None,
+    clock: RunClock | None = None,
+    told: Callable[[int], None] = lambda done: None,
+) -> Collected:
+    """Look into captures found elsewhere, and keep what they tell.
+
+    `only` names a source that all are of; else an address tells whose page it is. `told` is given how many are done.
+    Raises ArchiveError where the archive cannot be written.
+    """
+    clock = clock or RunClock()
+    Signer.from_environment()
+    store.prepare()
+    done = Collected()
+    stream = iter(found)
+    count = 0
+    while part := list(islice(stream, RUN_OF)):
+        # Within a run the oldest comes first, so that each capture is compared with the one before it.
+        finds = sorted((f for f in part if isinstance(f, Find)), key=lambda f: f.at)
+        for passed in part:
+            if isinstance(passed, Passed):
+                done.counts["skipped"] += 1
+                done.problems.append(f"{passed.place}: {passed.reason}")
+        _run(store, sources, finds, only, clock, done)
+        count += len(part)
+        told(count)
+    return done
+
+
+def source_of(url: str, sources: Mapping[str, Source]) -> Source | None:
+    """Whose page an address is: the source that has its host, and whose rules do not turn it away by its address."""
+    host = url.split("/")[2].lower().partition(":")[0]
+    candidates = [source for source in sources.values() if host in source.hosts]
+    return candidates[0] if candidates else None
+
+
+def _run(
+    store: Store,
+    sources: Mapping[str, Source],
+    finds: list[Find],
+    only: str | None,
+    clock: RunClock,
+    done: Collected,
+) -> None:
+    started = clock.now()
+    run = new_run_id(started)
+    log_at = log.last(store)
+    states: dict[str, SourceState] = {}
+    outcomes: list[Outcome] = []
+    ready: dict[str, list[Ready]] = {}
+    for find in finds:
+        source = sources[only] if only else source_of(find.url, sources)
+        if source is None:
+            done.counts["skipped"] += 1
+            done.problems.append(f"{find.place}: no source has pages at {find.url}")
+            continue
+        state = states.setdefault(source.id, SourceState(store, source.id))
+        if instant(find.at) in state.finds(find.url):
+            done.counts["unchanged"] += 1
+            continue
+        got = _read(find, source, state, clock, run)
+        if isinstance(got, Ready):
+            ready.setdefault(find.url, []).append(got)
+        elif isinstance(got, ToQuarantine):
+            outcomes.append(_marked(steps.put_in_quarantine(got, store), find))
+        else:
+            outcomes.append(_marked(got, find))
+    records: dict[str, str] = {}
+    for batch in _batches(ready):
+        # What the capture before it turned out to be, this one is.
+        told = [
+            replace(r, candidate=replace(r.candidate, known=r.candidate.known or records.get(url))) for url, r in batch
+        ]
+        for outcome in steps.archive(told, store, sources, clock, run, log_at):
+            outcomes.append(outcome)
+            if outcome.record is not None:
+                records[outcome.url] = outcome.record
+    if outcomes:
+        steps.seal(store, run, started, clock, (), outcomes, dict.fromkeys(states, Expectations()), log_at)
+        done.runs.append(run)
+    for outcome in outcomes:
+        done.counts[outcome.result] += 1
+        if outcome.result in ("failed", "quarantined"):
+            done.problems.append(f"{outcome.result}: {outcome.message}")
+        if outcome.event is not None:
+            version = {"change": outcome.result, "record": outcome.record or "", "version": outcome.version or ""}
+            done.changes.append({**version, "title": outcome.message})
+
+
+def _read(find: Find, source: Source, state: SourceState, clock: RunClock, run: str) -> Ready | ToQuarantine | Outcome:
+    known = state.page(find.url)
+    request = PageRequest(source.id, find.url, known=known)
+    got = steps.read(Fetched(request, find.capture, found_at=find.at), source, clock, run)
+    if not isinstance(got, Ready):
+        return got
+    title = got.candidate.record["title"]
+    rule = source.decide(FeedEntry(find.url, title, None, ""))
+    if not rule.keep:
+        return Outcome(source.id, find.url, "skipped", f"{rule.reason}: {title!r}")
+    return steps.identify(got, source, state) if got.candidate.known is None else got
+
+
+def _marked(outcome: Outcome, find: Find) -> Outcome:
+    return replace(outcome, find=instant(find.at))
+
+
+def _batches(ready: dict[str, list[Ready]]) -> Iterator[list[tuple[str, Ready]]]:
+    """Captures to commit together: of each address one at a time, the oldest first."""
+    queues = list(ready.items())
+    while queues:
+        yield [(url, queue[0]) for url, queue in queues]
+        queues = [(url, queue[1:]) for url, queue in queues if len(queue) > 1]
+
+
+def when(text: str) -> datetime:
+    """An aware instant, as a user gives it. Raises ValueError for one without an offset."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"{text!r} has no offset from UTC, such as +09:00 or Z")
+    return moment

@@ -1,0 +1,293 @@
+"""The past, brought in: files, publishers' own listings, web archives; and how it takes its place in the history."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from warcio.statusandheaders import StatusAndHeaders
+
+from connectors.capture import _InMemoryWriter as InMemoryWriter
+from tests import webarchive
+from tests.serving import Reply, Server, page
+
+_URL = "https://japan.kantei.go.jp/105/diplomatic/202602/26italy.html"
+_ID = "jp/105-takaichi/2026-02-26/26italy"
+
+
+def _run(*args: str, code: int = 0) -> Any:
+    done = subprocess.run(
+        [sys.executable, "-m", "readouts", *args, "--json"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "READOUTS_CONTACT": "mailto:tests@example.org"},
+    )
+    assert done.returncode == code, done.stdout + done.stderr
+    return json.loads(done.stdout)
+
+
+def _warc(path: Path, *captures: tuple[str, datetime, str]) -> Path:
+    """A WARC file as crawlers write them, with records that are no pages among them."""
+    out = io.BytesIO()
+    writer = InMemoryWriter(out, gzip=path.suffix == ".gz")
+    writer.write_record(writer.create_warcinfo_record(path.name, {"software": "a crawler"}))
+    for url, at, body in captures:
+        http = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
+        stamp = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        record = writer.create_warc_record(
+            url,
+            "response",
+            payload=io.BytesIO(body.encode()),
+            http_headers=http,
+            warc_headers_dict={"WARC-Date": stamp},
+        )
+        writer.write_record(record)
+    http = StatusAndHeaders("200 OK", [("Content-Type", "image/png")], protocol="HTTP/1.1")
+    writer.write_record(
+        writer.create_warc_record(
+            "https://japan.kantei.go.jp/x.png", "response", payload=io.BytesIO(b"x"), http_headers=http
+        )
+    )
+    path.write_bytes(out.getvalue())
+    return path
+
+
+def _at(day: int, month: int = 3) -> datetime:
+    return datetime(2026, month, day, 9, 0, tzinfo=UTC)
+
+
+def _said(text: str) -> str:
+    return page(first=f"Prime Minister Meloni congratulated Prime Minister Takaichi on {text}.")
+
+
+@pytest.mark.parametrize("name", ["crawl.warc", "crawl.warc.gz"])
+def test_a_warc_file_becomes_history(tmp_path: Path, name: str, accepts: Any) -> None:
+    archive = str(tmp_path / "archive")
+    crawl = _warc(
+        tmp_path / name, (_URL, _at(9), _said("two")), (_URL, _at(1), _said("one")), (_URL, _at(5), _said("one"))
+    )
+    done = _run("import", str(crawl), "--archive", archive)
+    assert done["counts"] == {"new": 1, "unchanged": 1, "revised": 1}
+    assert done["problems"] == []
+    history = _run("history", _ID, "--archive", archive)["versions"]
+    assert [(v["change"], v["captured_at"][:10]) for v in history] == [
+        ("created", "2026-03-01"),
+        ("revised", "2026-03-09"),
+    ]
+    shown = _run("show", _ID, "--archive", archive, "--valid-at", "2026-03-06")
+    assert "on one" in shown["points"][0]["text"]
+    # A second time does nothing twice.
+    again = _run("import", str(crawl), "--archive", archive)
+    assert again["counts"] == {"unchanged": 3}
+    assert again["runs"] == []
+    accepts(Path(archive))
+
+
+def test_what_is_found_later_takes_its_place(tmp_path: Path, accepts: Any) -> None:
+    """What is known of now stays; what was shown before is told apart from it, and asked for by --valid-at."""
+    archive = str(tmp_path / "archive")
+    _run("import", str(_warc(tmp_path / "a.warc", (_URL, _at(9), _said("three")))), "--archive", archive)
+    older = _warc(
+        tmp_path / "b.warc", (_URL, _at(1), _said("one")), (_URL, _at(4), _said("two")), (_URL, _at(8), _said("three"))
+    )
+    done = _run("import", str(older), "--archive", archive)
+    assert done["counts"] == {"backfilled": 3}
+
+    def said(*when: str) -> str:
+        text: str = _run("show", _ID, "--archive", archive, *when)["points"][0]["text"]
+        return text.rpartition(" ")[2]
+
+    assert said() == "three."
+    assert said("--valid-at", "2026-03-02") == "one."
+    assert said("--valid-at", "2026-03-05") == "two."
+    assert said("--valid-at", "2026-03-08T12:00:00Z") == "three."
+    history = _run("history", _ID, "--archive", archive)["versions"]
+    assert [v["version"] for v in history] == ["v2", "v3", "v4", "v1"]
+    assert [v["says"] for v in history] == ["first", "other", "other", "first"]
+    # The next revision is one of what is shown now, not of what was found last.
+    newer = _warc(tmp_path / "c.warc", (_URL, _at(20), _said("four")), (_URL, _at(21), _said("four")))
+    assert _run("import", str(newer), "--archive", archive)["counts"] == {"revised": 1, "unchanged": 1}
+    assert said() == "four."
+    assert _run("log", "verify", "--archive", archive)["events"] == 5
+    assert _run("audit", "--archive", archive)["faults"] == []
+    accepts(Path(archive))
+
+
+def test_saved_pages_tell_where_and_when(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "one.html").write_text(_said("one"))
+    (pages / "one.html.url").write_text(f"[InternetShortcut]\nURL={_URL}\n")
+    (pages / "two.html").write_text(
+        _said("two").replace("<head>", f"<head><link rel='canonical' href='{_URL.replace('26italy', '27italy')}'>")
+    )
+    (pages / "three.html").write_text(_said("three"))
+    (pages / "notes.md").write_text("no page")
+    archive = str(tmp_path / "archive")
+    done = _run("import", str(pages), "--archive", archive, "--captured-at", "2026-03-01T09:00+09:00", code=3)
+    assert done["counts"] == {"new": 2, "skipped": 1}
+    assert "three.html" in done["problems"][0]
+    assert "--url" in done["problems"][0]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"\x1f\x8b broken", "broken"), (b"WARC/1.0\r\nnonsense", "broken"), (b"<html>not a warc</html>", "broken")],
+)
+def test_a_broken_warc_is_told(tmp_path: Path, content: bytes, said: str) -> None:
+    broken = tmp_path / "broken.warc.gz"
+    broken.write_bytes(content)
+    done = _run("import", str(broken), "--archive", str(tmp_path / "archive"), code=3)
+    assert said in done["problems"][0]
+
+
+def _sources(folder: Path, server: Server) -> str:
+    folder.mkdir(exist_ok=True)
+    (folder / "jp-kantei.toml").write_text(f"""extends = "jp-kantei"
+feeds = ["{server.address}/feed.rdf"]
+hosts = ["127.0.0.1"]
+[politeness]
+delay = 0.0
+backoff = 0.01
+allowed_hosts = ["127.0.0.1"]
+[[backfill]]
+kind = "index"
+name = "months"
+address = "{server.address}/{{yyyy}}{{mm}}/index.html"
+links = '/diplomatic/'
+[[backfill]]
+kind = "cdx"
+name = "archive"
+address = "{server.address}/cdx?url={{prefix}}&from={{first}}&to={{last}}"
+fields = {{ replay = "{server.address}/web/{{timestamp}}id_/{{url}}" }}
+prefixes = ["127.0.0.1/105/"]
+links = '/diplomatic/'
+""")
+    return str(folder)
+
+
+def _web_archive(server: Server, url: str, *captures: tuple[str, str]) -> None:
+    rows = [["timestamp", "original", "mimetype", "statuscode"]]
+    for stamp, body in captures:
+        rows.append([stamp, url, "text/html", "200"])
+        at = datetime.strptime(stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+        server.replies[f"/web/{stamp}id_/{url}"] = Reply(
+            200, body.encode(),
+            {"Content-Type": "text/html; charset=utf-8", "Memento-Datetime": f"{at:%a, %d %b %Y %H:%M:%S} GMT"},
+        )  # fmt: skip
+    server.replies["/cdx?url=127.0.0.1%2F105%2F&from=20260201&to=20260331"] = Reply(
+        200, orjson.dumps(rows), {"Content-Type": "application/json"}
+    )
+
+
+def test_backfill_from_index_pages_and_a_web_archive(tmp_path: Path, server: Server, accepts: Any) -> None:
+    archive, sources = str(tmp_path / "archive"), _sources(tmp_path / "sources", server)
+    path = "/105/diplomatic/202602/26italy.html"
+    url = server.page(path, _said("now"))
+    gone = "/105/diplomatic/202602/27gone.html"
+    server.page(
+        "/202602/index.html",
+        f'<a href="{path}">Japan-Italy Summit Telephone Talk</a><a href="{gone}">Japan-X Summit Meeting</a>',
+    )
+    _web_archive(server, url, ("20260301090000", _said("before")), ("20260310090000", _said("now")))
+    asked = ["backfill", "--source", "jp-kantei", "--from", "2026-02-01", "--to", "2026-03-31", "--sources", sources]
+    listed = _run(*asked, "--archive", archive, "--dry-run")
+    assert len(listed["pages"]) == 4
+    assert not Path(archive).exists()
+
+    done = _run(*asked, "--archive", archive, code=3)
+    # The capture of 1 March said something else than that of 10 March, which says what the page says now.
+    assert done["counts"] == {"new": 1, "revised": 1, "unchanged": 1, "skipped": 1}
+    assert any("27gone.html" in problem for problem in done["problems"])
+    history = _run("history", "26italy", "--archive", archive)["versions"]
+    assert [(v["change"], v["captured_at"][:10]) for v in history] == [
+        ("created", "2026-03-01"),
+        ("revised", "2026-03-10"),
+    ]
+    first = _run("show", "26italy", "--version", "v1", "--archive", archive)["provenance"]
+    assert first["requested_url"].endswith(f"/web/20260301090000id_/{url}")
+
+    before = len(server.requests)
+    again = _run(*asked, "--archive", archive, code=3)
+    assert again["counts"] == {"skipped": 1}
+    fetched = [path for path, _ in server.requests[before:] if "id_" in path or path.endswith("26italy.html")]
+    assert fetched == []
+    accepts(Path(archive))
+
+
+def test_backfill_goes_on_where_it_stopped(tmp_path: Path, server: Server) -> None:
+    archive, sources = str(tmp_path / "archive"), _sources(tmp_path / "sources", server)
+    url = server.address + "/105/diplomatic/202602/26italy.html"
+    _web_archive(server, url, ("20260301090000", _said("one")), ("20260310090000", _said("two")))
+    asked = ["backfill", "--source", "jp-kantei", "--from", "2026-02-01", "--to", "2026-03-31", "--way", "archive"]
+    asked += ["--sources", sources, "--archive", archive]
+    assert _run(*asked, "--limit", "1")["counts"] == {"new": 1}
+    assert _run(*asked)["counts"] == {"revised": 1}
+    assert server.asked(f"/web/20260301090000id_/{url}") == 1
+
+
+def test_backfill_from_a_real_web_archive(tmp_path: Path) -> None:
+    """pywb, as many national web archives run it: its CDX server, its TimeMaps, its raw captures."""
+    if webarchive.VARIABLE not in os.environ:
+        pytest.skip(f"{webarchive.VARIABLE} does not name pywb's programs; `make test` sets it")
+    other = _URL.replace("26italy", "27france")
+    crawl = _warc(
+        tmp_path / "crawl.warc.gz",
+        (_URL, _at(1), _said("one")),
+        (_URL, _at(9), _said("two")),
+        (other, _at(9), _said("x")),
+    )
+    with webarchive.pywb([crawl]) as address:
+        sources = tmp_path / "sources"
+        sources.mkdir()
+        (sources / "jp-kantei.toml").write_text(f"""extends = "jp-kantei"
+[politeness]
+delay = 0.0
+backoff = 0.01
+allowed_hosts = ["127.0.0.1"]
+[[backfill]]
+archive = "wayback"
+kind = "cdx"
+address = "{address}/cdx?url={{prefix}}&matchType=prefix&output=json&from={{first}}&to={{last}}"
+fields = {{ replay = "{address}/{{timestamp}}id_/{{url}}" }}
+prefixes = ["japan.kantei.go.jp/105/"]
+links = '/diplomatic/'
+[[backfill]]
+archive = "wayback"
+kind = "timemap"
+name = "timemap"
+address = "{address}/timemap/link/{{url}}"
+links = '/diplomatic/'
+""")
+        asked = ["backfill", "--source", "jp-kantei", "--from", "2026-02-01", "--to", "2026-03-31"]
+        asked += ["--sources", str(sources), "--archive"]
+        listed = str(tmp_path / "listed")
+        assert _run(*asked, listed)["counts"] == {"new": 2, "revised": 1}
+        mapped = str(tmp_path / "mapped")
+        done = _run(*asked, mapped, "--url", _URL, "--way", "timemap")
+        assert done["counts"] == {"new": 1, "revised": 1}
+    versions = [_run("history", _ID, "--archive", archive)["versions"] for archive in (listed, mapped)]
+    assert [[v["captured_at"] for v in history] for history in versions] == [
+        ["2026-03-01T09:00:00+00:00", "2026-03-09T09:00:00+00:00"]
+    ] * 2
+    # Both ways bring the same bytes.
+    assert [v["content_digest"] for v in versions[0]] == [v["content_digest"] for v in versions[1]]
+
+
+def test_a_way_that_is_not_there_is_a_mistake_of_usage(tmp_path: Path, server: Server) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "readouts", "backfill", "--source", "jp-kantei", "--from", "2026-02-01", "--way", "x",
+         "--archive", str(tmp_path / "a")],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "no such way" in done.stderr
