@@ -23,7 +23,8 @@ from connectors.feeds import FeedEntry
 from connectors.fetch import Politeness
 from connectors.page import Layout
 
-_SOURCE_ID = re.compile(r"[a-z]{2,4}-[a-z0-9]+")
+SOURCE_ID = re.compile(r"[a-z]{2,4}-[a-z0-9]+")
+"""The form of a source's id: a country, or "int", and a short name."""
 
 
 class Parser(Protocol):
@@ -182,7 +183,7 @@ def _add(tables: dict[str, dict[str, Any]], file: str, text: str) -> None:
     except tomllib.TOMLDecodeError as error:
         raise SourceError(file, f"not TOML: {error}") from None
     name = table.get("id") or table.get("extends")
-    if not isinstance(name, str) or not _SOURCE_ID.fullmatch(name):
+    if not isinstance(name, str) or not SOURCE_ID.fullmatch(name):
         raise SourceError(file, "needs an `id` such as jp-kantei (or `extends`, naming one)")
     if "extends" in table:
         if table["extends"] not in tables:

@@ -60,7 +60,8 @@ def command(record: str, full: bool, as_of: str | None, archive: str, as_json: b
             }
         )
     elif this is None or not matches:
-        output.console().print(f"{name} ({version}): no other publisher's record of this meeting is in the archive")
+        said = f"{name} ({version}): no other publisher's record of this meeting is in the archive"
+        output.console().print(Text(said), soft_wrap=True)
     else:
         for match_ in matches:
             _print(this, match_, full=full)

@@ -128,3 +128,54 @@ def check(name: str, pages: int, sources_folders: tuple[Path, ...], as_json: boo
     if not trial.problems:
         out.print(Text(f"{name} yields what is expected of it", style="bold"))
     return cli.PARTLY if trial.problems else 0
+
+
+@command.command("add")
+@click.argument("name", metavar="ID")
+@click.option("--publisher", required=True, metavar="NAME", help="Who publishes, in English.")
+@click.option("--country", required=True, metavar="CODE", help="ISO 3166-1 alpha-2, such as NZ, or an acronym.")
+@click.option("--homepage", required=True, metavar="ADDRESS", help="The publisher's site, https://...")
+@click.option("--feed", required=True, metavar="ADDRESS", help="Where its news are announced (RSS or Atom).")
+@click.option("--language", default="en", show_default=True, metavar="TAG", help="BCP 47.")
+@click.option(
+    "--project",
+    default=".",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    metavar="FOLDER",
+    help="A checkout of this project; the current folder unless given.",
+)
+@cli.json_option()
+def add(
+    name: str, publisher: str, country: str, homepage: str, feed: str, language: str, project: Path, as_json: bool
+) -> int:
+    """Begin a new source in a checkout of the project: data, parser, example page and golden record.
+
+    ID is a country or "int" and a short name, such as nz-beehive. The example page is in the form most publishers use
+    (prose); put pages in the form of the publisher's own beside it, adapt the data and the parser to them, and write
+    their golden records with `python -m tests.golden.records`.
+    """
+    from readouts import scaffold
+
+    if not sources.SOURCE_ID.fullmatch(name):
+        raise click.BadParameter(f"{name!r} is not of the form nz-beehive", param_hint="ID")
+    for option, address in (("--homepage", homepage), ("--feed", feed)):
+        if not address.startswith(("https://", "http://")):
+            raise click.BadParameter(f"{address!r} is not an address", param_hint=option)
+    made = scaffold.add(project, name, publisher, country, language, homepage, feed)
+    golden = scaffold.write_golden(project, made, name)
+    files = [str(path) for path in (*made.files, golden)]
+    following = [
+        f"readouts parse {made.example} --source {name} --url {made.example_url}",
+        f"readouts sources check {name}",
+        "python -m tests.golden.records",
+    ]
+    if as_json:
+        output.print_json({"source": name, "files": files, "next": following})
+        return 0
+    out = output.console()
+    for path in files:
+        out.print(Text(f"written: {path}"), soft_wrap=True)
+    out.print(Text("Next: say the licence and the notes in its data; then"))
+    for step in following:
+        out.print(Text(f"  {step}"), soft_wrap=True)
+    return 0

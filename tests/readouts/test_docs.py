@@ -15,7 +15,7 @@ _ROOT = Path(__file__).parent.parent.parent
 _COMMANDS = (_ROOT / "docs" / "commands.md").read_text("utf-8")
 
 
-_NEED_NO_ARCHIVE = ("log check", "log key", "copy", "authorities check", "sources check")
+_NEED_NO_ARCHIVE = ("log check", "log key", "copy", "authorities check", "sources check", "sources add")
 
 
 def _commands() -> dict[str, click.Command]:

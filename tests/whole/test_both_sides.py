@@ -1,0 +1,77 @@
+"""Both sides of one meeting in an archive, as a user asks for them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_GOLDEN = Path(__file__).parent.parent / "golden"
+_PAGES = ("ca-pm", "gb-number10", "int-nato", "jp-kantei", "jp-mofa")
+
+
+def _run(*args: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "readouts", *args], capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The golden pages of five publishers, imported."""
+    folder = str(tmp_path_factory.mktemp("both") / "archive")
+    done = _run(
+        "import", *(str(_GOLDEN / name) for name in _PAGES), "--archive", folder, "--captured-at", "2026-03-01T09:00Z"
+    )
+    assert "new" in done.stdout, done.stdout + done.stderr
+    return folder
+
+
+def _found(archive: str, record: str, *more: str) -> Any:
+    done = _run("counterpart", record, "--archive", archive, "--json", *more)
+    assert done.returncode in (0, 3), done.stderr
+    return json.loads(done.stdout)
+
+
+def test_two_sides_are_shown_topic_by_topic(archive: str) -> None:
+    found = _found(archive, "news-235000")
+    assert [c["record"] for c in found["counterparts"]] == ["jp/103-ishiba/2025-04-09/09nato"]
+    (kantei,) = found["counterparts"]
+    assert kantei["score"] >= 0.6
+    assert kantei["reasons"]
+    assert not kantei["same_side"]
+    said = {entry["topic"]: entry["said_by"] for entry in kantei["topics"]}
+    assert said["ukraine"] == "both"
+    assert said["abductions"] == "other"
+    assert kantei["content_digest"].startswith("sha256:")
+
+
+def test_it_is_the_same_from_the_other_side(archive: str) -> None:
+    found = _found(archive, "call-with-prime-minister-carney")
+    assert [c["source"] for c in found["counterparts"]] == ["ca-pm"]
+    back = _found(archive, "speaks-prime-minister-united-kingdom")
+    assert [c["source"] for c in back["counterparts"]] == ["gb-number10"]
+    assert found["counterparts"][0]["score"] == back["counterparts"][0]["score"]
+
+
+def test_for_people(archive: str) -> None:
+    done = _run("counterpart", "news-235000", "--archive", archive)
+    assert done.returncode == 0
+    for part in ("both sides; score", "Ukraine", "only jp-kantei", "int-nato"):
+        assert part in done.stdout
+
+
+def test_none_is_told(archive: str) -> None:
+    done = _run("counterpart", "kishida-fumio", "--archive", archive)
+    assert done.returncode == 3
+    assert "no other publisher's record" in done.stdout
+
+
+def test_topics_can_be_listed(archive: str) -> None:
+    rows = json.loads(_run("list", "--archive", archive, "--topic", "abductions", "--json").stdout)
+    assert "jp/103-ishiba/2025-04-09/09nato" in {row["record"] for row in rows}
+    wrong = _run("list", "--archive", archive, "--topic", "weather")
+    assert wrong.returncode == 2
+    assert "ukraine" in wrong.stderr
