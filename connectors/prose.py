@@ -25,6 +25,10 @@ _DAY = re.compile(
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ON_WEEKDAY = re.compile(rf"\b(?:on|this|last)\s+(?P<name>{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
+_SAME_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"\b(?:yesterday|last night)\b", re.IGNORECASE)
+_LONG_AGO = timedelta(days=31)
+"""A date further back than this from the page's own is of something else that the opening tells of."""
 _BEGINNING = 400
 """Characters of an opening in which the day of the event is told, if it is."""
 
@@ -59,32 +63,36 @@ def read(
 
 
 def event_day(opening: str | None, published: date | None) -> date | None:
-    """The day of the event: a date that the opening prints, else the one its "today" or "on Tuesday" means; else None.
+    """The day of the event: what the opening says of it first, a date, "today" or "on Tuesday"; else None.
 
     Where a date has no year, and for every other word, the page's own date tells it: the last such day that is no later
-    than the day after it (pages of another time zone may bear the day before).
+    than the day after it (pages of another time zone may bear the day before), and no month ago.
     """
     beginning = (opening or "")[:_BEGINNING]
+    told: list[tuple[int, date]] = []
     for match in _DAY.finditer(beginning):
         if (day := _dated(match, published)) is not None:
-            return day
-    if (day := reading.told_day(opening, published)) is not None:
-        return day
-    weekday = _ON_WEEKDAY.search(beginning)
-    if weekday is None or published is None:
-        return None
-    return published - timedelta(days=(published.weekday() - _WEEKDAYS.index(weekday["name"].lower())) % 7)
+            told.append((match.start(), day))
+            break
+    if published is not None:
+        for pattern, ago in ((_SAME_DAY, 0), (_DAY_BEFORE, 1)):
+            if (word := pattern.search(beginning)) is not None:
+                told.append((word.start(), published - timedelta(days=ago)))
+        if not told and (weekday := _ON_WEEKDAY.search(beginning)) is not None:
+            back = (published.weekday() - _WEEKDAYS.index(weekday["name"].lower())) % 7
+            told.append((weekday.start(), published - timedelta(days=back)))
+    return min(told)[1] if told else None
 
 
 def _dated(match: re.Match[str], published: date | None) -> date | None:
     month = month_number(match["month"] or match["month2"])
     number = int(match["day"] or match["day2"])
     try:
-        if match["year"]:
-            return date(int(match["year"]), month, number)
         if published is None:
-            return None
-        day = date(published.year, month, number)
-        return day if day <= published + timedelta(days=1) else date(published.year - 1, month, number)
+            return date(int(match["year"]), month, number) if match["year"] else None
+        day = date(int(match["year"] or published.year), month, number)
+        if day > published + timedelta(days=1) and not match["year"]:
+            day = date(published.year - 1, month, number)
+        return day if timedelta(days=-1) <= published - day <= _LONG_AGO else None
     except ValueError:
         return None

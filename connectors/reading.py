@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from connectors import encoding
 from connectors.draft import Draft, DraftChange, DraftFootnote, DraftLink, Remark
@@ -205,20 +205,6 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
 def _repeats(paragraph: str, opening: str) -> bool:
     """Whether a later paragraph is an opening too, not a point that begins with a date."""
     return bool(re.search(r"commencing|overview of|as follows", paragraph)) and paragraph != opening
-
-
-_SAME_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
-_DAY_BEFORE = re.compile(r"\b(?:yesterday|last night)\b", re.IGNORECASE)
-
-
-def told_day(opening: str | None, published: date | None) -> date | None:
-    """The day that "today" or "yesterday" in the beginning of an opening means on a page of a date; else None."""
-    beginning = (opening or "")[:400]
-    if published is None:
-        return None
-    if _SAME_DAY.search(beginning):
-        return published
-    return published - timedelta(days=1) if _DAY_BEFORE.search(beginning) else None
 
 
 def printed_date(text: str) -> date | None:

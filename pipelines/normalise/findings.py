@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from connectors.draft import DraftFootnote
 from pipelines.normalise.people import NO_FAMILY_NAME
@@ -125,11 +125,12 @@ def of_doubts(doubts: tuple[Doubt, ...], pointer: str) -> list[Finding]:
     return [finding(doubt.code, pointer, doubt.message) for doubt in doubts]
 
 
-def in_title(title: str) -> list[Finding]:
-    """Words of the title that are one or two letters away from a word that such titles are made of."""
+def in_title(title: str, participants: Sequence[Participant]) -> list[Finding]:
+    """Words of the title, other than names, that are one or two letters away from a word such titles are made of."""
     found = []
+    names = {word for person in participants for word in re.findall(r"[^\W\d_]+", person["name_as_published"])}
     for word in re.findall(r"[^\W\d_]{5,}", title):
-        if word.lower() in _LOWER_WORDS:
+        if word.lower() in _LOWER_WORDS or word in names:
             continue
         meant = _nearest(word)
         if meant is not None:

@@ -58,6 +58,14 @@ def mentions(text: str, begin: int = 0, end: int | None = None) -> list[Mention]
     return [Mention(m.lastgroup or "other", m.start(), m.end()) for m in _KINDS.finditer(text, begin, stop)]
 
 
+_REMOTE = frozenset(("telephone_talk", "online_meeting"))
+
+
+def remote(text: str) -> bool:
+    """Whether a text tells of a call or a video conference, which has no one place."""
+    return any(mention.kind in _REMOTE for mention in mentions(text))
+
+
 def of_clause(sentence: str) -> list[Mention]:
     """The kinds that the main clause of an opening sentence names: after its verb, up to with whom."""
     verb = _VERB.search(sentence)

@@ -18,7 +18,7 @@ from schemas.record import AffiliationName, Participant
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚ"
 _PARTICLE = r"(?:bin|bint|ibn|al|el|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|zu|y|e|ap|abu|ben)"
-_TOKEN = rf"(?:[{_UPPER}]\.(?=\s)|(?:[Aa]l-|d['’]|O['’]|El-)?[{_UPPER}][\w'’‘ʻ`-]*)"
+_TOKEN = rf"(?:[{_UPPER}]\.(?=\s)|(?:[Aa]l-|d['’]|O['’]|[Ee]l-)?[{_UPPER}][\w'’‘ʻ`-]*)"
 _NAME = rf"{_TOKEN}(?:\s(?:{_TOKEN}|{_PARTICLE}(?=\s{_TOKEN})|{_PARTICLE}\s{_PARTICLE}(?=\s{_TOKEN}))){{0,7}}(?:,\s(?:Jr|Sr)\.)?"
 _HONORIFIC = (
     r"(?:[Tt]he\s+)?(?:H\.\s?E\.|(?:His|Her|Their)\s+Excellenc(?:y|ies)|(?:Rt\.?|Right)\s+Hon(?:\.|ou?rable)?|Hon(?:\.|ou?rable|(?=\s))"
@@ -31,8 +31,8 @@ _STYLE = (
 )
 _OFFICE_HEAD = (
     r"(?:(?:Acting|Interim|Deputy|Vice|First|Second|Executive|State|Federal|Transitional|Caretaker|Special|Supreme|Chief|Senior|Former)[\s-]+){0,2}"
-    r"(?:Vice[\s-]President|President(?:-elect)?|Prime\s+Minister|Premier|Chancellor|Secretary[\s-]General|Director[\s-]General|Managing\s+Director|"
-    r"Taoiseach|Captain\s+Regent|Chair(?:man|person|woman)?|Commissioner|Minister|Ministers|Secretary(?:\s+of\s+(?:State|Defen[cs]e))?|Governor(?:[\s-]General)?|Speaker|"
+    r"(?:Vice[\s-]President|President(?:-[Ee]lect)?|Prime\s+Minister(?:-[Dd]esignate|-[Ee]lect)?|General\s+Secretary|Premier|Chancellor|Secretary[\s-]General|Director[\s-]General|Managing\s+Director|"
+    r"Taoiseach|Captain\s+Regent|Chair(?:man|person|woman)?|Commissioner|(?:Foreign\s+|Defen[cs]e\s+|Finance\s+)?Ministers?|Pope|Secretary(?:\s+of\s+(?:State|Defen[cs]e))?(?![\s-]General)|Governor(?:[\s-]General)?|Speaker|"
     r"King|Queen|Emperor|Sultan|Emir|Amir|Crown\s+Prince|Ruler|Grand\s+Duke|Leader|Counsellor|High\s+Representative|Administrator|Advisor|Adviser|"
     r"Head(?=\s+of)|Representative|Ambassador|Envoy|Co-Chair|Founder|Senator|Director|Chief\s+Executive|Executive\s+Director|Captains?\s+Regent)"
 )
@@ -44,9 +44,12 @@ _WITH_OFFICE = re.compile(
 _AFTER_OFFICE = re.compile(
     rf"(?P<office>\b{_OFFICE_HEAD})\s(?P<name>(?:{_HONORIFIC}\s*){{0,6}}(?P<bare>{_NAME}))(?:,\s(?=Prime)|)"
 )
-_OFFICE_THEN_NAME = re.compile(
-    rf"\b[Tt]he\s(?P<office>{_OFFICE_HEAD})(?:\sof\s(?P<affiliation>(?:the\s)?[{_UPPER}][\w'’-]*(?:\s(?:[{_UPPER}][\w'’-]*|of|the|and|de)){{0,7}}))?,\s"
-    rf"(?P<name>(?:{_HONORIFIC}\s*){{0,4}}(?P<bare>{_NAME}))"
+_OWN_APPOSITION = re.compile(
+    rf"\b[Tt]he\s(?P<office>{_OFFICE_HEAD}),\s(?P<name>(?:{_HONORIFIC}\s*){{0,4}}(?P<bare>{_NAME}))"
+)
+_OFFICE_OF = re.compile(rf"(?P<the>\b[Tt]he\s)?\b(?P<office>{_OFFICE_HEAD})\sof\s(?=(?:the\s)?[{_UPPER}])")
+_NAMED_NEXT = re.compile(
+    rf"(?P<comma>,?)\s(?!(?:{_OFFICE_HEAD})\b)(?P<name>(?:{_HONORIFIC}\s*){{0,4}}(?P<bare>{_NAME}))"
 )
 _OF = re.compile(r"\s(?:of|for|to)\s")
 _STOP = re.compile(
@@ -97,53 +100,59 @@ def people(sentence: str, authority: Authority) -> list[Person]:
             with_office = _first_with_office(sentence, position)
         if after_office is not None and after_office.start() < position:
             after_office = _AFTER_OFFICE.search(sentence, position)
-    return sorted(found, key=lambda person: person.begin)
+    return _shared(sorted(found, key=lambda person: person.begin), sentence, authority)
 
 
 def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
-    """Those named as in "the President of the United States, Joe Biden"."""
+    """Those named as in "the President of the United States, Joe Biden" or "President of Finland Sauli Niinistö"."""
     found = []
-    for match in _OFFICE_THEN_NAME.finditer(sentence):
+    for match in _OWN_APPOSITION.finditer(sentence):
+        # "The Prime Minister, Mark Carney, spoke with ...": the publisher's own, who needs no country.
         office, name = " ".join(match["office"].split()), match["name"]
-        if match["affiliation"] is None:
-            # "The Prime Minister, Mark Carney, spoke with ...": the publisher's own, who needs no country.
-            own = _person(name, "", match["bare"], office, None, authority, match.start(), match.end())
-            if own.participant["affiliation"] is not None:
-                found.append(own)
+        own = _person(name, "", match["bare"], office, None, authority, match.start(), match.end())
+        if own.participant["affiliation"] is not None:
+            found.append(own)
+    for match in _OFFICE_OF.finditer(sentence):
+        affiliation, end = _affiliation(sentence, match.end())
+        named = _NAMED_NEXT.match(sentence, end) if affiliation is not None and affiliation["code"] else None
+        # "X, Prime Minister of Japan, Y ...": after a comma the name belongs to the office only where "the" leads it.
+        if named is None or (named["comma"] and not match["the"]):
             continue
-        affiliation, _ = _affiliation(sentence, match.start("affiliation"))
-        if affiliation is not None and affiliation["code"] is not None:
-            found.append(_person(name, "", match["bare"], office, affiliation, authority, match.start(), match.end()))
+        office = " ".join(match["office"].split())
+        found.append(
+            _person(named["name"], "", named["bare"], office, affiliation, authority, match.start(), named.end())
+        )
     return found
 
 
 def with_title(present: list[Person], titled: list[Person], authority: Authority) -> list[Person]:
-    """The people of an opening, with what only the title says of them: of what country, or that they took part at all."""
+    """The people of an opening, with what only the title says: of what country they are, or that they took part."""
     found = list(present)
     for other in titled:
         place = next((n for n, person in enumerate(found) if _called(person.participant, other.participant)), None)
         affiliation = other.participant["affiliation"]
         if place is None:
-            if not found:
-                found.append(other)
+            found.append(other)
         elif affiliation is not None and found[place].participant["affiliation"] is None:
-            person = found[place].participant
-            bare = person["name_as_published"].removeprefix(person["office"] or "").strip()
-            bare = re.sub(rf"^(?:{_HONORIFIC}\s*)+", "", bare)
-            # With the country known, its custom may tell which name is which.
-            family, given, _ = split_name(bare, person["office"] or "", affiliation["code"], authority)
-            told: Participant = {**person, "affiliation": affiliation, "family_name": family, "given_name": given}
-            found[place] = Person(told, found[place].begin, found[place].end)
+            found[place] = _of(found[place], affiliation, authority)
     return found
+
+
+def _of(person: Person, affiliation: AffiliationName | None, authority: Authority) -> Person:
+    """A person whose country is known now, and with it the custom that tells which name is which."""
+    known = person.participant
+    bare = known["name_as_published"].removeprefix(known["office"] or "").strip()
+    bare = re.sub(rf"^(?:{_HONORIFIC}\s*)+", "", bare)
+    family, given, _ = split_name(bare, known["office"] or "", affiliation["code"] if affiliation else None, authority)
+    told: Participant = {**known, "affiliation": affiliation, "family_name": family, "given_name": given}
+    return Person(told, person.begin, person.end)
 
 
 def _called(person: Participant, other: Participant) -> bool:
     """Whether a title's name may be this person's: the family name that it is called by is among the names."""
-    return _same(person, other) or (
-        person["family_name"] is None
-        and other["family_name"] is not None
-        and other["family_name"].lower() in person["name_as_published"].lower().split()
-    )
+    codes = {p["affiliation"]["code"] for p in (person, other) if p["affiliation"]}
+    names = [words_of(p["name_as_published"].removeprefix(p["office"] or "")) for p in (person, other)]
+    return _same(person, other) or (len(codes) < 2 and bool(names[1]) and names[1] <= names[0])
 
 
 def with_leader(present: list[Person], called: str, authority: Authority, day: date) -> list[Person]:
@@ -151,8 +160,11 @@ def with_leader(present: list[Person], called: str, authority: Authority, day: d
 
     Who held the office that day is known from the authority; on a handover day two did, and the names stay null.
     """
-    if any(p.participant["affiliation"] and p.participant["affiliation"]["code"] == authority.country for p in present):
-        return present
+    own = [
+        p for p in present if p.participant["affiliation"] and p.participant["affiliation"]["code"] == authority.country
+    ]
+    if own:
+        return [own[0], *(person for person in present if person is not own[0])]
     terms = authority.on(day)
     only = terms[0] if len(terms) == 1 else None
     leader = Participant(
@@ -195,6 +207,17 @@ def _from_title(sentence: str, match: re.Match[str], authority: Authority) -> Pe
         affiliation = _said_before(sentence[max(0, match.start() - 50) : match.start()])
     name = f"{office} {sentence[match.start('name') : match.start('bare')]}{bare}"
     return _person(name, office, bare, office, affiliation, authority, match.start(), end)
+
+
+def _shared(found: list[Person], sentence: str, authority: Authority) -> list[Person]:
+    """The people, with the country that two of them share where it is said once ("Chancellor X and Vice Chancellor Y of Z")."""
+    made = list(found)
+    for number in range(len(found) - 2, -1, -1):
+        person, following = made[number], made[number + 1]
+        between = sentence[person.end : following.begin]
+        if person.participant["affiliation"] is None and re.fullmatch(r"(?:,?\sand|,)\s", between):
+            made[number] = _of(person, following.participant["affiliation"], authority)
+    return made
 
 
 def _said_before(text: str) -> AffiliationName | None:
@@ -248,6 +271,8 @@ def _person(
     begin: int,
     end: int,
 ) -> Person:
+    if office == "Pope":
+        affiliation = AffiliationName(code="VA", name=_country_name("VA"))
     country = affiliation["code"] if affiliation else None
     family, given, is_own = split_name(bare, style, country, authority)
     if is_own and affiliation is None and office == authority.office:
@@ -359,7 +384,11 @@ def _tidy(text: str) -> str:
 
 def _same(one: Participant, other: Participant) -> bool:
     if one["family_name"] is None or other["family_name"] is None:
-        return one["name_as_published"] == other["name_as_published"]
+        if one["name_as_published"] == other["name_as_published"]:
+            return True
+        # "King Abdullah II of Jordan", and later "King Abdullah".
+        given = one["given_name"], other["given_name"]
+        return one["office"] == other["office"] and all(given) and str(given[0]).startswith(str(given[1]))
     return one["family_name"] == other["family_name"] and (
         one["given_name"] is None or other["given_name"] is None or one["given_name"] == other["given_name"]
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from urllib.parse import unquote, urlsplit
 
@@ -85,13 +85,21 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
     if filed_on is None:
         raise UnreadableError("/event/date", "a date in the opening or on the page", "none with a year")
     where = setting.setting(sentence)
-    present = people.people(sentence, holders)
-    if draft.leader_called is not None:
-        present = people.with_title(present, people.people(draft.title, holders), holders)
+    if draft.leader_called is None:
+        present = people.people(sentence, holders)
+    else:
+        clause = sentences.main_clause(sentence)
+        present = people.people(clause, holders)
+        if len(present) < 2:
+            present = people.people(sentence, holders)
+        # "President Biden’s Call with ...": what is capitalised after a possessive is no name.
+        title = re.sub(r"['’]s?(?=\s[A-Z])", ",", draft.title)
+        present = people.with_title(present, people.people(title, holders), holders)
+        if where.place is None and not kinds.remote(draft.title + " " + sentence):
+            where = replace(where, place=setting.known_place(clause))
         present = people.with_leader(present, draft.leader_called, holders, filed_on)
     term = _premiership(holders, filed_on, present)
-    found = findings.in_title(draft.title)
-    found += [findings.finding(r.code, r.pointer, r.message) for r in draft.remarks]
+    found = [findings.finding(r.code, r.pointer, r.message) for r in draft.remarks]
     found += findings.of_doubts(when.doubts, "/event/date")
     abroad = _abroad(where, present, holders)
     event_place = where.place
@@ -110,6 +118,7 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
     points = speakers.with_speakers(draft.points)
     text = " ".join(point["text"] for _, point in findings.walk(points) if point["text"])
     participants = [people.in_term(people.settled(person.participant, text), filed_on) for person in present]
+    found = findings.in_title(draft.title, participants) + found
     found += findings.in_footnotes(draft.footnotes, points, opening)
     found += findings.in_names(points, participants, holders)
     if not points:

@@ -15,6 +15,27 @@ LONGEST = 3_000
 """No sentence of a readout is longer (characters); what follows is not looked at, which bounds every search in it."""
 
 
+_BEFORE_IT = re.compile(
+    r"(?:Following|After|Ahead of|Before|Prior to|As part of|In advance of|Building on)\b[^,]{1,200},\s"
+)
+_WHAT_FOR = re.compile(
+    r"\b(?:to\s+(?:discuss|express|congratulate|offer|convey|thank|follow|review|reaffirm|coordinate|extend|consult|address|"
+    r"share|mark|brief|continue|update|reiterate|underscore|emphasi[sz]e|prepare|wish|exchange)|about|regarding|following|"
+    r"ahead\s+of|in\s+advance\s+of|on\s+the\s+(?:passing|death)|after|before|since)\b"
+)
+
+
+def main_clause(sentence: str) -> str:
+    """A sentence of prose without what came before the event and what it was for, in which others are named.
+
+    What is left out in front is blanked, so that places in the sentence stay the same.
+    """
+    before = _BEFORE_IT.match(sentence)
+    begin = before.end() if before else 0
+    purpose = _WHAT_FOR.search(sentence, begin + 1)
+    return " " * begin + sentence[begin : purpose.start() if purpose else None]
+
+
 def first_sentence(text: str) -> str:
     """The first sentence of a paragraph, with its full stop; at most LONGEST characters of it."""
     text = text[:LONGEST]

@@ -68,14 +68,17 @@ def setting(sentence: str) -> Setting:
     for match in (attend, during, _AT.search(sentence), _IN_CITY.search(sentence)):
         if place is None and match is not None and match["place"]:
             place = match["place"]
-    if place is None:
-        place = next((m["place"] for m in _IN_PLACE.finditer(sentence) if places.zone_of(m["place"]) is not None), None)
     return Setting(
         place=_plain(place),
         occasion=occasion,
         visit_at=visit.start() if visit else None,
         verb_without_object=bool(_NO_OBJECT.search(sentence)),
     )
+
+
+def known_place(clause: str) -> str | None:
+    """The first place that a main clause of prose names and that is known as one."""
+    return next((m["place"] for m in _IN_PLACE.finditer(clause) if places.zone_of(m["place"]) is not None), None)
 
 
 def _occasion(match: re.Match[str] | None) -> str | None:
