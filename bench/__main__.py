@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 
-from bench import auditing, bucket, commit, memory, no_news, page, size
+from bench import accuracy, auditing, bucket, commit, memory, no_news, page, size
 
 MEASUREMENTS = {
+    "accuracy": accuracy.measure,
     "page": page.measure,
     "commit": commit.measure,
     "audit": auditing.measure,

@@ -29,6 +29,10 @@ _SAME_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\
 _DAY_BEFORE = re.compile(r"\b(?:yesterday|last night)\b", re.IGNORECASE)
 _LONG_AGO = timedelta(days=31)
 """A date further back than this from the page's own is of something else that the opening tells of."""
+_WHAT_FOR = re.compile(
+    r"\b(?:regarding|about|ahead of|in advance of|to discuss|to prepare|following|after|before|until|since)\b"
+)
+"""What follows is what was talked of, or when else something was."""
 _BEGINNING = 400
 """Characters of an opening in which the day of the event is told, if it is."""
 
@@ -70,7 +74,7 @@ def event_day(opening: str | None, published: date | None) -> date | None:
     """
     beginning = (opening or "")[:_BEGINNING]
     told: list[tuple[int, date]] = []
-    for match in _DAY.finditer(beginning):
+    for match in _DAY.finditer(beginning[: purpose.start() if (purpose := _WHAT_FOR.search(beginning)) else None]):
         if (day := _dated(match, published)) is not None:
             told.append((match.start(), day))
             break

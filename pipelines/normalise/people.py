@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from connectors.reading import MONTH
 from schemas.authorities import affiliations
 from schemas.authorities.affiliations import fold
 from schemas.authorities.premierships import Authority, holder
@@ -51,6 +52,8 @@ _OFFICE_OF = re.compile(rf"(?P<the>\b[Tt]he\s)?\b(?P<office>{_OFFICE_HEAD})\sof\
 _NAMED_NEXT = re.compile(
     rf"(?P<comma>,?)\s(?!(?:{_OFFICE_HEAD})\b)(?P<name>(?:{_HONORIFIC}\s*){{0,4}}(?P<bare>{_NAME}))"
 )
+# "met with Secretary-General António Guterres September 24": the month is no name.
+_DATE_AFTER = re.compile(rf"\s{MONTH}$")
 _OF = re.compile(r"\s(?:of|for|to)\s")
 _STOP = re.compile(
     r"[;(（.]|,\s|\s(?:who|whom|which|while|at|in|on|during|as\s+well|after|when|visiting|held|had|and\s+(?:the\s+)?(?:H\.|Hon|Rt|Mr|Ms|Mrs|Dr|His|Her)|"
@@ -62,10 +65,36 @@ _FAMILY_FIRST = frozenset(("CN", "KR", "KP", "VN", "TW", "HK"))
 NO_FAMILY_NAME = frozenset(("ID", "MM", "MN", "IS", "BT", "AF", "MY", "BN", "LA", "KH", "TH", "LK", "SO", "ET", "ER"))
 # Where two family names are borne, so that of three names the second may be a given or a family name.
 _TWO_FAMILY_NAMES = frozenset(
-    ("AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GT", "HN", "MX", "NI", "PA", "PE", "PY", "SV", "UY", "VE")
+    (
+        "AO",
+        "AR",
+        "BO",
+        "BR",
+        "CL",
+        "CO",
+        "CR",
+        "CU",
+        "CV",
+        "DO",
+        "EC",
+        "ES",
+        "GT",
+        "HN",
+        "MX",
+        "MZ",
+        "NI",
+        "PA",
+        "PE",
+        "PT",
+        "PY",
+        "SV",
+        "UY",
+        "VE",
+    )
 )
 # Where names are printed in either order: "Lee Hsien Loong", "Lawrence Wong".
 _EITHER_ORDER = frozenset(("SG",))
+_SON_OF = frozenset(("bin", "bint", "ibn", "ben"))
 _ROYAL = re.compile(
     r"\b(?:Majesty|Highness|HM|HRH|King|Queen|Sultan|Emir|Amir|Crown Prince|Prince|Princess|Pope|Holiness|Emperor|Sheikh)\b"
 )
@@ -152,7 +181,15 @@ def _called(person: Participant, other: Participant) -> bool:
     """Whether a title's name may be this person's: the family name that it is called by is among the names."""
     codes = {p["affiliation"]["code"] for p in (person, other) if p["affiliation"]}
     names = [words_of(p["name_as_published"].removeprefix(p["office"] or "")) for p in (person, other)]
-    return _same(person, other) or (len(codes) < 2 and bool(names[1]) and names[1] <= names[0])
+    if len(codes) > 1:
+        return False
+    # Two of one family, country and office are one person, whatever given name a title prefers ("Bibi").
+    family = person["family_name"] is not None and person["family_name"] == other["family_name"]
+    return (
+        _same(person, other)
+        or (bool(names[1]) and names[1] <= names[0])
+        or (family and person["office"] == other["office"])
+    )
 
 
 def with_leader(present: list[Person], called: str, authority: Authority, day: date) -> list[Person]:
@@ -196,7 +233,7 @@ def _from_apposition(sentence: str, match: re.Match[str], authority: Authority) 
 
 
 def _from_title(sentence: str, match: re.Match[str], authority: Authority) -> Person:
-    bare = re.sub(r"['’]s$", "", match["bare"])
+    bare = re.sub(r"['’]s$", "", _DATE_AFTER.sub("", match["bare"]))
     end = match.start("bare") + len(bare)
     office = " ".join(match["office"].split())
     affiliation = None
@@ -209,6 +246,10 @@ def _from_title(sentence: str, match: re.Match[str], authority: Authority) -> Pe
     return _person(name, office, bare, office, affiliation, authority, match.start(), end)
 
 
+# Offices whose holders stand beside a leader; any other may be a guest's.
+_BESIDE = re.compile(r"(?:Vice|Deputy)[\s-]|Secretary\s+of\s")
+
+
 def _shared(found: list[Person], sentence: str, authority: Authority) -> list[Person]:
     """The people, with the country that two of them share where it is said once ("Chancellor X and Vice Chancellor Y of Z")."""
     made = list(found)
@@ -217,6 +258,19 @@ def _shared(found: list[Person], sentence: str, authority: Authority) -> list[Pe
         between = sentence[person.end : following.begin]
         if person.participant["affiliation"] is None and re.fullmatch(r"(?:,?\sand|,)\s", between):
             made[number] = _of(person, following.participant["affiliation"], authority)
+    for number in range(len(made) - 1):
+        # "President Biden, Secretary of State X, and Secretary of Defense Y met with ...": those beside the leader are his.
+        person, following = made[number], made[number + 1]
+        between = sentence[person.end : following.begin]
+        own = person.participant["affiliation"]
+        if (
+            own is not None
+            and own["code"] == authority.country
+            and following.participant["affiliation"] is None
+            and _BESIDE.match(following.participant["office"] or "")
+            and re.fullmatch(r"(?:,?\sand|,)\s", between)
+        ):
+            made[number + 1] = _of(following, own, authority)
     return made
 
 
@@ -297,7 +351,7 @@ def split_name(bare: str, style: str, country: str | None, authority: Authority)
 
     `country` is whom the person speaks for (None where not said), `style` the honorifics, which tell royalty.
     """
-    suffix = re.search(r",\s(?:Jr|Sr)\.$", bare)
+    suffix = re.search(r",?\s(?:Jr|Sr)\.?$", bare)
     tokens = bare[: suffix.start()].split() if suffix else bare.split()
     while len(tokens) > 1 and tokens[-1] in _POSTNOMINALS:
         tokens.pop()
@@ -328,12 +382,15 @@ def split_name(bare: str, style: str, country: str | None, authority: Authority)
     # "Alexander De Croo": in print a particle may have a capital; it belongs to the family name all the same.
     while cut > 1 and re.fullmatch(_PARTICLE, tokens[cut - 1], re.IGNORECASE):
         cut -= 1
+    if cut and tokens[cut].lower() in _SON_OF:
+        # "Mohamed bin Zayed": whose son somebody is is no family name.
+        return None, None, False
     return _cased(tokens[cut:]), _cased(tokens[:cut]), False
 
 
 def words_of(name: str) -> frozenset[str]:
     """The words of a printed name in the form that authorities compare."""
-    return frozenset(re.findall(r"[\w'-]+", fold(name)))
+    return frozenset(re.findall(r"[\w'-]+", fold(name))) - {"jr", "sr"}
 
 
 def in_term(participant: Participant, day: date) -> Participant:

@@ -116,7 +116,7 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
         found.append(findings.finding("premiership_unconfirmed", "/premiership", message))
     found += _premiership_findings(term, present, source, received.url)
     points = speakers.with_speakers(draft.points)
-    text = " ".join(point["text"] for _, point in findings.walk(points) if point["text"])
+    text = " ".join([opening, *(point["text"] for _, point in findings.walk(points) if point["text"])])
     participants = [people.in_term(people.settled(person.participant, text), filed_on) for person in present]
     found = findings.in_title(draft.title, participants) + found
     found += findings.in_footnotes(draft.footnotes, points, opening)

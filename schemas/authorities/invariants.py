@@ -62,11 +62,14 @@ def _names() -> Iterator[str]:
     """No name stands for two countries or organisations."""
     here = resources.files(__package__)
     owner: dict[str, str] = {}
+    coded: dict[str, str] = {}
     for file, key in (("countries.json", "countries"), ("organisations.json", "organisations")):
         data = json.loads((here / file).read_text("utf-8"))
         if not data.get("sources"):
             yield f"{file} does not say where its facts are from"
         for row in data[key]:
+            if coded.setdefault(row["code"], row["name"]) != row["name"]:
+                yield f"{row['code']} is {coded[row['code']]} and {row['name']}"
             for name in {affiliations.fold(name) for name in (row["name"], *row["names"])}:
                 if owner.setdefault(name, row["code"]) != row["code"]:
                     yield f"{name!r} is {owner[name]} and {row['code']}"

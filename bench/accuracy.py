@@ -1,0 +1,175 @@
+"""How many of the facts are right: precision and recall by source and field, against facts that people read.
+
+Two sets of pages are measured. The golden pages, whose records were read field by field when they were made; and real
+pages, whose facts are in `bench/facts/` and whose text is not in this project: READOUTS_PAGES names a folder that holds
+them, each as a file (`.txt`, `.html`) with its address in a `.url` file beside it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from connectors import source as sources
+from connectors.errors import ConnectorError
+from connectors.feeds import FeedEntry
+from pipelines import steps
+from schemas.authorities.affiliations import fold
+from schemas.record import Readout
+from tests.golden import records as golden
+
+VARIABLE = "READOUTS_PAGES"
+_FACTS = Path(__file__).parent / "facts"
+_TYPES = {".txt": "text/plain", ".html": "text/html"}
+
+
+@dataclass
+class Count:
+    """What was told of a field: rightly, wrongly (told and not so), and missed (so and not told)."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    def add(self, told: set[Any], so: set[Any]) -> None:
+        """Count what was told against what is so."""
+        self.right += len(told & so)
+        self.wrong += len(told - so)
+        self.missed += len(so - told)
+
+    def __str__(self) -> str:
+        told, so = self.right + self.wrong, self.right + self.missed
+        precision = self.right / told if told else 1.0
+        recall = self.right / so if so else 1.0
+        return f"precision {precision:.3f}, recall {recall:.3f} ({self.right} of {so})"
+
+
+def measure() -> Iterator[str]:
+    """A line a source and field."""
+    yield from _lines("golden", _golden())
+    folder = os.environ.get(VARIABLE)
+    if folder is None:
+        yield f"real pages: {VARIABLE} names no folder of them; they are not part of this project"
+        return
+    pages = {beside.read_text("utf-8").strip(): beside.with_suffix("") for beside in Path(folder).rglob("*.url")}
+    for file in sorted(_FACTS.glob("*.json")):
+        facts = json.loads(file.read_text("utf-8"))["facts"]
+        for part in sorted({fact["part"] for fact in facts}):
+            counts, had, known = _real(file.stem, [fact for fact in facts if fact["part"] == part], pages)
+            yield f"{file.stem}, part {part}: {had} of {known} pages whose facts are known are in {VARIABLE}"
+            yield from _lines(f"{file.stem}, part {part},", counts)
+
+
+def _lines(name: str, counts: dict[str, Count]) -> Iterator[str]:
+    for field, count in counts.items():
+        yield f"{name} {field}: {count}"
+
+
+def _golden() -> dict[str, Count]:
+    counts: dict[str, Count] = defaultdict(Count)
+    for page in golden.pages():
+        made, so = golden.record(page), json.loads(page.expected.read_text("utf-8"))
+        for field, fact in _facts_of(so).items():
+            counts[f"{page.source} {field}"].add(_facts_of(made)[field], fact)
+    return dict(sorted(counts.items()))
+
+
+def _facts_of(record: Any) -> dict[str, set[Any]]:
+    """A record's facts, by field, in a form that can be compared one by one."""
+    event = record["event"]
+    return {
+        "date": {event["date"]} - {None},
+        "kinds": {(n, kind) for n, s in enumerate(event["sessions"]) for kind in s["kinds"]},
+        "starts": {(n, s["start"]) for n, s in enumerate(event["sessions"]) if s["start"]},
+        "lengths": {(n, s["duration_minutes"]) for n, s in enumerate(event["sessions"]) if s["duration_minutes"]},
+        "occasion": {event["occasion"]} - {None},
+        "place": {event["place"]} - {None},
+        "participants": {
+            (p["name_as_published"], p["office"], p["affiliation"] and p["affiliation"]["code"])
+            for p in record["participants"]
+        },
+        "terms": {p["term"] for p in record["participants"]} - {None},
+        "premiership": {record["premiership"]["id"]},
+        "provisional": {record["provisional_translation"]},
+        "points": set(_points(record["points"], "")),
+        "speakers": set(_speakers(record["points"], "")),
+        "topics": {(t["topic"], pointer) for t in record["topics"] for pointer in t["points"]},
+        "footnotes": {(n["mark"], n["text"]) for n in record["footnotes"]},
+        "links": {(link["text"], link["url"]) for link in record["links"]},
+    }
+
+
+def _points(points: Any, base: str) -> Iterator[tuple[str, Any, Any, Any]]:
+    for number, point in enumerate(points):
+        yield f"{base}/{number}", point["label"], point["heading"], point["text"]
+        yield from _points(point["points"], f"{base}/{number}")
+
+
+def _speakers(points: Any, base: str) -> Iterator[tuple[str, str]]:
+    for number, point in enumerate(points):
+        if point["speaker"]:
+            yield f"{base}/{number}", point["speaker"]
+        yield from _speakers(point["points"], f"{base}/{number}")
+
+
+def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> tuple[dict[str, Count], int, int]:
+    source = sources.load()[name]
+    counts: dict[str, Count] = defaultdict(Count)
+    had = 0
+    for fact in facts:
+        page = pages.get(fact["url"])
+        if page is None:
+            continue
+        had += 1
+        record = _read(source, fact["url"], page)
+        counts["is a summary"].add({True} if record else set(), {True} if fact["summary"] else set())
+        if record is None or not fact["summary"]:
+            continue
+        event = record["event"]
+        counts["date"].add({event["date"]} - {None}, {fact["date"]} - {None})
+        told = {kind for session in event["sessions"] for kind in session["kinds"]} - {"other"}
+        counts["kinds"].add(told, set(fact["kinds"]))
+        country = record["premiership"]["country"]
+        people = [
+            (
+                fold(p["family_name"]) if p["family_name"] else None,
+                p["affiliation"]["code"] if p["affiliation"] else None,
+            )
+            for p in record["participants"][1:]
+        ]
+        so = [(fold(c["family_name"]) if c["family_name"] else None, c["code"]) for c in fact["counterparts"]]
+        counts["counterparts (country)"].add(
+            set(enumerate(sorted(str(code) for _, code in people))), set(enumerate(sorted(str(code) for _, code in so)))
+        )
+        counts["counterparts (family name)"].add(
+            {family for family, _ in people} - {None}, {family for family, _ in so} - {None}
+        )
+        leader = record["participants"][0]
+        counts["publisher's leader"].add({leader["term"]}, {record["premiership"]["id"]})
+        counts["premiership"].add({record["premiership"]["id"]}, {_in_office(country, fact)})
+    return dict(counts), had, len(facts)
+
+
+def _in_office(country: str, fact: dict[str, Any]) -> str:
+    from datetime import date
+
+    from schemas.authorities.premierships import authority
+
+    return authority(country).on(date.fromisoformat(fact["date"] or fact["published"]))[-1].id
+
+
+def _read(source: Any, url: str, page: Path) -> Readout | None:
+    """The record of a page, or None where the source's rules or its parser turn it away."""
+    try:
+        record = steps.of_saved_page(
+            source, url, page.read_bytes(), _TYPES[page.suffix], datetime(2026, 3, 1, tzinfo=UTC)
+        )
+    except ConnectorError:
+        return None
+    return record if source.decide(FeedEntry(url, record["title"], None, "")).keep else None

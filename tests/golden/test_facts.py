@@ -1,0 +1,43 @@
+"""The facts of real pages that accuracy is measured against are themselves sound."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bench.accuracy import Count
+from connectors import source as sources
+from schemas.authorities import affiliations
+from schemas.validation import schema
+
+_FACTS = sorted((Path(__file__).parent.parent.parent / "bench" / "facts").glob("*.json"))
+_KINDS = schema()["properties"]["event"]["properties"]["sessions"]["items"]["properties"]["kinds"]["items"]["enum"]
+
+
+@pytest.mark.parametrize("file", _FACTS, ids=lambda file: file.stem)
+def test_facts_are_well_formed(file: Path) -> None:
+    data = json.loads(file.read_text("utf-8"))
+    assert data["sources"]
+    assert file.stem in sources.load()
+    urls = [fact["url"] for fact in data["facts"]]
+    assert len(urls) == len(set(urls))
+    for fact in data["facts"]:
+        assert fact["part"] in (1, 2)
+        if not fact["summary"]:
+            continue
+        published = date.fromisoformat(fact["published"])
+        if fact["date"] is not None:
+            assert 0 <= (published - date.fromisoformat(fact["date"])).days <= 31
+        assert set(fact["kinds"]) <= set(_KINDS)
+        for person in fact["counterparts"]:
+            affiliations.by_code(person["code"])
+
+
+def test_counting() -> None:
+    count = Count()
+    count.add({1, 2, 3}, {2, 3, 4, 5})
+    assert (count.right, count.wrong, count.missed) == (2, 1, 2)
+    assert str(count) == "precision 0.667, recall 0.500 (2 of 4)"
