@@ -68,6 +68,29 @@ def match(one: Readout, other: Readout) -> Match | None:
     return Match(round(min(1.0, score), 3), same_side, reasons)
 
 
+def translation(one: Readout, other: Readout) -> tuple[str, ...] | None:
+    """Why two records of one country in two languages tell of one event, or None where they do not.
+
+    The same leader, on the same day (at the same time, where both print it), with guests of the same countries, in
+    kinds that go together.
+    """
+    countries_of = [{_speaks_for(p) for p in r["participants"]} - {None} for r in (one, other)]
+    if (
+        one["premiership"]["id"] != other["premiership"]["id"]
+        or one["language"].partition("-")[0] == other["language"].partition("-")[0]
+        or one["event"]["date"] is None
+        or one["event"]["date"] != other["event"]["date"]
+        or len(countries_of[0] & countries_of[1]) < 2
+        or countries_of[0] != countries_of[1]
+    ):
+        return None
+    day, kind = _day(one, other), _kind(one, other)
+    if day is None or kind is None:
+        return None
+    named = ", ".join(sorted(str(code) for code in countries_of[0]))
+    return f"the same leader, with the same countries ({named})", day[1], kind[1]
+
+
 def same_person(one: Participant, other: Participant) -> bool:
     """Whether two records' participants are one person: by term of office, else by country and names."""
     # Records made before terms were told have none.

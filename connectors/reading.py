@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from connectors import encoding
+from connectors import encoding, japanese
 from connectors.draft import Draft, DraftChange, DraftFootnote, DraftLink, Remark
 from connectors.errors import UnreadableError
 from connectors.outline import outline
@@ -61,6 +61,8 @@ class Habits:
     caption: re.Pattern[str]
     title_suffix: re.Pattern[str]
     links_heading: re.Pattern[str]
+    shortest_opening: int = 60
+    """An opening has more characters than this."""
     trailer_links: bool = False
     """Whether what begins the trailer is a link of the page's own, which plain text lost."""
 
@@ -189,7 +191,7 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
         if (note := _FOOTNOTE.fullmatch(text)) is not None:
             found.footnotes.append(DraftFootnote(note["mark"], note["text"]))
             continue
-        if habits.opening.match(text) and len(text) > 60:
+        if habits.opening.match(text) and len(text) > habits.shortest_opening:
             first = not found.openings
             found.openings.append(text)
             if first:
@@ -209,6 +211,8 @@ def _repeats(paragraph: str, opening: str) -> bool:
 
 def printed_date(text: str) -> date | None:
     """The first full date printed in a text, or None. Impossible dates (February 30) count as none."""
+    if "年" in text:
+        return japanese.printed_date(text)
     match = _DATE_YEAR_FIRST.match(text) or _DATE.search(text) or _DATE_DAY_FIRST.search(text)
     if match is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from urllib.parse import unquote, urlsplit
 
@@ -14,11 +14,9 @@ from connectors.capture import digest
 from connectors.draft import Draft, DraftPoint
 from connectors.errors import UnreadableError
 from connectors.source import Source
-from pipelines.normalise import findings, kinds, people, sentences, setting, speakers, times
-from pipelines.normalise.dates import EventDate, event_date
+from pipelines.normalise import english, findings, japanese, people, sentences
 from pipelines.normalise.people import Person
 from pipelines.normalise.subjects import subjects
-from schemas.authorities import places
 from schemas.authorities.premierships import Authority, Term, authority
 from schemas.record import (
     SCHEMA,
@@ -31,7 +29,6 @@ from schemas.record import (
     Premiership,
     Provenance,
     Readout,
-    Session,
 )
 
 
@@ -75,52 +72,25 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
     """
     opening = (draft.opening or "")[: 2 * sentences.LONGEST]
     holders = authority(source.country)
-    sentence = sentences.first_sentence(opening)
-    when = (
-        EventDate(draft.event_date, local=False, doubts=())
-        if draft.event_date is not None
-        else event_date(opening, draft.published, received.url)
-    )
-    filed_on = when.day or draft.published
+    japanese_text = source.language.partition("-")[0] == "ja"
+    told = (japanese if japanese_text else english).tell(draft, opening, holders, received.url)
+    filed_on = told.day or draft.published
     if filed_on is None:
         raise UnreadableError("/event/date", "a date in the opening or on the page", "none with a year")
-    where = setting.setting(sentence)
-    if draft.leader_called is None:
-        present = people.people(sentence, holders)
-    else:
-        clause = sentences.main_clause(sentence)
-        present = people.people(clause, holders)
-        if len(present) < 2:
-            present = people.people(sentence, holders)
-        # "President Biden’s Call with ...": what is capitalised after a possessive is no name.
-        title = re.sub(r"['’]s?(?=\s[A-Z])", ",", draft.title)
-        present = people.with_title(present, people.people(title, holders), holders)
-        if where.place is None and not kinds.remote(draft.title + " " + sentence):
-            where = replace(where, place=setting.known_place(clause))
-        present = people.with_leader(present, draft.leader_called, holders, filed_on)
-    term = _premiership(holders, filed_on, present)
+    term = _premiership(holders, filed_on, told.present)
     found = [findings.finding(r.code, r.pointer, r.message) for r in draft.remarks]
-    found += findings.of_doubts(when.doubts, "/event/date")
-    abroad = _abroad(where, present, holders)
-    event_place = where.place
-    sessions, doubts = _sessions(
-        opening, sentence, draft.title, when.day, event_place, abroad=abroad, local_day=when.local
-    )
-    found += doubts
-    if where.verb_without_object:
-        found.append(
-            findings.finding("visit_without_place", "/opening", "the opening tells of a visit but not where to")
-        )
+    found += told.findings
     if term.end is None and filed_on > holders.known_until:
         message = f"who is in office is known up to {holders.known_until}; {term.id} is taken to last"
         found.append(findings.finding("premiership_unconfirmed", "/premiership", message))
-    found += _premiership_findings(term, present, source, received.url)
-    points = speakers.with_speakers(draft.points)
+    found += _premiership_findings(term, told.present, source, received.url)
+    points = told.points
     text = " ".join([opening, *(point["text"] for _, point in findings.walk(points) if point["text"])])
-    participants = [people.in_term(people.settled(person.participant, text), filed_on) for person in present]
-    found = findings.in_title(draft.title, participants) + found
+    participants = [people.in_term(people.settled(person.participant, text), filed_on) for person in told.present]
+    if not japanese_text:
+        found = findings.in_title(draft.title, participants) + found
+        found += findings.in_names(points, participants, holders)
     found += findings.in_footnotes(draft.footnotes, points, opening)
-    found += findings.in_names(points, participants, holders)
     if not points:
         found.append(findings.finding("no_points", "/points", "the page has an opening but no points"))
     if len(participants) < 2:
@@ -142,10 +112,10 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
             given_name=term.given_name,
         ),
         event=Event(
-            date=when.day.isoformat() if when.day else None,
-            occasion=where.occasion,
-            place=where.place,
-            sessions=sessions,
+            date=told.day.isoformat() if told.day else None,
+            occasion=told.occasion,
+            place=told.place,
+            sessions=told.sessions,
         ),
         participants=participants,
         opening=draft.opening,
@@ -204,7 +174,9 @@ def _premiership(holders: Authority, day: date, present: list[Person]) -> Term:
 
 def _leader_words(holders: Authority, present: list[Person]) -> frozenset[str]:
     leader = _leader(holders, present)
-    return people.words_of(leader["name_as_published"]) if leader else frozenset()
+    if leader is None:
+        return frozenset()
+    return people.words_of(f"{leader['name_as_published']} {leader['family_name'] or ''} {leader['given_name'] or ''}")
 
 
 def _speaks_for(participant: Participant) -> str | None:
@@ -229,65 +201,3 @@ def _premiership_findings(term: Term, present: list[Person], source: Source, url
         message = f"the address says {in_url[1]}, but on that date {term.id} was in office"
         found.append(findings.finding("premiership_differs_from_url", "/premiership", message))
     return found
-
-
-def _abroad(where: setting.Setting, present: list[Person], holders: Authority) -> bool:
-    """Whether the leader was away: the visit is told of the leader (before a counterpart is named), and not of home."""
-    if where.place is None or setting.in_country(where.place, holders.country):
-        return where.verb_without_object
-    if where.visit_at is None:
-        zone = places.zone_of(where.place)
-        return setting.in_known_country(where.place) or (zone is not None and zone.key != holders.time_zone)
-    counterparts = [p for p in present if _speaks_for(p.participant) != holders.country]
-    # "H.E. Mr. X, who is visiting Japan" was excluded above; a visit told before the counterpart is the leader's.
-    return not counterparts or where.visit_at < counterparts[0].begin or present[0] is counterparts[0]
-
-
-def _sessions(
-    opening: str,
-    sentence: str,
-    title: str,
-    day: date | None,
-    place: str | None,
-    *,
-    abroad: bool,
-    local_day: bool,
-) -> tuple[list[Session], list[Finding]]:
-    clocks = times.clocks(opening, day, place, abroad=abroad, local_day=local_day)
-    clause = kinds.of_clause(sentence)
-    if not clause:
-        clause = kinds.mentions(title) or kinds.mentions(sentence)
-    if len(clocks) <= 1:
-        clock = clocks[0] if clocks else None
-        minutes = clock.minutes if clock else times.duration(sentence)
-        session = Session(
-            kinds=kinds.names(clause) or ["other"],
-            start=_iso(clock.start if clock else None),
-            start_jst=_iso(clock.start_jst if clock else None),
-            duration_minutes=minutes,
-        )
-        return [session], findings.of_doubts(clock.doubts, "/event/sessions/0") if clock else []
-    sessions, found = [], []
-    for index, clock in enumerate(clocks):
-        begin = clocks[index - 1].end if index else 0
-        delimiter = max(opening.rfind(mark, begin, clock.begin) for mark in ("(", ";", "[", "（", "；"))
-        named = kinds.mentions(opening, max(begin, delimiter + 1), clock.begin)
-        if index == 0 and (not named or delimiter < 0):
-            # "commencing at ..., X held a meeting": what this clock is for comes after it.
-            stop = clocks[1].begin
-            after = [m for m in clause if clock.end <= m.begin < stop]
-            named = named if named and named[-1].end > clock.begin - 30 else after[:-1] or after or clause
-        sessions.append(
-            Session(
-                kinds=kinds.names(named[-1:] if index and len(named) > 1 else named) or ["other"],
-                start=_iso(clock.start),
-                start_jst=_iso(clock.start_jst),
-                duration_minutes=clock.minutes,
-            )
-        )
-        found += findings.of_doubts(clock.doubts, f"/event/sessions/{index}")
-    return sessions, found
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return moment.isoformat(timespec="seconds") if moment else None

@@ -18,6 +18,7 @@ from archive.counterpart import (
     days_around,
     match,
     topic_by_topic,
+    translation,
 )
 from archive.moments import Moment
 from readouts import cli, moments, output
@@ -40,9 +41,9 @@ def command(record: str, full: bool, as_of: str | None, archive: str, as_json: b
     RECORD is an id, or the part of one that no other has. Two records are of one event where each publisher's leader
     stands in the other's record, both can have happened at one time (zones allowed for) and their kinds go together;
     the score says how well, and the reasons are printed. Where two records of one publisher could be meant, only the
-    better match is shown.
+    better match is shown. Pages of the same event in another language of the same country are named as translations.
 
-    Exit codes: 0 a counterpart was found; 3 there is none in this archive.
+    Exit codes: 0 a counterpart or a translation was found; 3 there is none in this archive.
     """
     moment = moments.moment(as_of, None)
     with reading(archive) as asked:
@@ -51,21 +52,27 @@ def command(record: str, full: bool, as_of: str | None, archive: str, as_json: b
         found = _counterparts(asked.catalogue, name, moment)
         this = found[0] if found else None
         matches = found[1] if found else []
+        translated = _translations(asked.catalogue, this, name, moment) if this else []
     if as_json:
         output.print_json(
             {
                 "record": name,
                 "version": version,
                 "counterparts": [_described(this, match_) for match_ in matches] if this else [],
+                "translations": translated,
             }
         )
-    elif this is None or not matches:
+    elif this is None or not (matches or translated):
         said = f"{name} ({version}): no other publisher's record of this meeting is in the archive"
         output.console().print(Text(said), soft_wrap=True)
     else:
         for match_ in matches:
             _print(this, match_, full=full)
-    return 0 if matches else cli.PARTLY
+        for other in translated:
+            why = "; ".join(other["reasons"])
+            said = f"translation ({other['language']}): {other['record']} {other['version']}: {why}"
+            output.console().print(Text(said), soft_wrap=True)
+    return 0 if matches or translated else cli.PARTLY
 
 
 _Found = tuple[str, str, Readout, Match]
@@ -94,6 +101,24 @@ def _counterparts(catalogue: Catalogue, name: str, moment: Moment) -> tuple[Read
         if known is None or matched.score > known[3].score:
             best[body["source"]] = (other, versions[other], body, matched)
     return this, sorted(best.values(), key=lambda entry: (entry[3].same_side, -entry[3].score))
+
+
+def _translations(catalogue: Catalogue, this: Readout, name: str, moment: Moment) -> list[dict[str, Any]]:
+    """The records of the same event in other languages of the same country."""
+    found = []
+    for other, version, body in catalogue.dated(*days_around(name.split("/")[2]), moment):
+        reasons = translation(this, body)
+        if reasons is not None:
+            found.append(
+                {
+                    "record": other,
+                    "version": version,
+                    "language": body["language"],
+                    "url": body["url"],
+                    "reasons": reasons,
+                }
+            )
+    return found
 
 
 def _described(this: Readout, found: _Found) -> dict[str, Any]:

@@ -45,6 +45,8 @@ class Term:
     cabinet: str | None
     acting: bool
     also_called: tuple[str, ...] = ()
+    family_name_ja: str | None = None
+    """The family name as Japanese pages print it."""
 
     @property
     def id(self) -> str:
@@ -154,6 +156,7 @@ def authority(country: str) -> Authority:
                 cabinet=row["cabinet"],
                 acting=row["acting"],
                 also_called=tuple(row.get("also_called", ())),
+                family_name_ja=row.get("family_name_ja"),
             )
             for row in data["terms"]
         ),

@@ -21,7 +21,7 @@ _GIVEN = (
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The project's packages, copied."""
-    for name in ("archive", "connectors", "pipelines", "readouts", "schemas", "tests"):
+    for name in ("archive", "bench", "connectors", "pipelines", "readouts", "schemas", "tests"):
         shutil.copytree(_ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(_ROOT / "pyproject.toml", tmp_path)
     return tmp_path

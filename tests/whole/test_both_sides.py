@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 _GOLDEN = Path(__file__).parent.parent / "golden"
-_PAGES = ("ca-pm", "gb-number10", "int-nato", "jp-kantei", "jp-mofa")
+_PAGES = ("ca-pm", "gb-number10", "int-nato", "jp-kantei", "jp-mofa", "jp-kanteija")
 
 
 def _run(*args: str) -> subprocess.CompletedProcess[str]:
@@ -20,7 +20,7 @@ def _run(*args: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The golden pages of five publishers, imported."""
+    """The golden pages of six publishers, imported."""
     folder = str(tmp_path_factory.mktemp("both") / "archive")
     done = _run(
         "import", *(str(_GOLDEN / name) for name in _PAGES), "--archive", folder, "--captured-at", "2026-03-01T09:00Z"
@@ -37,8 +37,11 @@ def _found(archive: str, record: str, *more: str) -> Any:
 
 def test_two_sides_are_shown_topic_by_topic(archive: str) -> None:
     found = _found(archive, "news-235000")
-    assert [c["record"] for c in found["counterparts"]] == ["jp/103-ishiba/2025-04-09/09nato"]
-    (kantei,) = found["counterparts"]
+    by_source = {counterpart["source"]: counterpart for counterpart in found["counterparts"]}
+    # Its English and its Japanese page are two accounts of the other side.
+    assert set(by_source) == {"jp-kantei", "jp-kanteija"}
+    kantei = by_source["jp-kantei"]
+    assert kantei["record"] == "jp/103-ishiba/2025-04-09/09nato"
     assert kantei["score"] >= 0.6
     assert kantei["reasons"]
     assert not kantei["same_side"]
@@ -75,3 +78,10 @@ def test_topics_can_be_listed(archive: str) -> None:
     wrong = _run("list", "--archive", archive, "--topic", "weather")
     assert wrong.returncode == 2
     assert "ukraine" in wrong.stderr
+
+
+def test_the_japanese_and_the_english_page_are_translations(archive: str) -> None:
+    found = _found(archive, "jp/103-ishiba/2025-04-09/09nato-2")
+    assert "jp/103-ishiba/2025-04-09/09nato" in {t["record"] for t in found["translations"]}
+    assert {t["language"] for t in found["translations"]} == {"en"}
+    assert "int-nato" in {c["source"] for c in found["counterparts"]}

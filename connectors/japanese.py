@@ -1,0 +1,48 @@
+"""Dates as Japanese pages print them: by era or by the common year, in digits of either width."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+# The first year of each era, less one (Cabinet Order No. 143 of 2019 for 令和, No. 1 of 1989 for 平成).
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_DATE = re.compile(
+    r"(?:(?P<era>令和|平成|昭和)\s*(?P<nth>元|\d{1,2})年\s*|(?P<year>\d{4})年\s*(?:[((][^()]{1,12}[))]\s*)?)?"
+    r"(?P<month>\d{1,2})月\s*(?P<day>\d{1,2})日"
+)
+
+
+def plain(text: str) -> str:
+    """A text with digits and letters of full width as those of half width, for looking into (NFKC)."""
+    return unicodedata.normalize("NFKC", text)
+
+
+def dates(text: str, published: date | None = None) -> list[tuple[int, date]]:
+    """The dates in a plain text, and where each begins. One without a year is the last such day by the page's date.
+
+    A date that there is not (February 30) and one whose year nothing tells are left out.
+    """
+    found = []
+    for match in _DATE.finditer(text):
+        month, day = int(match["month"]), int(match["day"])
+        year: int | None = None
+        if match["era"]:
+            year = _ERAS[match["era"]] + (1 if match["nth"] == "元" else int(match["nth"]))
+        elif match["year"]:
+            year = int(match["year"])
+        elif published is not None:
+            year = published.year - ((month, day) > (published.month, published.day) and month - published.month > 1)
+        try:
+            if year is not None:
+                found.append((match.start(), date(year, month, day)))
+        except ValueError:
+            continue
+    return found
+
+
+def printed_date(text: str) -> date | None:
+    """The first date with a year that a text prints, or None."""
+    found = dates(plain(text))
+    return found[0][1] if found else None

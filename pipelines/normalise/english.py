@@ -1,0 +1,124 @@
+"""What an English page tells of an event."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+
+from connectors.draft import Draft
+from pipelines.normalise import findings, kinds, people, sentences, setting, speakers, times
+from pipelines.normalise.dates import EventDate, event_date
+from pipelines.normalise.people import Person
+from pipelines.normalise.told import Told
+from schemas.authorities import places
+from schemas.authorities.premierships import Authority
+from schemas.record import Finding, Participant, Session
+
+
+def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
+    """Work out the event, the people and the speakers of a draft; `opening` is its opening, cut to a sane length."""
+    sentence = sentences.first_sentence(opening)
+    when = (
+        EventDate(draft.event_date, local=False, doubts=())
+        if draft.event_date is not None
+        else event_date(opening, draft.published, url)
+    )
+    where = setting.setting(sentence)
+    if draft.leader_called is None:
+        present = people.people(sentence, holders)
+    else:
+        clause = sentences.main_clause(sentence)
+        present = people.people(clause, holders)
+        if len(present) < 2:
+            present = people.people(sentence, holders)
+        # "President Biden’s Call with ...": what is capitalised after a possessive is no name.
+        title = re.sub(r"['’]s?(?=\s[A-Z])", ",", draft.title)
+        present = people.with_title(present, people.people(title, holders), holders)
+        if where.place is None and not kinds.remote(draft.title + " " + sentence):
+            where = replace(where, place=setting.known_place(clause))
+        if (filed_on := when.day or draft.published) is not None:
+            present = people.with_leader(present, draft.leader_called, holders, filed_on)
+    found = findings.of_doubts(when.doubts, "/event/date")
+    sessions, doubts = _sessions(
+        opening,
+        sentence,
+        draft.title,
+        when.day,
+        where.place,
+        abroad=_abroad(where, present, holders),
+        local_day=when.local,
+    )
+    found += doubts
+    if where.verb_without_object:
+        found.append(
+            findings.finding("visit_without_place", "/opening", "the opening tells of a visit but not where to")
+        )
+    points = speakers.with_speakers(draft.points)
+    return Told(when.day, where.place, where.occasion, sessions, present, points, found)
+
+
+def _speaks_for(participant: Participant) -> str | None:
+    return participant["affiliation"]["code"] if participant["affiliation"] else None
+
+
+def _abroad(where: setting.Setting, present: list[Person], holders: Authority) -> bool:
+    """Whether the leader was away: the visit is told of the leader (before a counterpart is named), and not of home."""
+    if where.place is None or setting.in_country(where.place, holders.country):
+        return where.verb_without_object
+    if where.visit_at is None:
+        zone = places.zone_of(where.place)
+        return setting.in_known_country(where.place) or (zone is not None and zone.key != holders.time_zone)
+    counterparts = [p for p in present if _speaks_for(p.participant) != holders.country]
+    # "H.E. Mr. X, who is visiting Japan" was excluded above; a visit told before the counterpart is the leader's.
+    return not counterparts or where.visit_at < counterparts[0].begin or present[0] is counterparts[0]
+
+
+def _sessions(
+    opening: str,
+    sentence: str,
+    title: str,
+    day: date | None,
+    place: str | None,
+    *,
+    abroad: bool,
+    local_day: bool,
+) -> tuple[list[Session], list[Finding]]:
+    clocks = times.clocks(opening, day, place, abroad=abroad, local_day=local_day)
+    clause = kinds.of_clause(sentence)
+    if not clause:
+        clause = kinds.mentions(title) or kinds.mentions(sentence)
+    if len(clocks) <= 1:
+        clock = clocks[0] if clocks else None
+        minutes = clock.minutes if clock else times.duration(sentence)
+        session = Session(
+            kinds=kinds.names(clause) or ["other"],
+            start=_iso(clock.start if clock else None),
+            start_jst=_iso(clock.start_jst if clock else None),
+            duration_minutes=minutes,
+        )
+        return [session], findings.of_doubts(clock.doubts, "/event/sessions/0") if clock else []
+    sessions, found = [], []
+    for index, clock in enumerate(clocks):
+        begin = clocks[index - 1].end if index else 0
+        delimiter = max(opening.rfind(mark, begin, clock.begin) for mark in ("(", ";", "[", "（", "；"))
+        named = kinds.mentions(opening, max(begin, delimiter + 1), clock.begin)
+        if index == 0 and (not named or delimiter < 0):
+            # "commencing at ..., X held a meeting": what this clock is for comes after it.
+            stop = clocks[1].begin
+            after = [m for m in clause if clock.end <= m.begin < stop]
+            named = named if named and named[-1].end > clock.begin - 30 else after[:-1] or after or clause
+        sessions.append(
+            Session(
+                kinds=kinds.names(named[-1:] if index and len(named) > 1 else named) or ["other"],
+                start=_iso(clock.start),
+                start_jst=_iso(clock.start_jst),
+                duration_minutes=clock.minutes,
+            )
+        )
+        found += findings.of_doubts(clock.doubts, f"/event/sessions/{index}")
+    return sessions, found
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment else None

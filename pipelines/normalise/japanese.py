@@ -1,0 +1,293 @@
+"""What a Japanese page tells of an event: eras, digits of full width, names in kanji and katakana.
+
+The texts are looked into in their plain form (NFKC); what is kept is as published.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from connectors.draft import Draft, DraftPoint
+from connectors.japanese import dates, plain
+from pipelines.normalise import findings
+from pipelines.normalise.people import Person
+from pipelines.normalise.told import Told
+from schemas.authorities import affiliations, names_ja
+from schemas.authorities.premierships import Authority, Term, authority, countries
+from schemas.record import AffiliationName, Finding, Participant, Point, Report, Session
+
+_JAPAN = ZoneInfo("Asia/Tokyo")
+_LONGEST = 1_000
+
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("telephone_talk", r"(?:首脳)?電話(?:首脳)?会談|電話で会談|電話会議"),
+    ("online_meeting", r"(?:首脳)?(?:テレビ|オンライン|ビデオ)(?:首脳)?(?:会談|会議|会合)"),
+    ("joint_press_occasion", r"共同記者(?:会見|発表)"),
+    ("signing_ceremony", r"署名式|文書交換式"),
+    ("courtesy_call", r"表敬"),
+    ("small_group_meeting", r"少人数(?:会合|会談)"),
+    ("expanded_meeting", r"(?:全体|拡大)(?:会合|会談)"),
+    ("one_on_one_meeting", r"一対一の?(?:会談)?|テタテ"),
+    ("working_meal", r"ワーキング・?(?:ランチ|ディナー)|(?:首脳)?(?:昼食|夕食|朝食)会"),
+    ("informal_talk", r"懇談|立ち話|短時間(?:の)?(?:会談|懇談|意見交換)"),
+    ("multilateral_session", r"(?:日米豪印|日米韓|日中韓|日米比|G7|G20|ASEAN|APEC|NATO|IP4|AZEC|TICAD|CPTPP)[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"),
+    ("summit_meeting", r"首脳会談"),
+    ("meeting", r"会談|会合|協議"),
+)  # fmt: skip
+_KIND = re.compile("|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS))
+_OFFICE = (
+    r"(?:国家主席|国務委員長|連邦首相|副首相|首相|副大統領|次期大統領|大統領|国王陛下|国王|王妃|首長|皇太子(?:兼首相)?|国務長官|国防長官|事務総長|事務局長|"
+    r"外務大臣|外相|国防大臣|国防相|国家顧問|連邦大統領|委員長|議長|総督|教皇|総裁|専務理事|閣僚評議会議長|筆頭副首相|国家元首|総理)"
+)
+_NAME = r"(?:[ァ-ヶー＝=]{1,20}(?:・[ァ-ヶー＝=]{1,20}){0,4}|[一-龥々]{2,4})"
+_LONGEST_NAME = 60
+_BEFORE = re.compile(r"(?P<name>[ァ-ヶー＝=・]{2,60})[・、]?$")
+_CLOCK = re.compile(
+    r"(?P<half>午前|午後)\s*(?P<hour>\d{1,2})時(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?"
+    r"(?:\s*[((](?P<inside>[^()]{2,60})[))])?"
+)
+_JAPAN_CLOCK = re.compile(
+    r"(?:日本時間)[、,:]?\s*(?:(?P<day>同日|翌日|前日|\d{1,2}日|\d{1,2}月\d{1,2}日)[、,]?\s*)?(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時"
+    r"(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?"
+)
+_LENGTH = re.compile(
+    r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分間|約\s*(?P<about>\d{1,3})分"
+)
+_PLACE = re.compile(
+    r"(?P<place>総理大臣官邸|首相官邸|迎賓館(?:赤坂離宮)?|総理大臣公邸|ホワイトハウス|[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内)?)(?:において|にて|で)(?=、|[一-龥ァ-ヶ])"
+)
+_VISITED = re.compile(
+    r"(?:訪問中の|を訪問した際|訪問先の)?(?P<place>[ァ-ヶー・]{2,20}|米国|英国|中国|韓国)を訪問(?:中の|し|した)"
+)
+_OCCASION = re.compile(
+    r"(?P<occasion>[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|総会|国際会議))(?:に|の)(?:出席|参加|際|機会)"
+)
+
+
+def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
+    """Work out the event, the people and the speakers of a draft; `opening` is its opening, cut to a sane length."""
+    text = plain(opening)[:_LONGEST]
+    first = _first_sentence(text)
+    found: list[Finding] = []
+    named = dates(text, draft.published)
+    day = named[0][1] if named else None
+    if day is None:
+        found.append(findings.finding("date_missing", "/event/date", "the opening does not say on which date"))
+    title = plain(draft.title)
+    present = _people(first, title, holders, day or draft.published)
+    place = _place(first)
+    # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
+    begin = next((p.end for p in present if p.participant["office"] == holders.office), 0)
+    kinds = _kinds(first, begin) or _kinds(title, 0)
+    session, doubts = _session(text, kinds, day, place)
+    occasion = _OCCASION.search(first)
+    return Told(
+        day=day,
+        place=place,
+        occasion=occasion["occasion"].rpartition("は")[2] if occasion else None,
+        sessions=[session],
+        present=present,
+        points=_points(draft.points, None),
+        findings=found + doubts,
+    )
+
+
+def _first_sentence(text: str) -> str:
+    """Up to the first full stop that does not stand in brackets, as in "(現地時間。日本時間同日...)"."""
+    depth = 0
+    for number, letter in enumerate(text):
+        depth += (letter in "(「") - (letter in ")」")
+        if letter == "。" and depth <= 0:
+            return text[:number]
+    return text
+
+
+def _kinds(text: str, begin: int) -> list[str]:
+    return list(dict.fromkeys(match.lastgroup or "" for match in _KIND.finditer(text, begin)))
+
+
+def _session(text: str, kinds: list[str], day: date | None, place: str | None) -> tuple[Session, list[Finding]]:
+    clock = _CLOCK.search(text)
+    length = _LENGTH.search(text)
+    minutes = None
+    if length is not None:
+        minutes = int(length["hours"] or 0) * 60 + (30 if length["half"] else 0)
+        minutes += int(length["rest"] or length["minutes"] or length["about"] or 0)
+    start = start_jst = None
+    doubts: list[Finding] = []
+    if clock is not None and day is not None and (at := _time(clock)) is not None:
+        inside = clock["inside"] or ""
+        told = _JAPAN_CLOCK.search(inside)
+        if told is not None and (there := _japan_time(told, day, at)) is not None:
+            start_jst = there
+            offset = datetime.combine(day, at, UTC) - there.astimezone(UTC)
+            start = datetime.combine(day, at, timezone(offset)) if abs(offset) <= timedelta(hours=14) else None
+            if start is None:
+                message = f"{clock[0]} is no time of a zone on earth"
+                doubts.append(findings.finding("time_disagreement", "/event/sessions/0", message))
+        elif "現地時間" in inside:
+            message = "the time is local, and nothing tells the zone"
+            doubts.append(findings.finding("time_zone_unknown", "/event/sessions/0", message))
+        else:
+            start = start_jst = datetime.combine(day, at, _JAPAN)
+    session = Session(
+        kinds=kinds or ["other"],
+        start=start.isoformat(timespec="seconds") if start else None,
+        start_jst=start_jst.isoformat(timespec="seconds") if start_jst else None,
+        duration_minutes=minutes or None,
+    )
+    return session, doubts
+
+
+def _time(clock: re.Match[str]) -> time | None:
+    hour = int(clock["hour"]) + (12 if clock["half"] == "午後" and int(clock["hour"]) < 12 else 0)
+    minute = 30 if clock["thirty"] else int(clock["minute"] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _japan_time(told: re.Match[str], day: date, local: time) -> datetime | None:
+    at = _time(told)
+    if at is None:
+        return None
+    when = told["day"] or "同日"
+    if when == "翌日":
+        day += timedelta(days=1)
+    elif when == "前日":
+        day -= timedelta(days=1)
+    elif when != "同日":
+        number = int(re.findall(r"\d+", when)[-1])
+        near = [day + timedelta(days=n) for n in (-1, 0, 1)]
+        day = next((d for d in near if d.day == number), day)
+    return datetime.combine(day, at, _JAPAN)
+
+
+def _place(sentence: str) -> str | None:
+    match = _PLACE.search(sentence) or _VISITED.search(sentence)
+    return match["place"] if match else None
+
+
+def _people(sentence: str, title: str, holders: Authority, day: date | None) -> list[Person]:
+    terms = holders.on(day) if day else ()
+    found: list[Person] = []
+    own = re.search(
+        r"(?P<name>(?P<family>[一-龥々]{1,4}?)(?P<given>[一-龥々ぁ-ん]{1,4})?)(?:内閣)?総理(?:大臣)?(?=は|、|が|と|から)",
+        sentence,
+    )
+    if own is not None:
+        term = next((t for t in terms if own["name"].startswith(t.family_name_native)), None)
+        found.append(Person(_leader(own[0], term, holders), own.start(), own.end()))
+    for match in _of_country().finditer(sentence):
+        person = _guest(match, sentence, day)
+        if not any(person.participant["name_as_published"] == p.participant["name_as_published"] for p in found):
+            found.append(person)
+    return found
+
+
+@cache
+def _of_country() -> re.Pattern[str]:
+    """An office of a country, with the name between them or, as often, before the country."""
+    return re.compile(rf"{names_ja.pattern()}(?:\([A-Z]{{2,8}}\))?(?:の|、)?(?P<name>{_NAME})?(?P<office>{_OFFICE})")
+
+
+def _leader(printed: str, term: Term | None, holders: Authority) -> Participant:
+    return Participant(
+        name_as_published=printed,
+        family_name=term.family_name if term else None,
+        given_name=term.given_name if term else None,
+        office=holders.office,
+        affiliation=AffiliationName(code=holders.country, name=affiliations.by_code(holders.country).name),
+        term=term.id if term else None,
+    )
+
+
+def _guest(match: re.Match[str], sentence: str, day: date | None) -> Person:
+    country, office, name, begin = match["country"], match["office"], match["name"] or "", match.start()
+    if not name and (before := _BEFORE.search(sentence, max(0, begin - _LONGEST_NAME), begin)) is not None:
+        name, begin = before["name"], before.start()
+    code = names_ja.code_of(country)
+    term = _term(code, name, day)
+    parts = re.split("・", name)
+    family = given = None
+    if term is not None:
+        family, given = term.family_name, term.given_name
+    elif len(parts) > 1:
+        family, given = parts[-1], "・".join(parts[:-1])
+    participant = Participant(
+        name_as_published=f"{name}{office}",
+        family_name=family,
+        given_name=given,
+        office=office,
+        affiliation=AffiliationName(code=code, name=country),
+        term=term.id if term else None,
+    )
+    return Person(participant, begin, match.end())
+
+
+def _term(code: str | None, name: str, day: date | None) -> Term | None:
+    """The term of the one who held the country's office that day, if the name is that holder's."""
+    if code is None or day is None or code not in countries():
+        return None
+    held = [t for t in authority(code).on(day) if t.family_name_ja and t.family_name_ja in name]
+    return held[0] if len(held) == 1 else None
+
+
+_SPEAKER = re.compile(
+    rf"(?:^|、|。|まず|続いて|これに対し(?:て)?、?)\s*(?P<actor>両(?:首脳|者|国|国首脳)|双方|先方|[一-龥々]{{1,4}}総理(?:大臣)?|(?:[ァ-ヶー＝=・]+|[一-龥々]{{2,4}})?{_OFFICE})"
+    r"(?P<particle>から(?:は)?|は|より|との間で)"
+)
+_VERBS: tuple[tuple[str, str, str], ...] = (
+    ("expressed_concern", r"(?:懸念|憂慮)を(?:表明|示)し?", "懸念を表明"),
+    ("condoled", r"(?:哀悼|お悔やみ|お見舞い)(?:の意)?を(?:表|述べ|申し)", "哀悼の意を表明"),
+    ("welcomed", r"(?:祝意|感謝|謝意|敬意|歓迎)(?:の意)?[をが](?:述べ|表|伝え|示)|歓迎し|評価し|感謝し", "歓迎"),
+    ("requested", r"(?:理解と協力|協力|支持|対応)を(?:求め|要請)|求め|要請|働きかけ", "求めた"),
+    ("concurred", r"(?:こと|方針|点)?(?:で|に)?一致|合意|認識を共有|確認", "一致"),
+    ("announced", r"発表|表明し", "表明"),
+    ("supported", r"支持", "支持"),
+    ("discussed", r"意見交換|議論|協議|やり取り", "意見交換"),
+    ("stated", r"述べ|説明|強調|言及|指摘", "述べた"),
+)
+
+
+def _points(points: tuple[DraftPoint, ...], governor: tuple[str, Report | None] | None) -> list[Point]:
+    made = []
+    for point in points:
+        text = plain(point.text)[:_LONGEST] if point.text else None
+        said = _said(text) if text else None
+        own = said or (governor if text else None)
+        governs = (
+            own
+            if text and text.rstrip().endswith(("次のとおり。", "以下のとおり。", "以下のとおり述べました。", ":"))
+            else governor
+        )
+        made.append(
+            Point(
+                label=point.label,
+                heading=point.heading,
+                text=point.text,
+                speaker=own[0] if own else None,
+                report=own[1] if own else None,
+                points=_points(point.points, governs),
+            )
+        )
+    return made
+
+
+def _said(text: str) -> tuple[str, Report | None] | None:
+    actor = _SPEAKER.search(text)
+    if actor is None:
+        return None
+    rest = text[actor.end() :].partition("。")[0]
+    # In Japanese the verb stands last: of several, the one nearest to the end governs.
+    told = [
+        (match.end(), -order, kind, verb)
+        for order, (kind, words, verb) in enumerate(_VERBS)
+        for match in re.finditer(words, rest)
+    ]
+    if not told:
+        return actor["actor"], None
+    _, _, kind, verb = max(told)
+    both = actor["actor"].startswith(("両", "双方"))
+    return actor["actor"], Report({"verb": verb, "class": kind, "voice": "both" if both else "one"})

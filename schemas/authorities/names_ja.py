@@ -1,0 +1,33 @@
+"""Countries and organisations by their Japanese names, longest first."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib import resources
+
+# What makes a formal name of a short one: イタリア共和国, タイ王国, ドイツ連邦共和国.
+_FORM = (
+    r"(?:・?(?:民主|連邦|社会主義|人民|イスラム|多民族|ボリバル|アラブ|東方|合同|独立))*"
+    r"(?:共和国|王国|連邦|合衆国|首長国|公国|大公国|連合|国)?"
+)
+
+
+@cache
+def pattern() -> str:
+    """A pattern of every name with what may make it formal; its group is `country`."""
+    names = sorted(_codes(), key=len, reverse=True)
+    return rf"(?P<country>(?:{'|'.join(map(re.escape, names))})){_FORM}"
+
+
+def code_of(name: str) -> str | None:
+    """The code that a Japanese name stands for, or None."""
+    return _codes().get(name)
+
+
+@cache
+def _codes() -> dict[str, str]:
+    data = json.loads((resources.files(__package__) / "names_ja.json").read_text("utf-8"))
+    # One-letter names (米, 独) are read in compounds only, which are not looked into.
+    return {name: row["code"] for row in data["names"] for name in row["names"] if len(name) > 1}

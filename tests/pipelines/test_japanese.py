@@ -1,0 +1,92 @@
+"""Japanese pages: eras, digits of full width, times of two zones, names; and time that grows with the text alone."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from connectors.draft import Draft
+from connectors.japanese import dates, plain, printed_date
+from pipelines.normalise import japanese
+from pipelines.normalise.told import Told
+from schemas.authorities.premierships import authority
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("令和６年７月11日", date(2024, 7, 11)),
+        ("更新日：令和元年５月１日", date(2019, 5, 1)),
+        ("平成31年４月30日", date(2019, 4, 30)),
+        ("昭和64年1月7日", date(1989, 1, 7)),
+        ("２０２６年２月２６日", date(2026, 2, 26)),
+        ("令和６年２月30日", None),
+        ("７月11日", None),
+        ("no date", None),
+    ],
+)
+def test_dates_by_era(text: str, expected: date | None) -> None:
+    assert printed_date(text) == expected
+
+
+@given(st.dates(date(1990, 1, 1), date(2060, 12, 31)))
+def test_every_day_can_be_printed_by_its_era(day: date) -> None:
+    era, before = ("令和", 2018) if day >= date(2019, 5, 1) else ("平成", 1988)
+    nth = day.year - before
+    wide = f"{era}{'元' if nth == 1 else nth}年{day.month}月{day.day}日".translate(
+        str.maketrans("0123456789", "０１２３４５６７８９")
+    )
+    assert printed_date(wide) == day
+
+
+def test_a_date_without_a_year_is_told_by_the_page() -> None:
+    assert [d for _, d in dates(plain("12月30日"), date(2026, 1, 5))] == [date(2025, 12, 30)]
+    assert [d for _, d in dates(plain("１月３日"), date(2026, 1, 5))] == [date(2026, 1, 3)]
+
+
+def _told(opening: str, title: str = "首脳会談", published: date | None = date(2024, 7, 12)) -> Told:
+    draft = Draft(title, published, False, opening, (), (), ())
+    return japanese.tell(draft, opening, authority("JP"), "https://www.kantei.go.jp/x.html")
+
+
+def test_both_times_are_read() -> None:
+    told = _told(
+        "７月11日、午前８時35分（現地時間。日本時間同日午後９時35分）から約25分間、米国を訪問中の岸田文雄内閣総理大臣は、"
+        "イェンス・ストルテンベルグ北大西洋条約機構（ＮＡＴＯ）事務総長と会談を行いました。"
+    )
+    (session,) = told.sessions
+    assert session["start"] == "2024-07-11T08:35:00-04:00"
+    assert session["start_jst"] == "2024-07-11T21:35:00+09:00"
+    assert session["duration_minutes"] == 25
+    assert told.place == "米国"
+
+
+def test_the_next_day_in_japan() -> None:
+    told = _told(
+        "７月10日、午後５時（現地時間。日本時間翌日午前６時）から、岸田総理は、英国のキア・スターマー首相と会談しました。"
+    )
+    assert told.sessions[0]["start"] == "2024-07-10T17:00:00-04:00"
+    assert [p.participant["term"] for p in told.present] == ["jp/101-kishida", "gb/2024-starmer"]
+
+
+def test_a_local_time_alone_is_not_guessed() -> None:
+    told = _told("７月10日、午後５時（現地時間）から、岸田総理は、英国のスターマー首相と会談しました。")
+    assert told.sessions[0]["start"] is None
+    assert [f["code"] for f in told.findings] == ["time_zone_unknown"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["ァ", "ア・", "米国", "総理", "午後５時（", "首脳会談に", "7月1日、", "日米豪印", "の"]
+)
+def test_time_grows_with_the_text_alone(piece: str) -> None:
+    def seconds(times: int) -> float:
+        begun = time.perf_counter()
+        _told("７月11日、岸田総理は、" + piece * times + "と会談を行いました。")
+        return time.perf_counter() - begun
+
+    seconds(10)
+    assert seconds(200_000 // len(piece)) < 1.0
