@@ -1,0 +1,48 @@
+"""No text makes a parser slow: every source reads hostile pages in a time that does not run away."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from datetime import UTC, datetime
+
+import pytest
+
+from connectors import source as sources
+from connectors.errors import ConnectorError
+from pipelines import steps
+
+_SOURCES = sources.load()
+_BEGINNINGS = {
+    "jp-kanteija": "令和８年２月26日、高市総理は、イタリア共和国のジョルジャ・メローニ首相と電話会談を行いました。",
+    "jp-kantei": "On February 26, at 6:05 p.m., Ms. TAKAICHI Sanae, Prime Minister of Japan, held a talk with ",
+    "int-nato": "NATO Secretary General Mark Rutte met with President ",
+}
+_BEGINNINGS["jp-mofa"] = _BEGINNINGS["jp-kantei"]
+_PROSE = "Today, the President, the Prime Minister, spoke with President "
+_PIECES = (
+    "A", "a ", "President ", "the President of ", "A. ", "Prime Minister of the Republic of ", "and President ", "Al-",
+    "(local time ", "on the margins of the ", "Mr. ", "12:00 ", "January 1", "de ", "visiting ", ", ", "’s ", "1. ",
+    "Secretary General ", "(*1) ", "米国の", "・ア",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(_SOURCES))
+def test_a_hostile_page_takes_no_longer_than_its_length_allows(name: str) -> None:
+    slowest, worst = 0.0, ""
+    for piece in _PIECES:
+        text = "Meeting\nJanuary 1, 2026\n" + _BEGINNINGS.get(name, _PROSE) + piece * (60_000 // len(piece))
+        begun = time.perf_counter()
+        with suppress(ConnectorError):
+            steps.of_saved_page(
+                _SOURCES[name],
+                "https://example.org/x.html",
+                text.encode(),
+                "text/plain",
+                datetime(2026, 3, 1, tzinfo=UTC),
+            )
+        spent = time.perf_counter() - begun
+        if spent > slowest:
+            slowest, worst = spent, piece
+    # A page of this length of anything else takes some hundredths of a second.
+    assert slowest < 2.0, (worst, slowest)
