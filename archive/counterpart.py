@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from schemas.authorities import affiliations, places
 from schemas.authorities.affiliations import fold
 from schemas.authorities.premierships import authority, countries
+from schemas.authorities.summits import names
 from schemas.record import Participant, Point, Readout
 
 ENOUGH = 0.6
@@ -195,6 +196,9 @@ def _circumstances(one: Readout, other: Readout) -> tuple[float, str]:
         least = min(abs((a or 0) - (b or 0)) for a in minutes[0] for b in minutes[1])
         if least <= 10:
             return 1.0, f"their lengths differ by {least} minutes at most"
+    series = one["event"].get("series"), other["event"].get("series")
+    if series[0] is not None and series[0] == series[1]:
+        return 1.0, f"both at the {names()[series[0]]}"
     where = _place(one), _place(other)
     if where[0] is None or where[1] is None:
         return 0.5, ""

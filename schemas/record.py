@@ -32,6 +32,7 @@ class Session(TypedDict):
 class Event(TypedDict):
     date: str | None
     occasion: str | None
+    series: str | None
     place: str | None
     sessions: list[Session]
 
@@ -78,6 +79,7 @@ class Footnote(TypedDict):
 class Link(TypedDict):
     text: str
     url: str | None
+    leads_to: Literal["press_conference", "joint_statement"] | None
 
 
 class DeclaredChange(TypedDict):

@@ -6,18 +6,20 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 import orjson
 
 from connectors.capture import digest
-from connectors.draft import Draft, DraftPoint
+from connectors.draft import Draft, DraftLink, DraftPoint
 from connectors.errors import UnreadableError
 from connectors.source import Source
 from pipelines.normalise import english, findings, japanese, people, sentences
 from pipelines.normalise.people import Person
 from pipelines.normalise.subjects import subjects
 from schemas.authorities.premierships import Authority, Term, authority
+from schemas.authorities.summits import series_of
 from schemas.record import (
     SCHEMA,
     DeclaredChange,
@@ -114,6 +116,7 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
         event=Event(
             date=told.day.isoformat() if told.day else None,
             occasion=told.occasion,
+            series=series_of(told.occasion, source.language),
             place=told.place,
             sessions=told.sessions,
         ),
@@ -122,7 +125,7 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
         points=points,
         topics=subjects(points, source.language),
         footnotes=[Footnote(mark=note.mark, text=note.text) for note in draft.footnotes],
-        links=[Link(text=link.text, url=link.url) for link in draft.links],
+        links=[Link(text=link.text, url=link.url, leads_to=_leads_to(link)) for link in draft.links],
         declared_changes=[
             DeclaredChange(at=change.at.isoformat(), note=change.note)
             for change in sorted(draft.declared_changes, key=lambda change: change.at.isoformat())
@@ -141,6 +144,21 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
             run=None,
         ),
     )
+
+
+_LEADS_TO: tuple[tuple[Literal["press_conference", "joint_statement"], re.Pattern[str]], ...] = (
+    (
+        "press_conference",
+        re.compile(r"press[\s_-]*(?:conference|occasion|announcement|briefing)|記者会見|共同記者発表|kaiken", re.I),
+    ),
+    ("joint_statement", re.compile(r"joint[\s_-]*(?:statement|declaration|communiqu)|共同(?:声明|宣言)", re.I)),
+)
+
+
+def _leads_to(link: DraftLink) -> Literal["press_conference", "joint_statement"] | None:
+    """What a link leads to, by its words or the last part of its address."""
+    told = f"{link.text} {(link.url or '').rpartition('/')[2]}"
+    return next((kind for kind, pattern in _LEADS_TO if pattern.search(told)), None)
 
 
 def instant(moment: datetime) -> str:

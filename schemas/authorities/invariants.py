@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from schemas.authorities import affiliations
 from schemas.authorities.premierships import Authority, authority, countries
+from schemas.authorities.summits import names
 from schemas.authorities.topics import found_in, topics
 
 _FIRST_DAY = "1990-01-01"
@@ -78,6 +79,9 @@ def _names() -> Iterator[str]:
             affiliations.by_code(code)
         except KeyError:
             yield f"{word!r} is said of {code}, which is no country or organisation here"
+    for series, name in names().items():
+        if not re.fullmatch(r"[a-z0-9_]+", series) or not name:
+            yield f"{series!r} cannot name a series of summits"
     for topic in topics().values():
         for words in topic.words["en"]:
             if topic.id not in {found for found, _ in found_in(words, "en")}:

@@ -35,6 +35,7 @@ def test_event(record: Any) -> None:
     assert record["event"] == {
         "date": "2024-07-11",
         "occasion": "NATO Summit",
+        "series": "nato",
         "place": "United States",
         "sessions": [
             {
