@@ -35,6 +35,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         # "President Biden’s Call with ...": what is capitalised after a possessive is no name.
         title = re.sub(r"['’]s?(?=\s[A-Z])", ",", draft.title)
         present = people.with_title(present, people.people(title, holders), holders)
+        present = people.with_countries_of(title, present, holders)
         if where.place is None and not kinds.remote(draft.title + " " + sentence):
             where = replace(where, place=setting.known_place(clause))
         if (filed_on := when.day or draft.published) is not None:

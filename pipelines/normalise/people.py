@@ -45,8 +45,9 @@ _WITH_OFFICE = re.compile(
 _AFTER_OFFICE = re.compile(
     rf"(?P<office>\b{_OFFICE_HEAD})\s(?P<name>(?:{_HONORIFIC}\s*){{0,6}}(?P<bare>{_NAME}))(?:,\s(?=Prime)|)"
 )
-_OWN_APPOSITION = re.compile(
-    rf"\b[Tt]he\s(?P<office>{_OFFICE_HEAD}),\s(?P<name>(?:{_HONORIFIC}\s*){{0,4}}(?P<bare>{_NAME}))"
+_APPOSITION = re.compile(
+    rf"\b[Tt]he\s(?:(?P<office>{_OFFICE_HEAD})|(?P<adjective>[{_UPPER}][\w.]{{1,20}}(?:\s[{_UPPER}][\w.]{{1,20}}){{0,2}}?)\s(?P<office2>{_OFFICE_HEAD})),\s"
+    rf"(?P<name>(?:{_HONORIFIC}\s*){{0,4}}(?P<bare>{_NAME}))"
 )
 _OFFICE_OF = re.compile(rf"(?P<the>\b[Tt]he\s)?\b(?P<office>{_OFFICE_HEAD})\sof\s(?=(?:the\s)?[{_UPPER}])")
 _NAMED_NEXT = re.compile(
@@ -135,12 +136,14 @@ def people(sentence: str, authority: Authority) -> list[Person]:
 def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
     """Those named as in "the President of the United States, Joe Biden" or "President of Finland Sauli Niinistö"."""
     found = []
-    for match in _OWN_APPOSITION.finditer(sentence):
-        # "The Prime Minister, Mark Carney, spoke with ...": the publisher's own, who needs no country.
-        office, name = " ".join(match["office"].split()), match["name"]
-        own = _person(name, "", match["bare"], office, None, authority, match.start(), match.end())
-        if own.participant["affiliation"] is not None:
-            found.append(own)
+    for match in _APPOSITION.finditer(sentence):
+        # "The Prime Minister, Mark Carney, spoke with the French President, Emmanuel Macron": the publisher's own needs
+        # no country.
+        office, name = " ".join((match["office"] or match["office2"]).split()), match["name"]
+        affiliation = _said_before(match["adjective"]) if match["adjective"] else None
+        person = _person(name, "", match["bare"], office, affiliation, authority, match.start(), match.end())
+        if person.participant["affiliation"] is not None:
+            found.append(person)
     for match in _OFFICE_OF.finditer(sentence):
         affiliation, end = _affiliation(sentence, match.end())
         named = _NAMED_NEXT.match(sentence, end) if affiliation is not None and affiliation["code"] else None
@@ -165,6 +168,20 @@ def with_title(present: list[Person], titled: list[Person], authority: Authority
         elif affiliation is not None and found[place].participant["affiliation"] is None:
             found[place] = _of(found[place], affiliation, authority)
     return found
+
+
+def with_countries_of(title: str, present: list[Person], authority: Authority) -> list[Person]:
+    """The people, with the country that a title gives for their office: "Meeting with the Prime Minister of Fiji"."""
+    made = list(present)
+    for match in _OFFICE_OF.finditer(title):
+        affiliation, _ = _affiliation(title, match.end())
+        office = " ".join(match["office"].split())
+        unsaid = [
+            n for n, p in enumerate(made) if p.participant["affiliation"] is None and p.participant["office"] == office
+        ]
+        if affiliation is not None and len(unsaid) == 1:
+            made[unsaid[0]] = _of(made[unsaid[0]], affiliation, authority)
+    return made
 
 
 def _of(person: Person, affiliation: AffiliationName | None, authority: Authority) -> Person:

@@ -40,6 +40,9 @@ _NO_OBJECT = re.compile(
 _IN_PLACE = re.compile(r"\b(?:in|to)\s+(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)")
 
 
+_SOMEBODY = re.compile(r"\b(?:President|Minister|Prince|Princess|King|Queen|Chancellor|Secretary|Premier|Mr|Ms|Mrs)\b")
+
+
 @dataclass(frozen=True)
 class Setting:
     """Place and occasion as published, without articles; `visitor_at` is where in the sentence the visit is told."""
@@ -53,6 +56,9 @@ class Setting:
 def setting(sentence: str) -> Setting:
     """What an opening sentence says of place and occasion; None for what it does not say."""
     visit = _VISIT.search(sentence)
+    if visit is not None and _SOMEBODY.search(visit["place"]):
+        # "talks with visiting Saudi Crown Prince X": who visits is told there, not where.
+        visit = None
     attend = _ATTEND.search(sentence)
     during = _DURING.search(sentence)
     occasion = _occasion(attend or during)

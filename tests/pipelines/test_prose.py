@@ -1,0 +1,107 @@
+"""Openings of prose, in the forms of several publishers: when, where, who."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from connectors import source as sources
+from connectors.prose import event_day
+from pipelines import steps
+
+_SOURCES = sources.load()
+
+
+def _record(source: str, title: str, day: str, opening: str) -> Any:
+    text = f"{title}\n\n{day}\n\n{opening}\n\nThe leaders discussed trade.\n"
+    url = f"{_SOURCES[source].homepage.rstrip('/')}/news/readouts/x"
+    return steps.of_saved_page(_SOURCES[source], url, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("source", "title", "day", "opening", "people"),
+    [
+        (
+            "gb-number10", "PM call with E3 leaders: 10 May 2025", "10 May 2025",
+            "The Prime Minister spoke to the French President, Emmanuel Macron, and German Chancellor Friedrich Merz today.",
+            [("Starmer", "GB", "gb/2024-starmer"), ("Macron", "FR", "fr/2017-macron"), ("Merz", "DE", None)],
+        ),
+        (
+            "gb-number10", "PM call with President Erdoğan of Türkiye: 28 February 2025", "28 February 2025",
+            "The Prime Minister spoke with the President of Türkiye Recep Tayyip Erdoğan earlier this afternoon.",
+            [("Starmer", "GB", "gb/2024-starmer"), ("Erdoğan", "TR", None)],
+        ),
+        (
+            "ca-pm", "Prime Minister Carney meets with President of the United States Donald J. Trump", "May 6, 2025",
+            "Today, the Prime Minister, Mark Carney, met with the President of the United States, Donald J. Trump.",
+            [("Carney", "CA", "ca/24-carney"), ("Trump", "US", "us/47-trump")],
+        ),
+        (
+            "kr-president", "President Yoon, Saudi prince discuss energy", "2022 Nov. 17",
+            "President Yoon Suk Yeol on Nov. 17 held talks with visiting Saudi Crown Prince Mohammed bin Salman.",
+            [("Yoon", "KR", "kr/20-yoon"), (None, "SA", None)],
+        ),
+        (
+            "au-pm", "Meeting with the Prime Minister of Papua New Guinea", "Monday 15 September 2025",
+            "Today I was pleased to meet with my friend Prime Minister James Marape in Port Moresby, again.",
+            [("Albanese", "AU", "au/2022-albanese"), ("Marape", "PG", None)],
+        ),
+        (
+            "us-whitehouse", "Readout of President Biden’s Call with Prime Minister Johnson of the UK", "August 17, 2021",
+            "President Joe Biden and Prime Minister Boris Johnson spoke today regarding developments in Afghanistan.",
+            [("Biden", "US", "us/46-biden"), ("Johnson", "GB", "gb/2019-johnson")],
+        ),
+        (
+            "us-whitehouse", "Readout of President Biden’s Call with President Xi Jinping of China", "May 1, 2022",
+            "After a call with President Putin, President Biden spoke today with President Xi Jinping about President Y.",
+            [("Biden", "US", "us/46-biden"), ("Xi", "CN", None)],
+        ),
+    ],
+)  # fmt: skip
+def test_who_took_part(source: str, title: str, day: str, opening: str, people: list[Any]) -> None:
+    record = _record(source, title, day, opening)
+    told = [
+        (p["family_name"], p["affiliation"]["code"] if p["affiliation"] else None, p["term"])
+        for p in record["participants"]
+    ]
+    assert told == people
+
+
+_PAGE = date(2025, 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("The President spoke today with X.", _PAGE),
+        ("The President spoke yesterday with X.", date(2025, 1, 2)),
+        ("On Thursday, the President met with X.", date(2025, 1, 2)),
+        ("X met with Y on Wednesday (1 January 2025).", date(2025, 1, 1)),
+        ("President X on Dec. 30 held talks with Y.", date(2024, 12, 30)),
+        ("The President spoke today with X to discuss the election of July 28, 2024.", _PAGE),
+        ("The President spoke with X ahead of the January 4 summit.", None),
+        ("The President spoke with X of the election of July 28.", None),
+        ("The President met with X.", None),
+        ("On February 30, the President met with X.", None),
+    ],
+)
+def test_the_day_of_the_event(opening: str, day: date | None) -> None:
+    assert event_day(opening, _PAGE) == day
+
+
+def test_a_visitor_is_no_place() -> None:
+    record = _record(
+        "kr-president", "President Yoon, Saudi prince discuss energy", "2022 Nov. 17",
+        "President Yoon Suk Yeol on Nov. 17 held talks with visiting Saudi Crown Prince Mohammed bin Salman.",
+    )  # fmt: skip
+    assert record["event"]["place"] is None
+
+
+def test_a_call_has_no_place() -> None:
+    record = _record(
+        "us-whitehouse", "Readout of President Biden’s Call with Prime Minister Suga of Japan", "August 9, 2021",
+        "President Joseph R. Biden, Jr. spoke today with Prime Minister Suga of Japan to praise the Games in Tokyo.",
+    )  # fmt: skip
+    assert record["event"]["place"] is None
