@@ -25,7 +25,7 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
     [
         (
             "gb-number10", "PM call with E3 leaders: 10 May 2025", "10 May 2025",
-            "The Prime Minister spoke to the French President, Emmanuel Macron, and German Chancellor Friedrich Merz today.",
+            "The Prime Minister spoke to the French President, Emmanuel Macron, and German Chancellor Merz today.",
             [("Starmer", "GB", "gb/2024-starmer"), ("Macron", "FR", "fr/2017-macron"), ("Merz", "DE", None)],
         ),
         (
@@ -49,13 +49,13 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
             [("Albanese", "AU", "au/2022-albanese"), ("Marape", "PG", None)],
         ),
         (
-            "us-whitehouse", "Readout of President Biden’s Call with Prime Minister Johnson of the UK", "August 17, 2021",
-            "President Joe Biden and Prime Minister Boris Johnson spoke today regarding developments in Afghanistan.",
+            "us-whitehouse", "Readout of President Biden’s Call with Prime Minister Johnson", "August 17, 2021",
+            "President Joe Biden and British Prime Minister Boris Johnson spoke today regarding developments in Afghanistan.",
             [("Biden", "US", "us/46-biden"), ("Johnson", "GB", "gb/2019-johnson")],
         ),
         (
             "us-whitehouse", "Readout of President Biden’s Call with President Xi Jinping of China", "May 1, 2022",
-            "After a call with President Putin, President Biden spoke today with President Xi Jinping about President Y.",
+            "After a call with President Putin, President Biden spoke today with President Xi Jinping about X.",
             [("Biden", "US", "us/46-biden"), ("Xi", "CN", None)],
         ),
     ],
