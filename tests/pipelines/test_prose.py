@@ -50,7 +50,7 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
         ),
         (
             "us-whitehouse", "Readout of President Biden’s Call with Prime Minister Johnson", "August 17, 2021",
-            "President Joe Biden and British Prime Minister Boris Johnson spoke today regarding developments in Afghanistan.",
+            "President Joe Biden and British Prime Minister Boris Johnson spoke today about Afghanistan.",
             [("Biden", "US", "us/46-biden"), ("Johnson", "GB", "gb/2019-johnson")],
         ),
         (
