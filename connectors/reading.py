@@ -13,7 +13,7 @@ from datetime import date
 from connectors import encoding, japanese
 from connectors.draft import Draft, DraftChange, DraftFootnote, DraftLink, Remark
 from connectors.errors import UnreadableError
-from connectors.outline import outline
+from connectors.outline import outline, split_label
 from connectors.page import Block, Layout, Page, clean, from_html, from_text
 
 MONTHS = (
@@ -191,9 +191,11 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
         if (note := _FOOTNOTE.fullmatch(text)) is not None:
             found.footnotes.append(DraftFootnote(note["mark"], note["text"]))
             continue
-        if habits.opening.match(text) and len(text) > habits.shortest_opening:
-            first = not found.openings
-            found.openings.append(text)
+        first = not found.openings
+        # Where the first point is the opening, its label is none of the opening's words.
+        beginning = split_label(text)[1] if first else text
+        if habits.opening.match(beginning) and len(beginning) > habits.shortest_opening:
+            found.openings.append(beginning)
             if first:
                 # Whatever stands above the opening is page furniture: menus, banners, breadcrumbs.
                 found.body.clear()
