@@ -10,14 +10,18 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from multiprocessing.context import ForkServerProcess
 from multiprocessing.synchronize import Barrier
+from pathlib import Path
 from typing import Any
 
 import orjson
 
 from archive import durable, log, s3
-from archive.store import Store
+from archive.store import Store, open_store
 from connectors import capture as captures
+from connectors import source as sources
+from connectors.finds import in_path
 from connectors.source import Source
+from pipelines.collecting import collect
 from pipelines.ingest import ingest
 from pipelines.items import RunClock
 from tests.serving import Reply, Server, page
@@ -68,6 +72,32 @@ def run(uri: str, source: Source, day: int, *, stop_at: int | None = None) -> in
     process.join(120)
     assert process.exitcode in (0, _STOPPED), f"the run ended with {process.exitcode}"
     return int(receiver.recv()) if process.exitcode == 0 else None
+
+
+def bring_in(uri: str, path: Path, *, stop_at: int | None = None) -> int | None:
+    """One import of a file, likewise."""
+    receiver, sender = _context.Pipe(duplex=False)
+    process = _context.Process(target=_bring_in, args=(uri, path, stop_at, sender))
+    process.start()
+    sender.close()
+    process.join(120)
+    assert process.exitcode in (0, _STOPPED), f"the import ended with {process.exitcode}"
+    return int(receiver.recv()) if process.exitcode == 0 else None
+
+
+def _bring_in(uri: str, path: Path, stop_at: int | None, sender: Any) -> None:
+    count = itertools.count()
+    made = 0
+
+    def operation(name: str, place: object) -> None:
+        nonlocal made
+        made = next(count)
+        if made == stop_at:
+            os._exit(_STOPPED)
+
+    durable.before_operation = operation
+    collect(open_store(uri), sources.load(), in_path(path), clock=RunClock(FIRST - datetime.now(UTC)))
+    sender.send(made + 1)
 
 
 def start(uri: str, source: Source, day: int, barrier: Barrier | None = None) -> ForkServerProcess:

@@ -15,9 +15,11 @@ import orjson
 import pytest
 from warcio.statusandheaders import StatusAndHeaders
 
+from archive.folder import FolderStore
 from connectors.capture import _InMemoryWriter as InMemoryWriter
 from tests import webarchive
 from tests.serving import Reply, Server, page
+from tests.whole import crashing
 
 _URL = "https://japan.kantei.go.jp/105/diplomatic/202602/26italy.html"
 _ID = "jp/105-takaichi/2026-02-26/26italy"
@@ -281,6 +283,29 @@ links = '/diplomatic/'
     ] * 2
     # Both ways bring the same bytes.
     assert [v["content_digest"] for v in versions[0]] == [v["content_digest"] for v in versions[1]]
+
+
+def test_an_import_cut_off_anywhere_ends_as_an_undisturbed_one(tmp_path: Path, accepts: Any) -> None:
+    first = _warc(tmp_path / "first.warc", (_URL, _at(9), _said("three")))
+    crawl = _warc(
+        tmp_path / "crawl.warc",
+        (_URL, _at(1), _said("one")),
+        (_URL, _at(20), _said("four")),
+        (_URL.replace("26italy", "27new"), _at(4), _said("x")),
+    )
+    undisturbed = tmp_path / "undisturbed"
+    crashing.bring_in(str(undisturbed), first)
+    operations = crashing.bring_in(str(undisturbed), crawl)
+    assert operations is not None
+    wanted = crashing.content(FolderStore(undisturbed))
+    for stop_at in range(operations):
+        archive = tmp_path / f"stopped-{stop_at}"
+        crashing.bring_in(str(archive), first)
+        assert crashing.bring_in(str(archive), crawl, stop_at=stop_at) is None
+        crashing.bring_in(str(archive), crawl)
+        assert crashing.difference(wanted, crashing.content(FolderStore(archive))) == [], stop_at
+        if stop_at % 10 == 0:
+            accepts(archive)
 
 
 def test_a_way_that_is_not_there_is_a_mistake_of_usage(tmp_path: Path, server: Server) -> None:
