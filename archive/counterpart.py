@@ -18,7 +18,7 @@ from schemas.authorities import affiliations, places
 from schemas.authorities.affiliations import fold
 from schemas.authorities.premierships import authority, countries
 from schemas.authorities.summits import names
-from schemas.record import Participant, Point, Readout
+from schemas.record import Participant, Point, Readout, speaks_for
 
 ENOUGH = 0.6
 """The score from which two records count as of one event."""
@@ -51,7 +51,7 @@ def match(one: Readout, other: Readout) -> Match | None:
     pairs = [(a, b) for a in one["participants"] for b in other["participants"] if same_person(a, b)]
     for record, side in ((one, 0), (other, 1)):
         country = record["premiership"]["country"]
-        if not any(_speaks_for(pair[side]) == country for pair in pairs):
+        if not any(speaks_for(pair[side]) == country for pair in pairs):
             return None
     if same_side and len(pairs) < 2:
         return None
@@ -75,7 +75,7 @@ def translation(one: Readout, other: Readout) -> tuple[str, ...] | None:
     The same leader, on the same day (at the same time, where both print it), with guests of the same countries, in
     kinds that go together.
     """
-    countries_of = [{_speaks_for(p) for p in r["participants"]} - {None} for r in (one, other)]
+    countries_of = [{speaks_for(p) for p in r["participants"]} - {None} for r in (one, other)]
     if (
         one["premiership"]["id"] != other["premiership"]["id"]
         or one["language"].partition("-")[0] == other["language"].partition("-")[0]
@@ -98,7 +98,7 @@ def same_person(one: Participant, other: Participant) -> bool:
     terms = one.get("term"), other.get("term")
     if all(terms):
         return terms[0] == terms[1]
-    codes = _speaks_for(one), _speaks_for(other)
+    codes = speaks_for(one), speaks_for(other)
     if codes[0] is not None and codes[1] is not None and codes[0] != codes[1]:
         return False
     names = [_words(person["name_as_published"]) for person in (one, other)]
@@ -114,10 +114,6 @@ def days_around(day: str) -> tuple[str, str]:
     """The civil dates, first and last, on which another publisher may have dated an event of this one (ISO 8601)."""
     around = date.fromisoformat(day)
     return (around - timedelta(days=1)).isoformat(), (around + timedelta(days=1)).isoformat()
-
-
-def _speaks_for(person: Participant) -> str | None:
-    return person["affiliation"]["code"] if person["affiliation"] else None
 
 
 def _words(name: str | None) -> frozenset[str]:

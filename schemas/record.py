@@ -51,6 +51,11 @@ class Participant(TypedDict):
     term: str | None
 
 
+def speaks_for(person: Participant) -> str | None:
+    """The code of the country or organisation that a participant speaks for, or None."""
+    return person["affiliation"]["code"] if person["affiliation"] else None
+
+
 Voice = Literal["one", "both"]
 Report = TypedDict("Report", {"verb": str, "class": str, "voice": Voice})
 """How a statement is reported: its verb, the class of that, and whether one side's words or both sides' are told."""

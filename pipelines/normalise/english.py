@@ -13,7 +13,7 @@ from pipelines.normalise.people import Person
 from pipelines.normalise.told import Told
 from schemas.authorities import places
 from schemas.authorities.premierships import Authority
-from schemas.record import Finding, Participant, Session
+from schemas.record import Finding, Session, speaks_for
 
 
 def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
@@ -59,10 +59,6 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     return Told(when.day, where.place, where.occasion, sessions, present, points, found)
 
 
-def _speaks_for(participant: Participant) -> str | None:
-    return participant["affiliation"]["code"] if participant["affiliation"] else None
-
-
 def _abroad(where: setting.Setting, present: list[Person], holders: Authority) -> bool:
     """Whether the leader was away: the visit is told of the leader (before a counterpart is named), and not of home."""
     if where.place is None or setting.in_country(where.place, holders.country):
@@ -70,7 +66,7 @@ def _abroad(where: setting.Setting, present: list[Person], holders: Authority) -
     if where.visit_at is None:
         zone = places.zone_of(where.place)
         return setting.in_known_country(where.place) or (zone is not None and zone.key != holders.time_zone)
-    counterparts = [p for p in present if _speaks_for(p.participant) != holders.country]
+    counterparts = [p for p in present if speaks_for(p.participant) != holders.country]
     # "H.E. Mr. X, who is visiting Japan" was excluded above; a visit told before the counterpart is the leader's.
     return not counterparts or where.visit_at < counterparts[0].begin or present[0] is counterparts[0]
 

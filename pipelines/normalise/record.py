@@ -31,6 +31,7 @@ from schemas.record import (
     Premiership,
     Provenance,
     Readout,
+    speaks_for,
 )
 
 
@@ -197,13 +198,9 @@ def _leader_words(holders: Authority, present: list[Person]) -> frozenset[str]:
     return people.words_of(f"{leader['name_as_published']} {leader['family_name'] or ''} {leader['given_name'] or ''}")
 
 
-def _speaks_for(participant: Participant) -> str | None:
-    return participant["affiliation"]["code"] if participant["affiliation"] else None
-
-
 def _leader(holders: Authority, present: list[Person]) -> Participant | None:
     return next(
-        (p.participant for p in present if _speaks_for(p.participant) == holders.country),
+        (p.participant for p in present if speaks_for(p.participant) == holders.country),
         None,
     )
 
