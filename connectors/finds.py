@@ -28,12 +28,16 @@ _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d{4}\)(https?://[^\s>]{4,20
 
 @dataclass(frozen=True)
 class Find:
-    """A capture found: of which address, when it was received there (aware), and where it was found."""
+    """A capture found: of which address, when it was received there (aware), and where it was found.
+
+    `asked` is which capture was asked for, where a web archive may have answered with another.
+    """
 
     url: str
     at: datetime
     capture: Capture
     place: str
+    asked: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,8 @@ def in_path(path: Path, url: str | None = None, at: datetime | None = None) -> I
 
 
 def _saved(path: Path, url: str | None, at: datetime | None) -> Find | Passed:
+    if path.suffix.lower() not in _PAGES:
+        return Passed(str(path), f"neither a WARC file nor a saved page ({', '.join(_PAGES)})")
     if path.stat().st_size > MAX_CONTENT_BYTES:
         return Passed(str(path), f"larger than the limit of {MAX_CONTENT_BYTES:,} bytes")
     content = path.read_bytes()
@@ -73,7 +79,7 @@ def _saved(path: Path, url: str | None, at: datetime | None) -> Find | Passed:
     if address is None or not re.fullmatch(r"https?://[^\s]{3,2000}", address):
         return Passed(str(path), "does not tell the address it was saved from; give --url, or a .url file beside it")
     moment = at or datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    media_type = _PAGES.get(path.suffix.lower(), "text/html")
+    media_type = _PAGES[path.suffix.lower()]
     return Find(address, moment, captures.of_saved_page(address, content, media_type, moment), str(path))
 
 

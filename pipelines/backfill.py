@@ -107,4 +107,4 @@ def _fetched(page: Listed, source: Source, client: Client, progress: Progress) -
         return Find(page.url, answer.received_at, answer, address)
     # An archive answers with the capture nearest to what was asked, and says when that was made.
     at = told_datetime(answer.final.header("memento-datetime")) or page.memento.at
-    return Find(page.url, at, answer, address)
+    return Find(page.url, at, answer, address, asked=page.memento.at)

@@ -8,7 +8,7 @@ twice, and a time cut short goes on where it stopped.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
@@ -93,6 +93,7 @@ def _run(
     states: dict[str, SourceState] = {}
     outcomes: list[Outcome] = []
     ready: dict[str, list[Ready]] = {}
+    looked_into: set[tuple[str, str]] = set()
     for find in finds:
         source = sources[only] if only else source_of(find.url, sources)
         if source is None:
@@ -100,9 +101,11 @@ def _run(
             done.problems.append(f"{find.place}: no source has pages at {find.url}")
             continue
         state = states.setdefault(source.id, SourceState(store, source.id))
-        if instant(find.at) in state.finds(find.url):
+        which = (find.url, instant(find.at))
+        if which in looked_into or which[1] in state.finds(find.url):
             done.counts["unchanged"] += 1
             continue
+        looked_into.add(which)
         got = _read(find, source, state, clock, run)
         if isinstance(got, Ready):
             ready.setdefault(find.url, []).append(got)
@@ -123,6 +126,7 @@ def _run(
     if outcomes:
         steps.seal(store, run, started, clock, (), outcomes, dict.fromkeys(states, Expectations()), log_at)
         done.runs.append(run)
+    _remember_asked(store, finds, sources, only)
     for outcome in outcomes:
         done.counts[outcome.result] += 1
         if outcome.result in ("failed", "quarantined"):
@@ -130,6 +134,18 @@ def _run(
         if outcome.event is not None:
             version = {"change": outcome.result, "record": outcome.record or "", "version": outcome.version or ""}
             done.changes.append({**version, "title": outcome.message})
+
+
+def _remember_asked(store: Store, finds: Sequence[Find], sources: Mapping[str, Source], only: str | None) -> None:
+    """That a capture need not be asked for again, where its web archive answered with another one."""
+    states: dict[str, SourceState] = {}
+    for find in finds:
+        source = sources[only] if only else source_of(find.url, sources)
+        if source is not None and find.asked is not None and find.asked != find.at:
+            # Read anew: what was just sealed stands in it.
+            states.setdefault(source.id, SourceState(store, source.id)).add_find(find.url, instant(find.asked))
+    for state in states.values():
+        state.save()
 
 
 def _read(find: Find, source: Source, state: SourceState, clock: RunClock, run: str) -> Ready | ToQuarantine | Outcome:

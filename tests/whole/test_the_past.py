@@ -285,6 +285,21 @@ links = '/diplomatic/'
     assert [v["content_digest"] for v in versions[0]] == [v["content_digest"] for v in versions[1]]
 
 
+def test_a_capture_answered_with_another_is_not_asked_for_again(tmp_path: Path, server: Server) -> None:
+    """Web archives redirect to the capture that is nearest to the one asked for."""
+    archive, sources = str(tmp_path / "archive"), _sources(tmp_path / "sources", server)
+    url = server.address + "/105/diplomatic/202602/26italy.html"
+    _web_archive(server, url, ("20260301090000", _said("one")), ("20260302090000", _said("one")))
+    nearest = f"/web/20260301090000id_/{url}"
+    server.replies[f"/web/20260302090000id_/{url}"] = Reply(302, b"", {"Location": server.address + nearest})
+    asked = ["backfill", "--source", "jp-kantei", "--from", "2026-02-01", "--to", "2026-03-31", "--way", "archive"]
+    asked += ["--sources", sources, "--archive", archive]
+    assert _run(*asked)["counts"] == {"new": 1, "unchanged": 1}
+    before = server.asked(f"/web/20260302090000id_/{url}")
+    assert _run(*asked)["counts"] == {}
+    assert server.asked(f"/web/20260302090000id_/{url}") == before
+
+
 def test_an_import_cut_off_anywhere_ends_as_an_undisturbed_one(tmp_path: Path, accepts: Any) -> None:
     first = _warc(tmp_path / "first.warc", (_URL, _at(9), _said("three")))
     crawl = _warc(
