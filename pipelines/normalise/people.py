@@ -49,7 +49,7 @@ _APPOSITION = re.compile(
     rf"\b[Tt]he\s(?:(?P<office>{_OFFICE_HEAD})|(?P<adjective>[{_UPPER}][\w.]{{1,20}}(?:\s[{_UPPER}][\w.]{{1,20}}){{0,2}}?)\s(?P<office2>{_OFFICE_HEAD})),\s"
     rf"(?P<name>(?:{_HONORIFIC}\s*){{0,4}}(?P<bare>{_NAME}))"
 )
-_OFFICE_OF = re.compile(rf"(?P<the>\b[Tt]he\s)?\b(?P<office>{_OFFICE_HEAD})\sof\s(?=(?:the\s)?[{_UPPER}])")
+_OFFICE_OF = re.compile(rf"(?<!\w)(?=[A-Zt])(?P<the>[Tt]he\s)?(?P<office>{_OFFICE_HEAD})\sof\s(?=(?:the\s)?[{_UPPER}])")
 _NAMED_NEXT = re.compile(
     rf"(?P<comma>,?)\s(?!(?:{_OFFICE_HEAD})\b)(?P<name>(?:{_HONORIFIC}\s*){{0,4}}(?P<bare>{_NAME}))"
 )

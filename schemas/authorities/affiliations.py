@@ -44,8 +44,13 @@ _WORD = re.compile(r"[^\s,;()\[\]]+|,")
 
 
 @cache
-def _longest_name() -> int:
-    return max(len(_WORD.findall(name)) for name in _by_name())
+def _longest_from() -> dict[str, int]:
+    """How many words the longest name has that begins with a word."""
+    longest: dict[str, int] = {}
+    for name in _by_name():
+        words = _WORD.findall(name)
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
 
 
 def named(name: str) -> Affiliation | None:
@@ -63,11 +68,15 @@ def at_start(text: str) -> tuple[Affiliation, int] | None:
     start = article.end() if article else 0
     if not text[start : start + 1].isupper():
         return None
-    words = []
+    words: list[re.Match[str]] = []
+    most = 0
     for match in _WORD.finditer(text, start):
-        words.append(match)
-        if len(words) == _longest_name():
+        if not words:
+            first = fold(match[0])
+            most = max(_longest_from().get(form, 0) for form in (first, first.rstrip(".,:"), first.removesuffix("'s")))
+        if len(words) == most:
             break
+        words.append(match)
     for count in range(len(words), 0, -1):
         end = words[count - 1].end()
         candidate = text[start:end].replace(" ,", ",")

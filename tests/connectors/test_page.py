@@ -77,3 +77,10 @@ def test_hostile_markup_never_raises_but_in_words(html: str) -> None:
         reading.from_page(from_html(html, _URL, Layout()), reading.JAPANESE_MINISTRIES)
     except UnreadableError as error:
         assert str(error)  # noqa: PT017 -- most markup raises nothing
+
+
+def test_dropped_parts_may_lie_in_each_other() -> None:
+    shared = "<div class=share><p class=share>a<span class='share related'>x</span></p></div>"
+    html = f"<main><h1>t</h1>{shared}<p>kept</p></main>"
+    page = from_html(html * 50, "http://x/", Layout(drop=(".share", ".related", "#none")))
+    assert {block.text for block in page.blocks} == {"t", "kept"}
