@@ -47,6 +47,7 @@ class Participant(TypedDict):
     family_name: str | None
     given_name: str | None
     office: str | None
+    rank: str | None
     affiliation: AffiliationName | None
     term: str | None
 

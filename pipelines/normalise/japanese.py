@@ -198,6 +198,7 @@ def _leader(printed: str, term: Term | None, holders: Authority) -> Participant:
         family_name=term.family_name if term else None,
         given_name=term.given_name if term else None,
         office=holders.office,
+        rank=None,
         affiliation=AffiliationName(code=holders.country, name=affiliations.by_code(holders.country).name),
         term=term.id if term else None,
     )
@@ -220,6 +221,7 @@ def _guest(match: re.Match[str], sentence: str, day: date | None) -> Person:
         family_name=family,
         given_name=given,
         office=office,
+        rank=None,
         affiliation=AffiliationName(code=code, name=country),
         term=term.id if term else None,
     )

@@ -14,6 +14,7 @@ from datetime import date
 from connectors.reading import MONTH
 from schemas.authorities import affiliations
 from schemas.authorities.affiliations import fold
+from schemas.authorities.offices import rank_of
 from schemas.authorities.premierships import Authority, holder
 from schemas.record import AffiliationName, Participant
 
@@ -226,6 +227,7 @@ def with_leader(present: list[Person], called: str, authority: Authority, day: d
         family_name=only.family_name if only else None,
         given_name=only.given_name if only else None,
         office=authority.office,
+        rank=None,
         affiliation=AffiliationName(code=authority.country, name=_country_name(authority.country)),
         term=None,
     )
@@ -353,6 +355,7 @@ def _person(
         family_name=family,
         given_name=given,
         office=office or None,
+        rank=None,
         affiliation=affiliation,
         term=None,
     )
@@ -411,9 +414,10 @@ def words_of(name: str) -> frozenset[str]:
 
 
 def in_term(participant: Participant, day: date) -> Participant:
-    """A participant with the term of office held on a day, where the authorities tell."""
+    """A participant with the rank of the office, and the term of it held on a day, where the authorities tell."""
     code = participant["affiliation"]["code"] if participant["affiliation"] else None
     words = words_of(f"{participant['name_as_published']} {participant['family_name'] or ''}")
+    participant = {**participant, "rank": rank_of(participant["office"], code)}
     term = holder(code, participant["office"], words, day)
     if term is None:
         return participant

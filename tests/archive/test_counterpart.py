@@ -112,7 +112,13 @@ def test_people_are_told_by_term_then_by_country_and_name() -> None:
 def _person(name: str, family: str, code: str | None, term: str | None = None) -> Participant:
     affiliation = AffiliationName(code=code, name="a country") if code else None
     return Participant(
-        name_as_published=name, family_name=family, given_name=None, office=None, affiliation=affiliation, term=term
+        name_as_published=name,
+        family_name=family,
+        given_name=None,
+        office=None,
+        rank=None,
+        affiliation=affiliation,
+        term=term,
     )
 
 

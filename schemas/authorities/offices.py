@@ -1,0 +1,55 @@
+"""Offices, and the rank of those who hold them."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib import resources
+
+from schemas.authorities.affiliations import by_code, fold
+
+
+def rank_of(office: str | None, code: str | None) -> str | None:
+    """The rank of an office as printed, held for a country or organisation; None where the data do not tell.
+
+    What follows an office ("President of the Council of Ministers" aside, "Minister for Trade") leaves it what it is.
+    """
+    if office is None:
+        return None
+    words = _plain(office).split()
+    for count in range(len(words), 0, -1):
+        rank = _ranks().get(" ".join(words[:count]))
+        if rank is not None:
+            return "head_of_organisation" if rank == "head_of_state" and _is_organisation(code) else rank
+    return None
+
+
+def _plain(office: str) -> str:
+    # Japanese has no case and no accents, and folding would take all of it away.
+    return fold(office.replace("-", " ")) if office.isascii() or fold(office).strip() else office
+
+
+def _is_organisation(code: str | None) -> bool:
+    return code is not None and not by_code(code).is_country
+
+
+@cache
+def ranks() -> tuple[str, ...]:
+    """The ranks, in order of precedence."""
+    return tuple(row["rank"] for row in _data())
+
+
+@cache
+def _data() -> list[dict[str, str]]:
+    rows: list[dict[str, str]] = json.loads((resources.files(__package__) / "offices.json").read_text("utf-8"))["ranks"]
+    return rows
+
+
+@cache
+def _ranks() -> dict[str, str]:
+    return {
+        _plain(office): row["rank"]
+        for row in _data()
+        for offices in row["offices"].values()  # type: ignore[attr-defined]
+        for office in offices
+    }
