@@ -127,14 +127,17 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> tup
         if page is None:
             continue
         had += 1
-        record = _read(source, fact["url"], page)
-        counts["is a summary"].add({True} if record else set(), {True} if fact["summary"] else set())
-        if record is None or not fact["summary"]:
+        titled = fact["summary"] is not None
+        record = _read(source, fact["url"], page, titled=titled)
+        if titled:
+            counts["is a summary"].add({True} if record else set(), {True} if fact["summary"] else set())
+        if record is None or fact["summary"] is False:
             continue
         event = record["event"]
         counts["date"].add({event["date"]} - {None}, {fact["date"]} - {None})
         told = {kind for session in event["sessions"] for kind in session["kinds"]} - {"other"}
         counts["kinds"].add(told, set(fact["kinds"]))
+        _count_setting(counts, event, fact)
         country = record["premiership"]["country"]
         people = [
             (
@@ -164,12 +167,24 @@ def _in_office(country: str, fact: dict[str, Any]) -> str:
     return authority(country).on(date.fromisoformat(fact["date"] or fact["published"]))[-1].id
 
 
-def _read(source: Any, url: str, page: Path) -> Readout | None:
-    """The record of a page, or None where the source's rules or its parser turn it away."""
+def _count_setting(counts: dict[str, Count], event: Any, fact: dict[str, Any]) -> None:
+    """Starts, lengths, place and occasion, where a person read them."""
+    if "sessions" not in fact:
+        return
+    for field, told_as in (("start", "start"), ("start_jst", "start_jst"), ("duration_minutes", "minutes")):
+        told = {(n, s[field]) for n, s in enumerate(event["sessions"]) if s[field]}
+        so = {(n, s[told_as]) for n, s in enumerate(fact["sessions"]) if s[told_as]}
+        counts[f"sessions ({field})"].add(told, so)
+    for field in ("place", "occasion"):
+        counts[field].add({event[field]} - {None}, {fact[field]} - {None})
+
+
+def _read(source: Any, url: str, page: Path, *, titled: bool) -> Readout | None:
+    """The record of a page, or None where the source's rules (if its title is had) or its parser turn it away."""
     try:
         record = steps.of_saved_page(
             source, url, page.read_bytes(), _TYPES[page.suffix], datetime(2026, 3, 1, tzinfo=UTC)
         )
     except ConnectorError:
         return None
-    return record if source.decide(FeedEntry(url, record["title"], None, "")).keep else None
+    return record if not titled or source.decide(FeedEntry(url, record["title"], None, "")).keep else None
