@@ -87,7 +87,8 @@ def _sessions(
         clause = kinds.mentions(title) or kinds.mentions(sentence)
     if len(clocks) <= 1:
         clock = clocks[0] if clocks else None
-        minutes = clock.minutes if clock else times.duration(sentence)
+        # "for about 25 minutes from 8:20 a.m.": the length may stand before the clock, or far behind it.
+        minutes = (clock.minutes if clock else None) or times.duration(sentence)
         session = Session(
             kinds=kinds.names(clause) or ["other"],
             start=_iso(clock.start if clock else None),
@@ -110,11 +111,16 @@ def _sessions(
                 kinds=kinds.names(named[-1:] if index and len(named) > 1 else named) or ["other"],
                 start=_iso(clock.start),
                 start_jst=_iso(clock.start_jst),
-                duration_minutes=clock.minutes,
+                duration_minutes=clock.minutes or times.duration(opening[clock.end : _next(clocks, index, opening)]),
             )
         )
         found += findings.of_doubts(clock.doubts, f"/event/sessions/{index}")
     return sessions, found
+
+
+def _next(clocks: list[times.Clock], index: int, opening: str) -> int:
+    """Where the next clock of an opening begins, or the opening ends."""
+    return clocks[index + 1].begin if index + 1 < len(clocks) else len(opening)
 
 
 def _iso(moment: datetime | None) -> str | None:

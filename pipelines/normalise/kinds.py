@@ -19,7 +19,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
                             r"(?:summit\s+)?(?:meeting|session|talks?)|small[\s-]group(?:\s+\w+)?")),
     ("expanded_meeting", r"(?:expanded|extended|larger[\s-]group|plenary|full[\s-]member)\s+(?:summit\s+)?(?:meeting|talks?|format)"),
     ("working_meal", (r"(?:working|summit|business)\s+(?:lunch(?:eon)?|dinner|breakfast|supper|meal)|"
-                     r"(?:lunch(?:eon)?|dinner|breakfast)\s+(?:meeting|talks?)")),
+                     r"(?:lunch(?:eon)?|dinner|breakfast)\s+(?:meeting|talks?)|over\s+(?:lunch|dinner|breakfast)")),
     ("informal_talk", (r"(?:brief\s+|short\s+|informal\s+|standing\s+|casual\s+){1,2}(?:summit\s+)?(?:talk|conversation|chat|discussion|exchange|meeting|greeting)s?|"
                       r"pull[\s-]aside(?:\s+(?:talk|meeting))?")),
     ("multilateral_session", (r"trilateral|quadrilateral|multilateral|plurilateral|"
@@ -40,6 +40,7 @@ _VERB = re.compile(
 _CLAUSE_END = re.compile(
     r"\s(?:with|from|by|between|among)\s|\son\s+(?:the\s+(?:margins|sidelines|occasion)|Prime)|[.;](?:\s|$)"
 )
+_INCLUDED = re.compile(r"\bwhich\s+includ(?:ed|es)\s+")
 _THEN = re.compile(r"\b(?:followed\s+by|and\s+then|after\s+which|as\s+well\s+as|subsequently)\b")
 
 
@@ -74,6 +75,8 @@ def of_clause(sentence: str) -> list[Mention]:
     stop = _CLAUSE_END.search(sentence, verb.end())
     end = stop.start() + 1 if stop else len(sentence)
     found = mentions(sentence, verb.end(), end)
+    for included in _INCLUDED.finditer(sentence):
+        found += mentions(sentence, included.end(), min(len(sentence), included.end() + 60))
     for then in _THEN.finditer(sentence, end):
         stop = _CLAUSE_END.search(sentence, then.end())
         found += mentions(sentence, then.end(), stop.start() if stop else min(len(sentence), then.end() + 80))

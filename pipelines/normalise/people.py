@@ -96,6 +96,7 @@ _TWO_FAMILY_NAMES = frozenset(
 )
 # Where names are printed in either order: "Lee Hsien Loong", "Lawrence Wong".
 _EITHER_ORDER = frozenset(("SG",))
+_ONCE = re.compile(r"\b(?:former|late|then)\s$")
 _SON_OF = frozenset(("bin", "bint", "ibn", "ben"))
 _ROYAL = re.compile(
     r"\b(?:Majesty|Highness|HM|HRH|King|Queen|Sultan|Emir|Amir|Crown Prince|Prince|Princess|Pope|Holiness|Emperor|Sheikh)\b"
@@ -121,6 +122,10 @@ def people(sentence: str, authority: Authority) -> list[Person]:
         if with_office is None or (after_office is not None and after_office.start() < with_office.start()):
             assert after_office is not None
             person = _from_title(sentence, after_office, authority)
+            if _ONCE.search(sentence, max(0, after_office.start() - 8), after_office.start()):
+                # "the state funeral for former Prime Minister Abe": told of, not there.
+                after_office = _AFTER_OFFICE.search(sentence, max(person.end, position + 1))
+                continue
         else:
             person = _from_apposition(sentence, with_office, authority)
         position = max(person.end, position + 1)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from schemas.authorities import affiliations, places
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_END = r"(?=,|;|\(|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|and\s+(?:held|had)|with\s+H)\b|$)"
+# A bracket ends a name unless the name goes on behind it: "the ASEM (Asia-Europe Meeting) Summit Meeting".
+_END = r"(?=,|;|\((?![^()]{1,60}\)(?:-|\s(?:[Ss]ummit|Meeting)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|and\s+(?:held|had)|with\s+H)\b|$)"
 _VISIT = re.compile(
     r"\b(?:visiting|(?:on|making|paying)\s+(?:an?\s+)?(?:official\s+|state\s+|working\s+|official\s+working\s+)?visit\s+to|during\s+(?:his|her|their|the)\s+(?:\w+\s+)?visit\s+to|"
     r"on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
@@ -16,13 +17,18 @@ _VISIT = re.compile(
     r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|as|in\s+order)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|\.\s|\.$|$)"
 )
 _ATTEND = re.compile(
-    rf"\bto\s+(?:attend|participate\s+in|take\s+part\s+in|join)\s+(?P<occasion>(?:the\s+)?[^;(]{{3,160}}?)"
+    rf"\bto\s+(?:attend|participate\s+in|take\s+part\s+in|join)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
     rf"(?:\s+(?:being\s+)?(?:held|taking\s+place)\s+in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
 )
 _DURING = re.compile(
     rf"\b(?:on\s+the\s+(?:margins?|sidelines?|occasion|fringes)\s+of|in\s+the\s+margins\s+of|while\s+attending|when\s+attending|attending|"
-    rf"at\s+the\s+time\s+of)\s+(?P<occasion>(?:the\s+)?[^;(]{{3,160}}?)"
+    rf"at\s+the\s+time\s+of)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
     rf"(?:\s+in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
+)
+# "in Bangkok, Thailand, where the summit meetings were held".
+_WHERE = re.compile(
+    r"\bin\s+(?P<place>[A-Z][\w'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}),\s+where\s+(?P<occasion>(?:the\s+)?[^,;()]{3,160}?)"
+    r"\s+(?:is|are|was|were)\s+(?:being\s+)?(?:held|taking\s+place)\b"
 )
 _AT = re.compile(
     r"\b(?:at|in)\s+(?P<place>the\s+(?:Prime\s+Minister['’]s\s+(?:Office|Official\s+Residence)|State\s+Guest\s+House(?:,?\s+Akasaka\s+Palace)?|"
@@ -61,7 +67,8 @@ def setting(sentence: str) -> Setting:
         visit = None
     attend = _ATTEND.search(sentence)
     during = _DURING.search(sentence)
-    occasion = _occasion(attend or during)
+    where = _WHERE.search(sentence)
+    occasion = _occasion(attend or during or where)
     place = None
     if visit is not None:
         place = visit["place"] + (visit["bracket"] or "")
@@ -71,7 +78,7 @@ def setting(sentence: str) -> Setting:
             place += sentence[visit.end() : visit.end() + 1 + country[1]]
         elif capital := re.match(r",\sD\.?\s?C\.?", sentence[visit.end() :]):
             place += capital[0]
-    for match in (attend, during, _AT.search(sentence), _IN_CITY.search(sentence)):
+    for match in (attend, during, where, _AT.search(sentence), _IN_CITY.search(sentence)):
         if place is None and match is not None and match["place"]:
             place = match["place"]
     return Setting(

@@ -1,0 +1,68 @@
+"""Openings of the Japanese ministries: clock, length, place and occasion in the orders that they are printed in."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from connectors import source as sources
+from pipelines import steps
+
+_MOFA = sources.load()["jp-mofa"]
+
+
+def _record(opening: str) -> Any:
+    text = f"Japan-Philippines Summit Meeting\n\nNovember 4, 2019\n\n{opening}\n\n1. The two leaders discussed trade.\n"
+    url = "https://www.mofa.go.jp/s_sa/sea2/ph/page3e_009999.html"
+    return steps.of_saved_page(_MOFA, url, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+
+
+_LEADER = "Mr. ABE Shinzo, Prime Minister of Japan"
+_GUEST = "H.E. Mr. Rodrigo R. Duterte, President of the Republic of the Philippines"
+
+
+@pytest.mark.parametrize(
+    ("opening", "start", "minutes", "place", "occasion"),
+    [
+        (
+            (f"At 4:40 p.m. on November 4 (local time), {_LEADER}, met with {_GUEST}, for approximately 30 minutes in "
+            "Bangkok, Thailand, where the ASEAN-related summit meetings were held."),
+            "2019-11-04T16:40:00+07:00", 30, "Bangkok, Thailand", "ASEAN-related summit meetings",
+        ),
+        (
+            f"On November 4, for about 25 minutes from 8:20 a.m., {_LEADER}, held a summit meeting with {_GUEST}.",
+            "2019-11-04T08:20:00+09:00", 25, None, None,
+        ),
+        (
+            (f"On November 4, commencing at 5:30 p.m. for 20 minutes, {_LEADER}, who is attending the 35th ASEAN "
+            f"(Association of Southeast Asian Nations) Summit Meeting in Thailand, held a meeting with {_GUEST}."),
+            None, 20, "Thailand", "35th ASEAN (Association of Southeast Asian Nations) Summit Meeting",
+        ),
+        (
+            (f"On November 4, commencing at 10:20 a.m. for 20 minutes, {_LEADER}, held a summit meeting with {_GUEST}, "
+            "who is visiting Japan to attend the state funeral for former Prime Minister NAKASONE."),
+            "2019-11-04T10:20:00+09:00", 20, "Japan", "state funeral for former Prime Minister NAKASONE",
+        ),
+    ],
+)  # fmt: skip
+def test_setting(opening: str, start: str | None, minutes: int, place: str | None, occasion: str | None) -> None:
+    record = _record(opening)
+    (session,) = record["event"]["sessions"]
+    assert (session["start"], session["duration_minutes"]) == (start, minutes)
+    assert (record["event"]["place"], record["event"]["occasion"]) == (place, occasion)
+    # Whom an occasion is for did not take part.
+    assert [p["family_name"] for p in record["participants"]] == ["Abe", "Duterte"]
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        ("held talks, which included a working lunch, with", {"meeting", "working_meal"}),
+        ("held a summit meeting over dinner with", {"summit_meeting", "working_meal"}),
+    ],
+)
+def test_kinds_told_beside_the_verb(told: str, kinds: set[str]) -> None:
+    (session,) = _record(f"On November 4, {_LEADER}, {told} {_GUEST}, in Tokyo.")["event"]["sessions"]
+    assert set(session["kinds"]) == kinds
