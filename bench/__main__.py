@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import argparse
 
 from bench import accuracy, auditing, bucket, commit, memory, no_news, page, size
 
@@ -20,7 +20,15 @@ MEASUREMENTS = {
 
 def main() -> None:
     """Print each measurement as it is made: name, figure, limit."""
-    for name in sys.argv[1:] or MEASUREMENTS:
+    parser = argparse.ArgumentParser(
+        prog="python -m bench",
+        description="Run the measurements, all of them or those named; each prints name, figure and limit.",
+    )
+    parser.add_argument("names", metavar="NAME", nargs="*", help=f"one of: {', '.join(MEASUREMENTS)}")
+    names = parser.parse_args().names
+    if unknown := [name for name in names if name not in MEASUREMENTS]:
+        parser.error(f"there is no measurement {', '.join(unknown)}; there are: {', '.join(MEASUREMENTS)}")
+    for name in names or MEASUREMENTS:
         for line in MEASUREMENTS[name]():
             print(f"{name}: {line}", flush=True)
 
