@@ -10,7 +10,7 @@ from connectors.reading import MONTH, MONTHS
 from pipelines.normalise.times import Doubt
 
 _EVENT = re.compile(
-    rf"""(?:(?<=m\.\s)on|On|From|In\s+the\s+\w+\s+of|On\s+the\s+\w+\s+of)\s+(?:the\s+)?(?:(?P<weekday>\w+day),?\s+)?
+    rf"""(?:(?<=[ap]\.m\.\s)on|(?<=\d\s[ap]m\s)on|On|From|In\s+the\s+\w+\s+of|On\s+the\s+\w+\s+of)\s+(?:the\s+)?(?:(?P<weekday>\w+day),?\s+)?
         (?: (?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
           | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month2>{MONTH}) )
         (?:\s*(?:,|and|to|through|[-–])\s*(?:{MONTH}\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?!\d|:))?

@@ -33,12 +33,14 @@ _STYLE = (
 )
 _OFFICE_HEAD = (
     r"(?:(?:Acting|Interim|Deputy|Vice|First|Second|Executive|State|Federal|Transitional|Caretaker|Special|Supreme|Chief|Senior|Former)[\s-]+){0,2}"
-    r"(?:Vice[\s-]President|President(?:-[Ee]lect)?|Prime\s+Minister(?:-[Dd]esignate|-[Ee]lect)?|General\s+Secretary|Premier|Chancellor|Secretary[\s-]General|Director[\s-]General|Managing\s+Director|"
+    r"(?:Vice[\s-]President|President(?:-[Ee]lect)?|Prime\s+Mini?ster(?:-[Dd]esignate|-[Ee]lect)?|General\s+Secretary|Premier|Chancellor|Secretary[\s-]General|Director[\s-]General|Managing\s+Director|"
     r"Taoiseach|Captain\s+Regent|Chair(?:man|person|woman)?|Commissioner|(?:Foreign\s+|Defen[cs]e\s+|Finance\s+)?Ministers?|Pope|Secretary(?:\s+of\s+(?:State|Defen[cs]e))?(?![\s-]General)|Governor(?:[\s-]General)?|Speaker|"
     r"King|Queen|Emperor|Sultan|Emir|Amir|Crown\s+Prince|Ruler|Grand\s+Duke|Leader|Counsellor|High\s+Representative|Administrator|Advisor|Adviser|"
     r"Head(?=\s+of)|Representative|Ambassador|Envoy|Co-Chair|Founder|Senator|Director|Chief\s+Executive|Executive\s+Director|Captains?\s+Regent)"
 )
-_POSTNOMINALS = frozenset(("MP", "KC", "QC", "CH", "KG", "PC", "AC", "GCMG", "KCB", "CBE", "OBE", "DBE", "MNA", "M.P."))
+_POSTNOMINALS = frozenset(
+    ("MP", "KC", "QC", "CH", "KG", "PC", "AC", "GCMG", "KCB", "CBE", "OBE", "DBE", "MNA", "M.P.", "P.C.")
+)
 _POSTNOMINAL = "(?:,\\s(?:" + "|".join(map(re.escape, sorted(_POSTNOMINALS))) + "))*"
 _WITH_OFFICE = re.compile(
     rf"(?<![\w'’-])(?P<honorific>(?:{_HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)(?P<name>{_NAME}){_POSTNOMINAL},\s(?:the\s+)?(?P<office>{_OFFICE_HEAD})\b"

@@ -9,16 +9,21 @@ from schemas.authorities import affiliations, places
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 # A bracket ends a name unless the name goes on behind it: "the ASEM (Asia-Europe Meeting) Summit Meeting".
-_END = r"(?=,|;|\((?![^()]{1,60}\)(?:-|\s(?:[Ss]ummit|Meeting)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|and\s+(?:held|had)|with\s+H)\b|$)"
+_END = r"(?=,|;|\((?![^()]{1,60}\)(?:-|\s(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|and\s+(?:held|had)|with\s+H)\b|$)"
 _VISIT = re.compile(
     r"\b(?:visiting|(?:on|making|paying)\s+(?:an?\s+)?(?:official\s+|state\s+|working\s+|official\s+working\s+)?visit\s+to|during\s+(?:his|her|their|the)\s+(?:\w+\s+)?visit\s+to|"
     r"on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
     r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)(?P<bracket>\s\([A-Z][\w .,'’-]{1,40}\))?"
-    r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|as|in\s+order)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|\.\s|\.$|$)"
+    r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|as|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|\.\s|\.$|$)"
 )
 _ATTEND = re.compile(
     rf"\bto\s+(?:attend|participate\s+in|take\s+part\s+in|join)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
     rf"(?:\s+(?:being\s+)?(?:held|taking\s+place)\s+in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
+)
+# "visiting Germany for the G7 Summit": what a visit is for, where that is a meeting with a name.
+_FOR = re.compile(
+    rf"\bvisit(?:ing)?\s[^;]{{2,80}}?\sfor\s+(?P<occasion>the\s+(?:[A-Z0-9][\w'’-]*\s){{1,8}}?(?:Summit|Conference|Forum|Assembly)"
+    rf"(?:\s+Meetings?)?){_END}"
 )
 _DURING = re.compile(
     rf"\b(?:on\s+the\s+(?:margins?|sidelines?|occasion|fringes)\s+of|in\s+the\s+margins\s+of|while\s+attending|when\s+attending|attending|"
@@ -32,7 +37,7 @@ _WHERE = re.compile(
 )
 _AT = re.compile(
     r"\b(?:at|in)\s+(?P<place>the\s+(?:Prime\s+Minister['’]s\s+(?:Office|Official\s+Residence)|State\s+Guest\s+House(?:,?\s+Akasaka\s+Palace)?|"
-    r"White\s+House|[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre)))"
+    r"White\s+House|[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters)))"
 )
 _IN_CITY = re.compile(
     r"\b(?:held|talks?|meeting|summit|lunch|dinner)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})"
@@ -68,7 +73,7 @@ def setting(sentence: str) -> Setting:
     attend = _ATTEND.search(sentence)
     during = _DURING.search(sentence)
     where = _WHERE.search(sentence)
-    occasion = _occasion(attend or during or where)
+    occasion = _occasion(attend or during or where or _FOR.search(sentence))
     place = None
     if visit is not None:
         place = visit["place"] + (visit["bracket"] or "")

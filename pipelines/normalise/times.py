@@ -108,7 +108,8 @@ def clocks(text: str, day: date | None, place: str | None, *, abroad: bool, loca
         if not _STARTS.search(before):
             position = printed.end
             continue
-        clock, position = _read(text, printed, day, place, abroad=abroad, local_day=local_day)
+        zone = found[-1].start.tzinfo if found and found[-1].start is not None else None
+        clock, position = _read(text, printed, day, place, abroad=abroad, local_day=local_day, zone_before=zone)
         found.append(clock)
     return [
         _with_duration(text, clock, found[i + 1].begin if i + 1 < len(found) else None) for i, clock in enumerate(found)
@@ -154,7 +155,8 @@ def _time_of(match: re.Match[str]) -> tuple[time | None, Doubt | None]:
     if hour > 23 or minute > 59:
         return None, None
     afternoon = match["half"].lower() == "p"
-    if hour > 12 or (hour == 0 and afternoon):
+    # "0:40 p.m." is how Japan counts the hour after noon ("午後0時40分").
+    if hour > 12:
         doubt = Doubt(
             "time_impossible",
             f"{match[0]!r} mixes the 24-hour and the 12-hour clock; read as {hour}:{minute:02}",
@@ -164,7 +166,14 @@ def _time_of(match: re.Match[str]) -> tuple[time | None, Doubt | None]:
 
 
 def _read(
-    text: str, printed: _Printed, day: date | None, place: str | None, *, abroad: bool, local_day: bool
+    text: str,
+    printed: _Printed,
+    day: date | None,
+    place: str | None,
+    *,
+    abroad: bool,
+    local_day: bool,
+    zone_before: tzinfo | None,
 ) -> tuple[Clock, int]:
     end = printed.end
     zone_words = ""
@@ -207,7 +216,9 @@ def _read(
         elif local:
             zone = here
         else:
-            zone = None if abroad else JAPAN
+            # "at 0:10 p.m. (7:10 p.m. Japan time) ..., followed by a lunch that commenced at 1:00 p.m.": the zone of the
+            # clock before goes on.
+            zone = zone_before if abroad else JAPAN
         start = wall.replace(tzinfo=zone) if zone else None
         start_jst = start.astimezone(JAPAN) if start else None
         if start is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from importlib import resources
 
@@ -16,7 +17,7 @@ def rank_of(office: str | None, code: str | None) -> str | None:
     """
     if office is None:
         return None
-    words = _plain(office).split()
+    words = plain(office).split()
     for count in range(len(words), 0, -1):
         rank = _ranks().get(" ".join(words[:count]))
         if rank is not None:
@@ -24,9 +25,11 @@ def rank_of(office: str | None, code: str | None) -> str | None:
     return None
 
 
-def _plain(office: str) -> str:
+def plain(office: str) -> str:
+    """The form offices are compared in: folded, no hyphens, and "Minster", a slip pages are printed with, mended."""
     # Japanese has no case and no accents, and folding would take all of it away.
-    return fold(office.replace("-", " ")) if office.isascii() or fold(office).strip() else office
+    folded = fold(office.replace("-", " "))
+    return re.sub(r"\bminster\b", "minister", folded) if folded.strip() else office
 
 
 def _is_organisation(code: str | None) -> bool:
@@ -48,7 +51,7 @@ def _data() -> list[dict[str, str]]:
 @cache
 def _ranks() -> dict[str, str]:
     return {
-        _plain(office): row["rank"]
+        plain(office): row["rank"]
         for row in _data()
         for offices in row["offices"].values()  # type: ignore[attr-defined]
         for office in offices

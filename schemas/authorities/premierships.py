@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache, cached_property, lru_cache
 from importlib import resources
 
+from schemas.authorities import offices
 from schemas.authorities.affiliations import fold
 
 
@@ -113,7 +114,7 @@ def holder(code: str | None, office: str | None, words: frozenset[str], day: dat
     if code is None or code not in countries():
         return None
     holders = authority(code)
-    if office is not None and fold(office.replace("-", " ")) != fold(holders.office):
+    if office is not None and offices.plain(office) != offices.plain(holders.office):
         return None
     found = [term for term in holders.on(day) if term.family_in(words)]
     return found[0] if len(found) == 1 else None

@@ -45,6 +45,21 @@ _GUEST = "H.E. Mr. Rodrigo R. Duterte, President of the Republic of the Philippi
             "who is visiting Japan to attend the state funeral for former Prime Minister NAKASONE."),
             "2019-11-04T10:20:00+09:00", 20, "Japan", "state funeral for former Prime Minister NAKASONE",
         ),
+        (
+            (f"On November 4, commencing at 0:40 p.m. (2:40 p.m. JST) for 20 minutes, {_LEADER}, who is visiting "
+            f"Thailand for the East Asia Summit, held a meeting with {_GUEST}."),
+            "2019-11-04T12:40:00+07:00", 20, "Thailand", "East Asia Summit",
+        ),
+        (
+            (f"At 10:50 am on Monday, November 4, {_LEADER}, held a meeting lasting 20 minutes with {_GUEST}, at the "
+            "United Nations Headquarters."),
+            None, 20, "United Nations Headquarters", None,
+        ),
+        (
+            ("On November 4, commencing at 9:33 a.m. for 20 minutes, Mr. ABE Shinzo, Prime Minster of Japan, held a "
+            "telephone talk with the Rt. Hon. Rodrigo R. Duterte, P.C., M.P., President of the Philippines."),
+            "2019-11-04T09:33:00+09:00", 20, None, None,
+        ),
     ],
 )  # fmt: skip
 def test_setting(opening: str, start: str | None, minutes: int, place: str | None, occasion: str | None) -> None:
@@ -52,8 +67,8 @@ def test_setting(opening: str, start: str | None, minutes: int, place: str | Non
     (session,) = record["event"]["sessions"]
     assert (session["start"], session["duration_minutes"]) == (start, minutes)
     assert (record["event"]["place"], record["event"]["occasion"]) == (place, occasion)
-    # Whom an occasion is for did not take part.
-    assert [p["family_name"] for p in record["participants"]] == ["Abe", "Duterte"]
+    # Whom an occasion is for did not take part; a slip in an office's name hides nobody.
+    assert [(p["family_name"], p["term"]) for p in record["participants"]] == [("Abe", "jp/98-abe"), ("Duterte", None)]
 
 
 @pytest.mark.parametrize(
@@ -66,3 +81,14 @@ def test_setting(opening: str, start: str | None, minutes: int, place: str | Non
 def test_kinds_told_beside_the_verb(told: str, kinds: set[str]) -> None:
     (session,) = _record(f"On November 4, {_LEADER}, {told} {_GUEST}, in Tokyo.")["event"]["sessions"]
     assert set(session["kinds"]) == kinds
+
+
+def test_a_later_clock_keeps_the_zone_of_the_first() -> None:
+    record = _record(
+        f"On November 4, commencing at 0:10 p.m. (2:10 p.m. Japan time) for 50 minutes, {_LEADER}, who was visiting "
+        f"Thailand, held a summit meeting with {_GUEST}, followed by a working lunch that commenced at 1:00 p.m."
+    )
+    assert [(s["start"], s["start_jst"]) for s in record["event"]["sessions"]] == [
+        ("2019-11-04T12:10:00+07:00", "2019-11-04T14:10:00+09:00"),
+        ("2019-11-04T13:00:00+07:00", "2019-11-04T15:00:00+09:00"),
+    ]
