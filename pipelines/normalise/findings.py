@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from connectors.draft import DraftFootnote
-from pipelines.normalise.people import NO_FAMILY_NAME
+from pipelines.normalise.names import NO_FAMILY_NAME
 from pipelines.normalise.times import Doubt
 from schemas.authorities.premierships import Authority
 from schemas.record import AffiliationName, Finding, Participant, Point, Severity

@@ -1,8 +1,7 @@
 """Who took part: names with honorifics, offices and whom they speak for, from the opening sentence.
 
-Two forms are read: `H.E. Mr. Jens Stoltenberg, Secretary General of ...` and `Prime Minister KISHIDA Fumio`. Which part
-of a name is the family name is told by capitals, by the authority file of the publisher's leaders, or by the
-custom of the country; where none of them tells, it stays null.
+Three forms are read: `H.E. Mr. Jens Stoltenberg, Secretary General of ...`, `Prime Minister KISHIDA Fumio` and `the
+President of the United States, Joe Biden`. Which part of a name is the family name is for `names` to tell.
 """
 
 from __future__ import annotations
@@ -12,22 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from connectors.reading import MONTH
+from pipelines.normalise import names
 from schemas.authorities import affiliations
-from schemas.authorities.affiliations import fold
 from schemas.authorities.offices import rank_of
 from schemas.authorities.premierships import Authority, holder
-from schemas.record import AffiliationName, Participant
+from schemas.record import AffiliationName, Participant, speaks_for
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚ"
-_PARTICLE = r"(?:bin|bint|ibn|al|el|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|zu|y|e|ap|abu|ben)"
-_TOKEN = rf"(?:[{_UPPER}]\.(?=\s)|(?:[Aa]l-|d['’]|O['’]|[Ee]l-)?[{_UPPER}][\w'’‘ʻ`-]*)"
-_NAME = rf"{_TOKEN}(?:\s(?:{_TOKEN}|{_PARTICLE}(?=\s{_TOKEN})|{_PARTICLE}\s{_PARTICLE}(?=\s{_TOKEN}))){{0,7}}(?:,\s(?:Jr|Sr)\.)?"
-_HONORIFIC = (
-    r"(?:[Tt]he\s+)?(?:H\.\s?E\.|(?:His|Her|Their)\s+Excellenc(?:y|ies)|(?:Rt\.?|Right)\s+Hon(?:\.|ou?rable)?|Hon(?:\.|ou?rable|(?=\s))"
-    r"|(?:His|Her|Their)\s+(?:Imperial\s+|Royal\s+|Serene\s+)?(?:Majest(?:y|ies)|Highness(?:es)?)|H\.?\s?M\.|HM|H\.?\s?R\.?\s?H\.|HRH|H\.\s?H\."
-    r"|His\s+Holiness|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Gen\.|General|Sheikh|Shaikh|Shri|Smt\.?|Tan\s+Sri"
-    r"|Dat(?:o|uk)['’]?(?:\s+Seri|\s+Sri|\s+Wira)?|Tun|Custodian\s+of\s+the\s+Two\s+Holy\s+Mosques,?)"
-)
 _STYLE = (
     r"(?:King|Queen|Emperor|Empress|Sultan|Emir|Amir|Crown\s+Prince|Crown\s+Princess|Prince|Princess|Grand\s+Duke|Pope)"
 )
@@ -38,23 +27,21 @@ _OFFICE_HEAD = (
     r"King|Queen|Emperor|Sultan|Emir|Amir|Crown\s+Prince|Ruler|Grand\s+Duke|Leader|Counsellor|High\s+Representative|Administrator|Advisor|Adviser|"
     r"Head(?=\s+of)|Representative|Ambassador|Envoy|Co-Chair|Founder|Senator|Director|Chief\s+Executive|Executive\s+Director|Captains?\s+Regent)"
 )
-_POSTNOMINALS = frozenset(
-    ("MP", "KC", "QC", "CH", "KG", "PC", "AC", "GCMG", "KCB", "CBE", "OBE", "DBE", "MNA", "M.P.", "P.C.")
-)
-_POSTNOMINAL = "(?:,\\s(?:" + "|".join(map(re.escape, sorted(_POSTNOMINALS))) + "))*"
 _WITH_OFFICE = re.compile(
-    rf"(?<![\w'’-])(?P<honorific>(?:{_HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)(?P<name>{_NAME}){_POSTNOMINAL},\s(?:the\s+)?(?P<office>{_OFFICE_HEAD})\b"
+    rf"(?<![\w'’-])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)(?P<name>{names.NAME}){names.POSTNOMINALS},\s(?:the\s+)?(?P<office>{_OFFICE_HEAD})\b"
 )
 _AFTER_OFFICE = re.compile(
-    rf"(?P<office>\b{_OFFICE_HEAD})\s(?P<name>(?:{_HONORIFIC}\s*){{0,6}}(?P<bare>{_NAME}))(?:,\s(?=Prime)|)"
+    rf"(?P<office>\b{_OFFICE_HEAD})\s(?P<name>(?:{names.HONORIFIC}\s*){{0,6}}(?P<bare>{names.NAME}))(?:,\s(?=Prime)|)"
 )
 _APPOSITION = re.compile(
-    rf"\b[Tt]he\s(?:(?P<office>{_OFFICE_HEAD})|(?P<adjective>[{_UPPER}][\w.]{{1,20}}(?:\s[{_UPPER}][\w.]{{1,20}}){{0,2}}?)\s(?P<office2>{_OFFICE_HEAD})),\s"
-    rf"(?P<name>(?:{_HONORIFIC}\s*){{0,4}}(?P<bare>{_NAME}))"
+    rf"\b[Tt]he\s(?:(?P<office>{_OFFICE_HEAD})|(?P<adjective>[{names.UPPER}][\w.]{{1,20}}(?:\s[{names.UPPER}][\w.]{{1,20}}){{0,2}}?)\s(?P<office2>{_OFFICE_HEAD})),\s"
+    rf"(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME}))"
 )
-_OFFICE_OF = re.compile(rf"(?<!\w)(?=[A-Zt])(?P<the>[Tt]he\s)?(?P<office>{_OFFICE_HEAD})\sof\s(?=(?:the\s)?[{_UPPER}])")
+_OFFICE_OF = re.compile(
+    rf"(?<!\w)(?=[A-Zt])(?P<the>[Tt]he\s)?(?P<office>{_OFFICE_HEAD})\sof\s(?=(?:the\s)?[{names.UPPER}])"
+)
 _NAMED_NEXT = re.compile(
-    rf"(?P<comma>,?)\s(?!(?:{_OFFICE_HEAD})\b)(?P<name>(?:{_HONORIFIC}\s*){{0,4}}(?P<bare>{_NAME}))"
+    rf"(?P<comma>,?)\s(?!(?:{_OFFICE_HEAD})\b)(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME}))"
 )
 # "met with Secretary-General António Guterres September 24": the month is no name.
 _DATE_AFTER = re.compile(rf"\s{MONTH}$")
@@ -63,46 +50,7 @@ _STOP = re.compile(
     r"[;(（.]|,\s|\s(?:who|whom|which|while|at|in|on|during|as\s+well|after|when|visiting|held|had|and\s+(?:the\s+)?(?:H\.|Hon|Rt|Mr|Ms|Mrs|Dr|His|Her)|"
     r"and\s+(?:President|Prime|Premier|Chancellor|King|Secretary)|via|by|over|regarding|to\s+(?:discuss|exchange))\b"
 )
-# Where the custom is to print the family name first (Korean, Chinese and Vietnamese names in English readouts).
-_FAMILY_FIRST = frozenset(("CN", "KR", "KP", "VN", "TW", "HK"))
-# Where a person's names are not a given and a family name, or print does not tell which is which.
-NO_FAMILY_NAME = frozenset(("ID", "MM", "MN", "IS", "BT", "AF", "MY", "BN", "LA", "KH", "TH", "LK", "SO", "ET", "ER"))
-# Where two family names are borne, so that of three names the second may be a given or a family name.
-_TWO_FAMILY_NAMES = frozenset(
-    (
-        "AO",
-        "AR",
-        "BO",
-        "BR",
-        "CL",
-        "CO",
-        "CR",
-        "CU",
-        "CV",
-        "DO",
-        "EC",
-        "ES",
-        "GT",
-        "HN",
-        "MX",
-        "MZ",
-        "NI",
-        "PA",
-        "PE",
-        "PT",
-        "PY",
-        "SV",
-        "UY",
-        "VE",
-    )
-)
-# Where names are printed in either order: "Lee Hsien Loong", "Lawrence Wong".
-_EITHER_ORDER = frozenset(("SG",))
 _ONCE = re.compile(r"\b(?:former|late|then)\s$")
-_SON_OF = frozenset(("bin", "bint", "ibn", "ben"))
-_ROYAL = re.compile(
-    r"\b(?:Majesty|Highness|HM|HRH|King|Queen|Sultan|Emir|Amir|Crown Prince|Prince|Princess|Pope|Holiness|Emperor|Sheikh)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -196,23 +144,23 @@ def _of(person: Person, affiliation: AffiliationName | None, authority: Authorit
     """A person whose country is known now, and with it the custom that tells which name is which."""
     known = person.participant
     bare = known["name_as_published"].removeprefix(known["office"] or "").strip()
-    bare = re.sub(rf"^(?:{_HONORIFIC}\s*)+", "", bare)
-    family, given, _ = split_name(bare, known["office"] or "", affiliation["code"] if affiliation else None, authority)
+    bare = re.sub(rf"^(?:{names.HONORIFIC}\s*)+", "", bare)
+    family, given, _ = names.split(bare, known["office"] or "", affiliation["code"] if affiliation else None, authority)
     told: Participant = {**known, "affiliation": affiliation, "family_name": family, "given_name": given}
     return Person(told, person.begin, person.end)
 
 
 def _called(person: Participant, other: Participant) -> bool:
     """Whether a title's name may be this person's: the family name that it is called by is among the names."""
-    codes = {p["affiliation"]["code"] for p in (person, other) if p["affiliation"]}
-    names = [words_of(p["name_as_published"].removeprefix(p["office"] or "")) for p in (person, other)]
+    codes = {speaks_for(p) for p in (person, other) if p["affiliation"]}
+    words = [names.words_of(p["name_as_published"].removeprefix(p["office"] or "")) for p in (person, other)]
     if len(codes) > 1:
         return False
     # Two of one family, country and office are one person, whatever given name a title prefers ("Bibi").
     family = person["family_name"] is not None and person["family_name"] == other["family_name"]
     return (
         _same(person, other)
-        or (bool(names[1]) and names[1] <= names[0])
+        or (bool(words[1]) and words[1] <= words[0])
         or (family and person["office"] == other["office"])
     )
 
@@ -222,9 +170,7 @@ def with_leader(present: list[Person], called: str, authority: Authority, day: d
 
     Who held the office that day is known from the authority; on a handover day two did, and the names stay null.
     """
-    own = [
-        p for p in present if p.participant["affiliation"] and p.participant["affiliation"]["code"] == authority.country
-    ]
+    own = [person for person in present if speaks_for(person.participant) == authority.country]
     if own:
         return [own[0], *(person for person in present if person is not own[0])]
     terms = authority.on(day)
@@ -354,7 +300,7 @@ def _person(
     if office == "Pope":
         affiliation = AffiliationName(code="VA", name=_country_name("VA"))
     country = affiliation["code"] if affiliation else None
-    family, given, is_own = split_name(bare, style, country, authority)
+    family, given, is_own = names.split(bare, style, country, authority)
     if is_own and affiliation is None and office == authority.office:
         affiliation = AffiliationName(code=authority.country, name=_country_name(authority.country))
     participant = Participant(
@@ -373,57 +319,10 @@ def _country_name(code: str) -> str:
     return affiliations.by_code(code).name
 
 
-def split_name(bare: str, style: str, country: str | None, authority: Authority) -> tuple[str | None, str | None, bool]:
-    """Family and given name of a printed name, and whether it is one of the publisher's own leaders.
-
-    `country` is whom the person speaks for (None where not said), `style` the honorifics, which tell royalty.
-    """
-    suffix = re.search(r",?\s(?:Jr|Sr)\.?$", bare)
-    tokens = bare[: suffix.start()].split() if suffix else bare.split()
-    while len(tokens) > 1 and tokens[-1] in _POSTNOMINALS:
-        tokens.pop()
-    if country in (None, authority.country):
-        words = words_of(bare)
-        for term in reversed(authority.terms):
-            if term.family_in(words):
-                has_given = bool(term.given_names & words)
-                if has_given or len(tokens) == len(term.family_name.split()):
-                    return term.family_name, term.given_name if has_given else None, True
-    if _ROYAL.search(style):
-        return None, _cased(tokens), False
-    capitals = [i for i, token in enumerate(tokens) if _shouted(token)]
-    if capitals and len(capitals) < len(tokens):
-        family = _cased([tokens[i] for i in capitals])
-        given = _cased([token for i, token in enumerate(tokens) if i not in capitals])
-        return family, given, False
-    if len(tokens) == 1:
-        # "President Biden" is called by the family name; where there is none to tell, neither is known.
-        return (None if country in NO_FAMILY_NAME else _cased(tokens)), None, False
-    if country in _FAMILY_FIRST:
-        return _cased(tokens[:1]), _cased(tokens[1:]), False
-    if country is None or country in NO_FAMILY_NAME:
-        return None, None, False
-    if country in _EITHER_ORDER or (country in _TWO_FAMILY_NAMES and len(tokens) > 2):
-        return None, None, False
-    cut = len(tokens) - 1
-    # "Alexander De Croo": in print a particle may have a capital; it belongs to the family name all the same.
-    while cut > 1 and re.fullmatch(_PARTICLE, tokens[cut - 1], re.IGNORECASE):
-        cut -= 1
-    if cut and tokens[cut].lower() in _SON_OF:
-        # "Mohamed bin Zayed": whose son somebody is is no family name.
-        return None, None, False
-    return _cased(tokens[cut:]), _cased(tokens[:cut]), False
-
-
-def words_of(name: str) -> frozenset[str]:
-    """The words of a printed name in the form that authorities compare."""
-    return frozenset(re.findall(r"[\w'-]+", fold(name))) - {"jr", "sr"}
-
-
 def in_term(participant: Participant, day: date) -> Participant:
     """A participant with the rank of the office, and the term of it held on a day, where the authorities tell."""
-    code = participant["affiliation"]["code"] if participant["affiliation"] else None
-    words = words_of(f"{participant['name_as_published']} {participant['family_name'] or ''}")
+    code = speaks_for(participant)
+    words = names.words_of(f"{participant['name_as_published']} {participant['family_name'] or ''}")
     participant = {**participant, "rank": rank_of(participant["office"], code)}
     term = holder(code, participant["office"], words, day)
     if term is None:
@@ -437,30 +336,24 @@ def in_term(participant: Participant, day: date) -> Participant:
 
 def settled(participant: Participant, text: str) -> Participant:
     """A participant whose names the opening left open, told by how the text calls them ("President Sheinbaum")."""
-    country = participant["affiliation"]["code"] if participant["affiliation"] else None
-    if participant["family_name"] is not None or country not in _TWO_FAMILY_NAMES | _EITHER_ORDER:
+    country = speaks_for(participant)
+    if participant["family_name"] is not None or country not in names.TWO_FAMILY | names.EITHER_ORDER:
         return participant
     bare = participant["name_as_published"].removeprefix(participant["office"] or "").strip()
-    tokens = re.sub(rf"^(?:{_HONORIFIC}\s*)+", "", bare).split()
+    tokens = re.sub(rf"^(?:{names.HONORIFIC}\s*)+", "", bare).split()
     for number in range(1, len(tokens)):
         if re.search(rf"\b{_OFFICE_HEAD}\s{re.escape(tokens[number])}\b", text):
-            given, family = _cased(tokens[:number]), _cased(tokens[number:])
+            given, family = names.cased(tokens[:number]), names.cased(tokens[number:])
             return Participant({**participant, "family_name": family, "given_name": given})
-    if country in _EITHER_ORDER and len(tokens) > 1 and re.search(rf"\b{_OFFICE_HEAD}\s{re.escape(tokens[0])}\b", text):
-        return Participant({**participant, "family_name": _cased(tokens[:1]), "given_name": _cased(tokens[1:])})
+    if (
+        country in names.EITHER_ORDER
+        and len(tokens) > 1
+        and re.search(rf"\b{_OFFICE_HEAD}\s{re.escape(tokens[0])}\b", text)
+    ):
+        return Participant(
+            {**participant, "family_name": names.cased(tokens[:1]), "given_name": names.cased(tokens[1:])}
+        )
     return participant
-
-
-def _shouted(token: str) -> bool:
-    letters = [c for c in token if c.isalpha()]
-    return len(letters) >= 2 and all(c.isupper() for c in letters) and token not in ("II", "III", "IV", "VI", "VII")
-
-
-def _cased(tokens: list[str]) -> str:
-    def one(token: str) -> str:
-        return re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), token) if _shouted(token) else token
-
-    return " ".join(one(token) for token in tokens).rstrip(",")
 
 
 def _tidy(text: str) -> str:

@@ -15,7 +15,7 @@ from connectors.capture import digest
 from connectors.draft import Draft, DraftLink, DraftPoint
 from connectors.errors import UnreadableError
 from connectors.source import Source
-from pipelines.normalise import english, findings, japanese, people, sentences
+from pipelines.normalise import english, findings, japanese, names, people, sentences
 from pipelines.normalise.people import Person
 from pipelines.normalise.subjects import subjects
 from schemas.authorities.premierships import Authority, Term, authority
@@ -187,15 +187,15 @@ def _premiership(holders: Authority, day: date, present: list[Person]) -> Term:
         raise UnreadableError(
             "/premiership", f"a date on which a leader of {holders.country} is known", day.isoformat()
         )
-    names = _leader_words(holders, present)
-    return next((term for term in terms if term.named(names)), terms[-1])
+    called = _leader_words(holders, present)
+    return next((term for term in terms if term.named(called)), terms[-1])
 
 
 def _leader_words(holders: Authority, present: list[Person]) -> frozenset[str]:
     leader = _leader(holders, present)
     if leader is None:
         return frozenset()
-    return people.words_of(f"{leader['name_as_published']} {leader['family_name'] or ''} {leader['given_name'] or ''}")
+    return names.words_of(f"{leader['name_as_published']} {leader['family_name'] or ''} {leader['given_name'] or ''}")
 
 
 def _leader(holders: Authority, present: list[Person]) -> Participant | None:
