@@ -42,8 +42,9 @@ def pages(
 ) -> Iterator[Listed]:
     """The pages that a listing names between two civil dates, both included, each once.
 
-    For a publisher's own listings the dates are those of publication, where the listing tells; for web archives those
-    of capture. A TimeMap is asked for each of `urls`. Raises ConnectorError where a listing cannot be had or read.
+    For a publisher's own listings the dates are those of publication, where the listing or the address tells (a page of
+    which neither does is named); for web archives those of capture. A TimeMap is asked for each of `urls`. Raises
+    ConnectorError where a listing cannot be had or read.
     """
     seen: set[str] = set()
     for page in _READERS[listing.kind](source, listing, first, last, client, urls):
@@ -51,9 +52,18 @@ def pages(
         if key in seen or not listing.links.search(page.url):
             continue
         seen.add(key)
-        told = page.memento.at.date() if page.memento else page.published
+        told = page.memento.at.date() if page.memento else page.published or _day_in(page.url)
         if told is None or first <= told <= last:
             yield page
+
+
+_DAY_IN = re.compile(r"/(\d{4}/\d{2}/\d{2})(?=/|$)")
+
+
+def _day_in(url: str) -> date | None:
+    """The day in an address, where news are filed by it: .../2024/07/12/..."""
+    found = _DAY_IN.search(url)
+    return _day(found[1].replace("/", "-")) if found else None
 
 
 def _get(client: Client, url: str) -> tuple[str, bytes]:
@@ -132,16 +142,20 @@ def _sitemap(
             from connectors.capture import decoded
 
             content = decoded(content, "gzip", where)
-        locations = [(loc.decode("utf-8", "replace").replace("&amp;", "&"), at) for loc, at in _LOC.findall(content)]
-        if b"<sitemapindex" in content[:2_000]:
-            # A part that was not changed since the first day cannot hold a page published after it.
-            waiting += [
-                loc for loc, at in locations if loc not in done and (not at or at[:10].decode() >= first.isoformat())
-            ]
-            continue
-        if not locations and b"<urlset" not in content[:2_000]:
+        locations = _LOC.findall(content)
+        is_index = b"<sitemapindex" in content[:2_000]
+        if not locations and not is_index and b"<urlset" not in content[:2_000]:
             raise FeedError(address, "not a sitemap")
-        yield from (Listed(loc) for loc, _ in locations)
+        # What was not changed since the first day, a page or a part of the sitemap, holds nothing published after it.
+        recent = [
+            loc.decode("utf-8", "replace").replace("&amp;", "&")
+            for loc, changed in locations
+            if not changed or changed[:10].decode() >= first.isoformat()
+        ]
+        if is_index:
+            waiting += [loc for loc in recent if loc not in done]
+        else:
+            yield from map(Listed, recent)
 
 
 def _search(

@@ -46,9 +46,9 @@ def command(
     """Bring in pages that left the feeds: from the publisher's index pages, sitemap or search, and from web archives.
 
     The ways a source offers are in its data (readouts sources ID shows them). For the publisher's own, the days are
-    those of publication; for web archives, those of capture: a page kept there is archived as of then, and takes its
-    place in the history. Requests are polite, one at a time; the work can be stopped and started again, and a second
-    time fetches nothing twice.
+    those of publication (a page is taken where neither the listing nor its address tells); for web archives, those of
+    capture: a page kept there is archived as of then, and takes its place in the history. Requests are polite, one at a
+    time; the work can be stopped and started again, and a second time fetches nothing twice.
 
     Exit codes: 0 all well; 3 something could not be had, or went to quarantine.
     """

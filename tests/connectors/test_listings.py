@@ -60,6 +60,23 @@ def test_sitemaps_and_indexes_of_them(server: Server) -> None:
     assert server.asked("/old.xml") == 0
 
 
+def test_a_sitemap_yields_only_what_can_be_of_the_days_asked_for(server: Server) -> None:
+    pages = (
+        ("/old.html", "2024-06-30"),  # not changed since the first day
+        ("/changed.html", "2024-08-02T10:00:00Z"),
+        ("/undated.html", ""),
+        ("/2024/07/12/within.html", "2024-08-02"),
+        ("/2024/05/12/before.html", "2024-08-02"),
+        ("/2024/09/01/after.html", ""),
+    )
+    urls = "".join(
+        f"<url><loc>{server.address}{path}</loc>{f'<lastmod>{at}</lastmod>' if at else ''}</url>" for path, at in pages
+    )
+    server.replies["/sitemap.xml"] = Reply(200, f"<urlset>{urls}</urlset>".encode(), {"Content-Type": "text/xml"})
+    found = _found(server, _listing(server, "sitemap", "/sitemap.xml"))
+    assert found == ["/changed.html", "/undated.html", "/2024/07/12/within.html"]
+
+
 def test_a_sitemap_that_names_itself_ends(server: Server) -> None:
     index = f"<sitemapindex><sitemap><loc>{server.address}/sitemap.xml</loc></sitemap></sitemapindex>"
     server.replies["/sitemap.xml"] = Reply(200, index.encode(), {"Content-Type": "application/xml"})
