@@ -42,10 +42,11 @@ class Find:
 
 @dataclass(frozen=True)
 class Passed:
-    """Something that was found and cannot be used, and why."""
+    """Something that cannot be used, and why: it is not what is wanted, or (`failed`) it could not be had."""
 
     place: str
     reason: str
+    failed: bool = False
 
 
 def in_path(path: Path, url: str | None = None, at: datetime | None = None) -> Iterator[Find | Passed]:
@@ -66,7 +67,7 @@ def in_path(path: Path, url: str | None = None, at: datetime | None = None) -> I
         else:
             yield _saved(path, url, at)
     except OSError as error:
-        yield Passed(str(path), error.strerror or str(error))
+        yield Passed(str(path), error.strerror or str(error), failed=True)
 
 
 def _saved(path: Path, url: str | None, at: datetime | None) -> Find | Passed:
@@ -118,7 +119,9 @@ def _in_warc(path: Path) -> Iterator[Find | Passed]:
                 return
             except (ArchiveLoadFailed, EOFError, ValueError, OSError) as error:
                 # What follows a broken record cannot be found any more; what stood before it was read.
-                yield Passed(str(path), f"is broken at a record: {type(error).__name__}: {str(error)[:120]}")
+                yield Passed(
+                    str(path), f"is broken at a record: {type(error).__name__}: {str(error)[:120]}", failed=True
+                )
                 return
             if found is not None:
                 yield found

@@ -62,7 +62,7 @@ def finds(
             except StopIteration:
                 break
             except ConnectorError as error:
-                yield Passed(f"{source.id} {listing.name}", str(error))
+                yield Passed(f"{source.id} {listing.name}", str(error), failed=True)
                 break
             progress.listed += 1
             if _is_known(state, page, source):
@@ -100,7 +100,7 @@ def _fetched(page: Listed, source: Source, client: Client, progress: Progress) -
         answer = client.get(address)
     except FetchError as error:
         progress.failed += 1
-        return Passed(page.url, f"{address}: {error.problem}")
+        return Passed(page.url, f"{address}: {error.problem}", failed=True)
     assert not isinstance(answer, NotModified)
     progress.fetched += 1
     if page.memento is None:

@@ -64,7 +64,7 @@ def collect(
         finds = sorted((f for f in part if isinstance(f, Find)), key=lambda f: f.at)
         for passed in part:
             if isinstance(passed, Passed):
-                done.counts["skipped"] += 1
+                done.counts["failed" if passed.failed else "skipped"] += 1
                 done.problems.append(f"{passed.place}: {passed.reason}")
         _run(store, sources, finds, only, clock, done)
         count += len(part)
@@ -73,10 +73,9 @@ def collect(
 
 
 def source_of(url: str, sources: Mapping[str, Source]) -> Source | None:
-    """Whose page an address is: the source that has its host, and whose rules do not turn it away by its address."""
+    """Whose page an address is: the source that has its host, or None."""
     host = url.split("/")[2].lower().partition(":")[0]
-    candidates = [source for source in sources.values() if host in source.hosts]
-    return candidates[0] if candidates else None
+    return next((source for source in sources.values() if host in source.hosts), None)
 
 
 def _run(
@@ -94,12 +93,15 @@ def _run(
     outcomes: list[Outcome] = []
     ready: dict[str, list[Ready]] = {}
     looked_into: set[tuple[str, str]] = set()
+    asked: list[tuple[str, Find]] = []
     for find in finds:
         source = sources[only] if only else source_of(find.url, sources)
         if source is None:
             done.counts["skipped"] += 1
             done.problems.append(f"{find.place}: no source has pages at {find.url}")
             continue
+        if find.asked not in (None, find.at):
+            asked.append((source.id, find))
         state = states.setdefault(source.id, SourceState(store, source.id))
         which = (find.url, instant(find.at))
         if which in looked_into or which[1] in state.finds(find.url):
@@ -126,7 +128,7 @@ def _run(
     if outcomes:
         steps.seal(store, run, started, clock, (), outcomes, dict.fromkeys(states, Expectations()), log_at)
         done.runs.append(run)
-    _remember_asked(store, finds, sources, only)
+    _remember_asked(store, asked)
     for outcome in outcomes:
         done.counts[outcome.result] += 1
         if outcome.result in ("failed", "quarantined"):
@@ -136,14 +138,13 @@ def _run(
             done.changes.append({**version, "title": outcome.message})
 
 
-def _remember_asked(store: Store, finds: Sequence[Find], sources: Mapping[str, Source], only: str | None) -> None:
+def _remember_asked(store: Store, asked: Sequence[tuple[str, Find]]) -> None:
     """That a capture need not be asked for again, where its web archive answered with another one."""
     states: dict[str, SourceState] = {}
-    for find in finds:
-        source = sources[only] if only else source_of(find.url, sources)
-        if source is not None and find.asked is not None and find.asked != find.at:
-            # Read anew: what was just sealed stands in it.
-            states.setdefault(source.id, SourceState(store, source.id)).add_find(find.url, instant(find.asked))
+    for source, find in asked:
+        assert find.asked is not None
+        # Read anew: what was just sealed stands in it.
+        states.setdefault(source, SourceState(store, source)).add_find(find.url, instant(find.asked))
     for state in states.values():
         state.save()
 

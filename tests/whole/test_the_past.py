@@ -208,7 +208,7 @@ def test_backfill_from_index_pages_and_a_web_archive(tmp_path: Path, server: Ser
 
     done = _run(*asked, "--archive", archive, code=3)
     # The capture of 1 March said something else than that of 10 March, which says what the page says now.
-    assert done["counts"] == {"new": 1, "revised": 1, "unchanged": 1, "skipped": 1}
+    assert done["counts"] == {"new": 1, "revised": 1, "unchanged": 1, "failed": 1}
     assert any("27gone.html" in problem for problem in done["problems"])
     history = _run("history", "26italy", "--archive", archive)["versions"]
     assert [(v["change"], v["captured_at"][:10]) for v in history] == [
@@ -220,7 +220,7 @@ def test_backfill_from_index_pages_and_a_web_archive(tmp_path: Path, server: Ser
 
     before = len(server.requests)
     again = _run(*asked, "--archive", archive, code=3)
-    assert again["counts"] == {"skipped": 1}
+    assert again["counts"] == {"failed": 1}
     fetched = [path for path, _ in server.requests[before:] if "id_" in path or path.endswith("26italy.html")]
     assert fetched == []
     accepts(Path(archive))
