@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import click
 from rich.table import Table
 from rich.text import Text
 
-from archive.catalogue import Catalogue
 from archive.counterpart import (
     ENOUGH,
     Compared,
@@ -20,7 +20,6 @@ from archive.counterpart import (
     topic_by_topic,
     translation,
 )
-from archive.moments import Moment
 from readouts import cli, moments, output
 from readouts.asking import reading
 from schemas.authorities.topics import topics
@@ -49,90 +48,93 @@ def command(record: str, full: bool, as_of: str | None, archive: str, as_json: b
     with reading(archive) as asked:
         name = asked.record_id(record)
         version = asked.catalogue.version_at(name, moment)
-        found = _counterparts(asked.catalogue, name, moment)
-        this = found[0] if found else None
-        matches = found[1] if found else []
-        translated = _translations(asked.catalogue, this, name, moment) if this else []
+        # The day a record is filed under stands in its id.
+        dated = asked.catalogue.dated(*days_around(name.split("/")[2]), moment)
+    near = {found: _Kept(found, at, body) for found, at, body in dated}
+    this = near.pop(name, None)
+    matches = _counterparts(this, near.values()) if this else []
+    translated = _translations(this, near.values()) if this else []
     if as_json:
         output.print_json(
             {
-                "record": name,
-                "version": version,
-                "counterparts": [_described(this, match_) for match_ in matches] if this else [],
-                "translations": translated,
+                **(_cited(this) if this else {"record": name, "version": version}),
+                "counterparts": [_described(this, found) for found in matches] if this else [],
+                "translations": [
+                    {**_cited(kept), "language": kept.body["language"], "reasons": reasons}
+                    for kept, reasons in translated
+                ],
             }
         )
     elif this is None or not (matches or translated):
         said = f"{name} ({version}): no other publisher's record of this meeting is in the archive"
         output.console().print(Text(said), soft_wrap=True)
     else:
-        for match_ in matches:
-            _print(this, match_, full=full)
-        for other in translated:
-            why = "; ".join(other["reasons"])
-            said = f"translation ({other['language']}): {other['record']} {other['version']}: {why}"
+        for found in matches:
+            _print(this, found, full=full)
+        for kept, reasons in translated:
+            said = f"translation ({kept.body['language']}): {kept}: {'; '.join(reasons)}"
             output.console().print(Text(said), soft_wrap=True)
     return 0 if matches or translated else cli.PARTLY
 
 
-_Found = tuple[str, str, Readout, Match]
+@dataclass(frozen=True)
+class _Kept:
+    """A record as the archive has it: its id, which version, and what it says."""
+
+    record: str
+    version: str
+    body: Readout
+
+    def __str__(self) -> str:
+        return f"{self.record} {self.version}"
 
 
-def _counterparts(catalogue: Catalogue, name: str, moment: Moment) -> tuple[Readout, list[_Found]] | None:
-    """The record, and the best match of every other source that this record is the best match of."""
-    # The day a record is filed under stands in its id.
-    dated = catalogue.dated(*days_around(name.split("/")[2]), moment)
-    near = {record: body for record, _, body in dated}
-    versions = {record: version for record, version, _ in dated}
-    if name not in near:
-        return None
-    this = near[name]
+_Found = tuple[_Kept, Match]
+
+
+def _counterparts(this: _Kept, near: Iterable[_Kept]) -> list[_Found]:
+    """The best match of every other source that this record is the best match of."""
+    others = list(near)
+    rivals = [rival for rival in others if rival.body["source"] == this.body["source"]]
     best: dict[str, _Found] = {}
-    for other, body in near.items():
-        matched = match(this, body)
+    for other in others:
+        matched = match(this.body, other.body)
         if matched is None or matched.score < ENOUGH:
             continue
-        rivals = [
-            match(rival, body) for key, rival in near.items() if key != name and rival["source"] == this["source"]
-        ]
-        if any(rival is not None and rival.score > matched.score for rival in rivals):
+        scores = [found.score for rival in rivals if (found := match(rival.body, other.body)) is not None]
+        if any(score > matched.score for score in scores):
             continue
-        known = best.get(body["source"])
-        if known is None or matched.score > known[3].score:
-            best[body["source"]] = (other, versions[other], body, matched)
-    return this, sorted(best.values(), key=lambda entry: (entry[3].same_side, -entry[3].score))
+        known = best.get(other.body["source"])
+        if known is None or matched.score > known[1].score:
+            best[other.body["source"]] = (other, matched)
+    return sorted(best.values(), key=lambda found: (found[1].same_side, -found[1].score))
 
 
-def _translations(catalogue: Catalogue, this: Readout, name: str, moment: Moment) -> list[dict[str, Any]]:
-    """The records of the same event in other languages of the same country."""
-    found = []
-    for other, version, body in catalogue.dated(*days_around(name.split("/")[2]), moment):
-        reasons = translation(this, body)
-        if reasons is not None:
-            found.append(
-                {
-                    "record": other,
-                    "version": version,
-                    "language": body["language"],
-                    "url": body["url"],
-                    "reasons": reasons,
-                }
-            )
-    return found
+def _translations(this: _Kept, near: Iterable[_Kept]) -> list[tuple[_Kept, tuple[str, ...]]]:
+    """The records of the same event in other languages of the same country, and why they are."""
+    told = ((other, translation(this.body, other.body)) for other in near)
+    return [(other, reasons) for other, reasons in told if reasons is not None]
 
 
-def _described(this: Readout, found: _Found) -> dict[str, Any]:
-    name, version, other, matched = found
+def _cited(kept: _Kept) -> dict[str, str]:
+    """What it takes to cite a record: which version of which page, and the digest of what it says."""
     return {
-        "record": name,
-        "version": version,
-        "source": other["source"],
-        "url": other["url"],
-        "content_digest": other["provenance"]["content_digest"],
+        "record": kept.record,
+        "version": kept.version,
+        "source": kept.body["source"],
+        "url": kept.body["url"],
+        "content_digest": kept.body["provenance"]["content_digest"],
+    }
+
+
+def _described(this: _Kept, found: _Found) -> dict[str, Any]:
+    other, matched = found
+    return {
+        **_cited(other),
         "score": matched.score,
         "same_side": matched.same_side,
         "reasons": list(matched.reasons),
-        "topics": [{**asdict(entry), "label": _label(entry.topic)} for entry in topic_by_topic(this, other)],
+        "topics": [{**asdict(entry), "label": _label(entry.topic)} for entry in topic_by_topic(this.body, other.body)],
     }
 
 
@@ -141,20 +143,22 @@ def _label(topic: str) -> str:
     return known.label if known else "without a topic"
 
 
-def _print(this: Readout, found: _Found, *, full: bool) -> None:
-    name, version, other, matched = found
+def _print(this: _Kept, found: _Found, *, full: bool) -> None:
+    other, matched = found
     out = output.console()
-    out.print(Text(f"{this['id']}  and  {name} ({version})", style="bold"))
+    out.print(Text(f"{this}  and  {other}", style="bold"), soft_wrap=True)
     what = "two publishers of one side" if matched.same_side else "both sides"
     out.print(Text(f"{what}; score {matched.score:.2f}: {'; '.join(matched.reasons)}", style="dim"))
-    for address in (this["url"], other["url"]):
-        out.print(Text(address, style="dim"), soft_wrap=True)
+    for kept in (this, other):
+        out.print(Text(kept.body["url"], style="dim"), soft_wrap=True)
     table = Table(box=None, pad_edge=False, padding=(0, 2, 1, 0), show_header=True)
     table.add_column("topic", ratio=1)
-    table.add_column(this["source"], ratio=3)
-    table.add_column(other["source"], ratio=3)
-    for entry in topic_by_topic(this, other):
-        table.add_row(_heading(entry, this, other), _cell(entry.this, full=full), _cell(entry.other, full=full))
+    table.add_column(this.body["source"], ratio=3)
+    table.add_column(other.body["source"], ratio=3)
+    for entry in topic_by_topic(this.body, other.body):
+        table.add_row(
+            _heading(entry, this.body, other.body), _cell(entry.this, full=full), _cell(entry.other, full=full)
+        )
     out.print(table)
 
 

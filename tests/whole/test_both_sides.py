@@ -48,7 +48,11 @@ def test_two_sides_are_shown_topic_by_topic(archive: str) -> None:
     said = {entry["topic"]: entry["said_by"] for entry in kantei["topics"]}
     assert said["ukraine"] == "both"
     assert said["abductions"] == "other"
-    assert kantei["content_digest"].startswith("sha256:")
+    # Both are told as they must be to be cited: which version of which page, and the digest of what it said.
+    for cited in (found, kantei):
+        assert cited["version"] == "v1"
+        assert cited["url"].startswith("https://")
+        assert cited["content_digest"].startswith("sha256:")
 
 
 def test_it_is_the_same_from_the_other_side(archive: str) -> None:
@@ -62,7 +66,7 @@ def test_it_is_the_same_from_the_other_side(archive: str) -> None:
 def test_for_people(archive: str) -> None:
     done = _run("counterpart", "news-235000", "--archive", archive)
     assert done.returncode == 0
-    for part in ("both sides; score", "Ukraine", "only jp-kantei", "int-nato"):
+    for part in ("both sides; score", "Ukraine", "only jp-kantei", "int-nato", "jp/103-ishiba/2025-04-09/09nato v1"):
         assert part in done.stdout
 
 
