@@ -158,7 +158,7 @@ def _print_points(out: Console, points: Sequence[Point], depth: int) -> None:
         grid = Table.grid(padding=(0, 1))
         grid.add_column(width=3 * depth)
         grid.add_column(no_wrap=True)
-        grid.add_column()
+        grid.add_column(overflow="fold")
         body = Text(point["heading"] or "", style="bold")
         if point["text"]:
             body = Text.assemble(body, "\n" if point["heading"] else "", point["text"])

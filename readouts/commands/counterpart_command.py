@@ -153,8 +153,9 @@ def _print(this: _Kept, found: _Found, *, full: bool) -> None:
         out.print(Text(kept.body["url"], style="dim"), soft_wrap=True)
     table = Table(box=None, pad_edge=False, padding=(0, 2, 1, 0), show_header=True)
     table.add_column("topic", ratio=1)
-    table.add_column(this.body["source"], ratio=3)
-    table.add_column(other.body["source"], ratio=3)
+    # Japanese has no spaces to break lines at.
+    table.add_column(this.body["source"], ratio=3, overflow="fold")
+    table.add_column(other.body["source"], ratio=3, overflow="fold")
     for entry in topic_by_topic(this.body, other.body):
         table.add_row(
             _heading(entry, this.body, other.body), _cell(entry.this, full=full), _cell(entry.other, full=full)
