@@ -6,20 +6,19 @@ The texts are looked into in their plain form (NFKC); what is kept is as publish
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from connectors.draft import Draft, DraftPoint
 from connectors.japanese import dates, plain
-from pipelines.normalise import findings
+from pipelines.normalise import findings, times
 from pipelines.normalise.people import Person
 from pipelines.normalise.told import Told
-from schemas.authorities import affiliations, names_ja
+from schemas.authorities import affiliations, names_ja, places
 from schemas.authorities.premierships import Authority, Term, authority, countries
-from schemas.record import AffiliationName, Finding, Participant, Point, Report, Session
+from schemas.record import AffiliationName, Finding, Participant, Point, Report, Session, speaks_for
 
-_JAPAN = ZoneInfo("Asia/Tokyo")
 _LONGEST = 1_000
 
 _KINDS: tuple[tuple[str, str], ...] = (
@@ -53,6 +52,8 @@ _JAPAN_CLOCK = re.compile(
     r"(?:日本時間)[、,:]?\s*(?:(?P<day>同日|翌日|前日|\d{1,2}日|\d{1,2}月\d{1,2}日)[、,]?\s*)?(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時"
     r"(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?"
 )
+_DAYS_ON = {"前日": -1, "同日": 0, "翌日": 1}
+_AT_HOME = re.compile(r"官邸|公邸|迎賓館")
 _LENGTH = re.compile(
     r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分間|約\s*(?P<about>\d{1,3})分"
 )
@@ -80,7 +81,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     present = _people(first, title, holders, day or draft.published)
     place = _place(first)
     # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
-    begin = next((p.end for p in present if p.participant["office"] == holders.office), 0)
+    begin = next((p.end for p in present if speaks_for(p.participant) == holders.country), 0)
     kinds = _kinds(first, begin) or _kinds(title, 0)
     session, doubts = _session(text, kinds, day, place)
     occasion = _OCCASION.search(first)
@@ -116,30 +117,42 @@ def _session(text: str, kinds: list[str], day: date | None, place: str | None) -
     if length is not None:
         minutes = int(length["hours"] or 0) * 60 + (30 if length["half"] else 0)
         minutes += int(length["rest"] or length["minutes"] or length["about"] or 0)
-    start = start_jst = None
-    doubts: list[Finding] = []
-    if clock is not None and day is not None and (at := _time(clock)) is not None:
-        inside = clock["inside"] or ""
-        told = _JAPAN_CLOCK.search(inside)
-        if told is not None and (there := _japan_time(told, day, at)) is not None:
-            start_jst = there
-            offset = datetime.combine(day, at, UTC) - there.astimezone(UTC)
-            start = datetime.combine(day, at, timezone(offset)) if abs(offset) <= timedelta(hours=14) else None
-            if start is None:
-                message = f"{clock[0]} is no time of a zone on earth"
-                doubts.append(findings.finding("time_disagreement", "/event/sessions/0", message))
-        elif "現地時間" in inside:
-            message = "the time is local, and nothing tells the zone"
-            doubts.append(findings.finding("time_zone_unknown", "/event/sessions/0", message))
-        else:
-            start = start_jst = datetime.combine(day, at, _JAPAN)
+    start, start_jst, doubt = _start(clock, day, place) if clock is not None and day is not None else (None, None, None)
     session = Session(
         kinds=kinds or ["other"],
         start=start.isoformat(timespec="seconds") if start else None,
         start_jst=start_jst.isoformat(timespec="seconds") if start_jst else None,
         duration_minutes=minutes or None,
     )
-    return session, doubts
+    return session, findings.of_doubts((doubt,), "/event/sessions/0") if doubt else []
+
+
+def _start(
+    clock: re.Match[str], day: date, place: str | None
+) -> tuple[datetime | None, datetime | None, times.Doubt | None]:
+    """The start that a clock tells, local and in Japan: as in English, nothing is assumed of a clock abroad."""
+    at = _time(clock)
+    if at is None:
+        return None, None, None
+    wall, inside = datetime.combine(day, at), clock["inside"] or ""
+    abroad = place is not None and _AT_HOME.search(place) is None
+    here = _zone_of(place) if abroad else None
+    told = _JAPAN_CLOCK.search(inside)
+    if told is not None and (there := _time(told)) is not None:
+        return times.from_both(wall, (there, _japan_day(told["day"], day)), here)
+    if not abroad and "現地時間" not in inside:
+        start = wall.replace(tzinfo=times.JAPAN)
+        return start, start, None
+    if "現地時間" in inside and here is not None:
+        start = wall.replace(tzinfo=here)
+        return start, start.astimezone(times.JAPAN), None
+    return None, None, times.Doubt("time_zone_unknown", f"{clock[0]!r}: nothing tells the zone")
+
+
+def _zone_of(place: str | None) -> ZoneInfo | None:
+    """The zone of a country by its Japanese name, where it has one only."""
+    code = names_ja.code_of(place) if place else None
+    return places.zone_of(affiliations.by_code(code).name) if code else None
 
 
 def _time(clock: re.Match[str]) -> time | None:
@@ -148,20 +161,14 @@ def _time(clock: re.Match[str]) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-def _japan_time(told: re.Match[str], day: date, local: time) -> datetime | None:
-    at = _time(told)
-    if at is None:
+def _japan_day(printed: str | None, day: date) -> date | None:
+    """The day that is printed beside a Japan time ("同日", "翌日", "12日"), of an event on a day there."""
+    if printed is None:
         return None
-    when = told["day"] or "同日"
-    if when == "翌日":
-        day += timedelta(days=1)
-    elif when == "前日":
-        day -= timedelta(days=1)
-    elif when != "同日":
-        number = int(re.findall(r"\d+", when)[-1])
-        near = [day + timedelta(days=n) for n in (-1, 0, 1)]
-        day = next((d for d in near if d.day == number), day)
-    return datetime.combine(day, at, _JAPAN)
+    if printed in _DAYS_ON:
+        return day + timedelta(days=_DAYS_ON[printed])
+    number = int(re.findall(r"\d+", printed)[-1])
+    return next((near for n in (-1, 0, 1) if (near := day + timedelta(days=n)).day == number), None)
 
 
 def _place(sentence: str) -> str | None:
@@ -173,12 +180,12 @@ def _people(sentence: str, title: str, holders: Authority, day: date | None) -> 
     terms = holders.on(day) if day else ()
     found: list[Person] = []
     own = re.search(
-        r"(?P<name>(?P<family>[一-龥々]{1,4}?)(?P<given>[一-龥々ぁ-ん]{1,4})?)(?:内閣)?総理(?:大臣)?(?=は|、|が|と|から)",
+        r"(?P<name>(?P<family>[一-龥々]{1,4}?)(?P<given>[一-龥々ぁ-ん]{1,4})?)(?P<office>(?:内閣)?総理(?:大臣)?)(?=は|、|が|と|から)",
         sentence,
     )
     if own is not None:
         term = next((t for t in terms if own["name"].startswith(t.family_name_native)), None)
-        found.append(Person(_leader(own[0], term, holders), own.start(), own.end()))
+        found.append(Person(_leader(own, term, holders), own.start(), own.end()))
     for match in _of_country().finditer(sentence):
         person = _guest(match, sentence, day)
         if not any(person.participant["name_as_published"] == p.participant["name_as_published"] for p in found):
@@ -192,12 +199,12 @@ def _of_country() -> re.Pattern[str]:
     return re.compile(rf"{names_ja.pattern()}(?:\([A-Z]{{2,8}}\))?(?:の|、)?(?P<name>{_NAME})?(?P<office>{_OFFICE})")
 
 
-def _leader(printed: str, term: Term | None, holders: Authority) -> Participant:
+def _leader(printed: re.Match[str], term: Term | None, holders: Authority) -> Participant:
     return Participant(
-        name_as_published=printed,
+        name_as_published=printed[0],
         family_name=term.family_name if term else None,
         given_name=term.given_name if term else None,
-        office=holders.office,
+        office=printed["office"],
         rank=None,
         affiliation=AffiliationName(code=holders.country, name=affiliations.by_code(holders.country).name),
         term=term.id if term else None,

@@ -204,7 +204,7 @@ def _read(
     start: datetime | None
     start_jst: datetime | None
     if japan is not None:
-        start, start_jst, doubt = _from_both(wall, japan, here)
+        start, start_jst, doubt = from_both(wall, japan, here)
         doubts += [doubt] if doubt else []
     elif zone_words and not _LOCAL.search(zone_words):
         start_jst = wall.replace(tzinfo=JAPAN)
@@ -227,10 +227,15 @@ def _read(
     return Clock(printed.begin, end, start, start_jst, None, printed.at, tuple(doubts)), end
 
 
-def _from_both(
+def from_both(
     wall: datetime, japan: tuple[time, date | None], here: ZoneInfo | None
 ) -> tuple[datetime | None, datetime, Doubt | None]:
-    """Local and Japan time, both printed: their difference is the offset, if it can be one."""
+    """Local and Japan time, both printed: their difference is the offset from UTC, if it can be one.
+
+    `wall` is the local time (naive), `japan` the time in Japan and its day, where that is printed, `here` the zone of
+    the place, where that is known: what is printed is checked against it. Returns the start in local time, in Japan
+    time, and the doubt, if there is one.
+    """
     at, japan_day = japan
     days = [japan_day] if japan_day else [wall.date() + timedelta(days=n) for n in (0, 1, -1)]
     candidates = []

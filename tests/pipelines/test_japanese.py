@@ -65,6 +65,34 @@ def test_both_times_are_read() -> None:
     assert told.place == "米国"
 
 
+@pytest.mark.parametrize(
+    ("clock", "where", "start", "start_jst", "codes"),
+    [
+        # Where nothing but "local time" is printed, the country's zone tells, if it has one only.
+        ("午前10時（現地時間）", "フランス", "2024-07-11T10:00:00+02:00", "2024-07-11T17:00:00+09:00", []),
+        ("午前10時（現地時間）", "米国", None, None, ["time_zone_unknown"]),
+        # Abroad a clock without a zone is nobody's to guess.
+        ("午前10時", "フランス", None, None, ["time_zone_unknown"]),
+        # Both are printed, and one of them is wrong.
+        (
+            "午前10時（現地時間。日本時間午後４時）", "フランス",
+            "2024-07-11T10:00:00+03:00", "2024-07-11T16:00:00+09:00", ["time_disagreement"],
+        ),
+        (
+            "午後０時40分（現地時間。日本時間午後７時40分）", "フランス",
+            "2024-07-11T12:40:00+02:00", "2024-07-11T19:40:00+09:00", [],
+        ),
+    ],
+)  # fmt: skip
+def test_zones_are_told_by_the_place(
+    clock: str, where: str, start: str | None, start_jst: str | None, codes: list[str]
+) -> None:
+    told = _told(f"７月11日、{clock}から、{where}を訪問中の岸田総理は、マクロン大統領と会談しました。")
+    (session,) = told.sessions
+    assert (session["start"], session["start_jst"]) == (start, start_jst)
+    assert [finding["code"] for finding in told.findings] == codes
+
+
 def test_the_next_day_in_japan() -> None:
     told = _told(
         "７月10日、午後５時（現地時間。日本時間翌日午前６時）から、岸田総理は、英国のキア・スターマー首相と会談しました。"
