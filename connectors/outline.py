@@ -75,7 +75,8 @@ def _place(stack: list[_Open], block: Block, following: Block | None) -> None:
         style, key = _style(label, stack)
     elif block.item or _BULLET.match(block.text):
         # A list item: its level is that of its list, whatever the list shows before it.
-        label, rest = block.marker, _BULLET.sub("", block.text, count=1)
+        bullet = _BULLET.match(block.text)
+        label, rest = block.marker, block.text[bullet.end() :] if bullet else block.text
         style, key = f"list {block.indent}", ""
     else:
         _place_unlabelled(stack, block, following)
