@@ -111,10 +111,10 @@ def _points(points: Any, base: str) -> Iterator[tuple[str, Any, Any, Any]]:
         yield from _points(point["points"], f"{base}/{number}")
 
 
-def _speakers(points: Any, base: str) -> Iterator[tuple[str, str]]:
+def _speakers(points: Any, base: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     for number, point in enumerate(points):
         if point["speaker"]:
-            yield f"{base}/{number}", point["speaker"]
+            yield f"{base}/{number}", point["speaker"], tuple(point["speakers"])
         yield from _speakers(point["points"], f"{base}/{number}")
 
 

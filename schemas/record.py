@@ -67,6 +67,7 @@ class Point(TypedDict):
     heading: str | None
     text: str | None
     speaker: str | None
+    speakers: list[str]
     report: Report | None
     points: list[Point]
 

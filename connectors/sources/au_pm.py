@@ -6,7 +6,7 @@ from connectors import prose
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 7
+VERSION = 8
 
 _HABITS = prose.habits(
     # "Prime Minister Anthony Albanese met ...", or of oneself: "Today I met with ...".

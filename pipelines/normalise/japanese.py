@@ -277,6 +277,7 @@ def _points(points: tuple[DraftPoint, ...], governor: tuple[str, Report | None] 
                 heading=point.heading,
                 text=point.text,
                 speaker=own[0] if own else None,
+                speakers=[],
                 report=own[1] if own else None,
                 points=_points(point.points, governs),
             )
@@ -288,7 +289,8 @@ def _said(text: str) -> tuple[str, Report | None] | None:
     actor = _SPEAKER.search(text)
     if actor is None:
         return None
-    rest = text[actor.end() :].partition("。")[0]
+    another = _SPEAKER.search(text, actor.end())
+    rest = text[actor.end() : another.start() if another else None].partition("。")[0]
     # In Japanese the verb stands last: of several, the one nearest to the end governs.
     told = [
         (match.end(), -order, kind, verb)

@@ -15,7 +15,7 @@ from connectors.capture import digest
 from connectors.draft import Draft, DraftLink, DraftPoint
 from connectors.errors import UnreadableError
 from connectors.source import Source
-from pipelines.normalise import english, findings, japanese, names, people, sentences
+from pipelines.normalise import attribution, english, findings, japanese, names, people, sentences
 from pipelines.normalise.people import Person
 from pipelines.normalise.subjects import subjects
 from schemas.authorities.premierships import Authority, Term, authority
@@ -87,9 +87,9 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
         message = f"who is in office is known up to {holders.known_until}; {term.id} is taken to last"
         found.append(findings.finding("premiership_unconfirmed", "/premiership", message))
     found += _premiership_findings(term, told.present, source, received.url)
-    points = told.points
-    text = " ".join([opening, *(point["text"] for _, point in findings.walk(points) if point["text"])])
+    text = " ".join([opening, *(point["text"] for _, point in findings.walk(told.points) if point["text"])])
     participants = [people.in_term(people.settled(person.participant, text), filed_on) for person in told.present]
+    points = attribution.attributed(told.points, participants, holders.country)
     if not japanese_text:
         found = findings.in_title(draft.title, participants) + found
         found += findings.in_names(points, participants, holders)

@@ -44,7 +44,7 @@ def with_speakers(points: tuple[DraftPoint, ...], governor: Said | None = None) 
     """The points in the record's form, each statement with its speaker as named in the text, and how it is reported.
 
     A point that ends "stated as follows:" governs the points below it: they inherit its speaker and its verb unless
-    their own first sentence names another. A heading has no speaker.
+    their own first sentence names another. A heading has no speaker. `speakers` is for `attribution` to fill.
     """
     return [_point(point, governor) for point in points]
 
@@ -62,6 +62,7 @@ def _point(point: DraftPoint, governor: Said | None) -> Point:
         heading=point.heading,
         text=text,
         speaker=own.speaker if own else None,
+        speakers=[],
         report=own.report if own else None,
         points=with_speakers(point.points, governs),
     )

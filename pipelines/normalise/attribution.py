@@ -1,0 +1,116 @@
+"""Which participants a point's words are attributed to: "President Biden", "the Prime Minister", "both sides", 両首脳.
+
+A text calls them by what tells them apart there, so a name is held against the names of those present only, and a
+group against how many they are. What fits nobody, or more than it should, is attributed to nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipelines.normalise import names
+from schemas.record import Participant, Point, speaks_for
+
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+_GROUP = re.compile(
+    r"(?:the\s+)?(?P<number>both|two|three|four|five)?\s*"
+    r"(?P<who>leaders|sides|countries|prime ministers|presidents|parties|heads of state|they both|they|we|both)",
+    re.IGNORECASE,
+)
+_SIDES = ("sides", "countries", "parties")
+_LEADERS = frozenset(("head_of_state", "head_of_government", "head_of_organisation"))
+_OFFICES = {"prime ministers": "Prime Minister", "presidents": "President"}
+_GROUP_JA = re.compile(r"(?P<number>両|三|四|双)(?P<who>国?首脳|者|国|方)")
+_NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
+_OTHER_SIDE_JA = "先方"
+_OFFICE_JA = re.compile(r"(?P<name>.*?)(?:総理(?:大臣)?|大統領|首相|事務総長|国王|議長|委員長|大臣|主席|書記長)")
+_TITLE_ONLY = re.compile(r"(?:the\s+)?(?P<office>[\w\s-]+?)(?:\s+of\s+the\s+Republic)?", re.IGNORECASE)
+
+
+def attributed(points: list[Point], present: Sequence[Participant], country: str) -> list[Point]:
+    """The points with `speakers`: JSON Pointers to those of `present` whom `speaker` names, [] where it is not told.
+
+    `country` is the publisher's: where several hold an office that is named alone ("the Prime Minister"), its own leader
+    is meant, which is how the governments of the sources write.
+    """
+    return [
+        {
+            **point,
+            "speakers": [f"/participants/{n}" for n in _whom(point["speaker"], present, country)],
+            "points": attributed(point["points"], present, country),
+        }
+        for point in points
+    ]
+
+
+def _whom(speaker: str | None, present: Sequence[Participant], country: str) -> list[int]:
+    if speaker is None:
+        return []
+    if speaker == _OTHER_SIDE_JA:
+        others = [n for n, person in enumerate(present) if speaks_for(person) != country]
+        return others if len({speaks_for(present[n]) for n in others}) == 1 else []
+    if (group := _GROUP.fullmatch(speaker)) is not None:
+        number = group["number"] or ("both" if "both" in group["who"].lower() else "")
+        return _group(_NUMBERS.get(number.lower()), group["who"].lower(), present)
+    if (group := _GROUP_JA.fullmatch(speaker)) is not None:
+        return _group(_NUMBERS_JA[group["number"]], "sides" if group["who"] in ("国", "方") else "leaders", present)
+    told = [_one(part, present, country) for part in re.split(r",?\s+and\s+|,\s+", speaker)]
+    # Of two of whom one is not known, the words are not told to be the other's alone.
+    return sorted({n for n in told if n is not None}) if None not in told else []
+
+
+def _group(number: int | None, who: str, present: Sequence[Participant]) -> list[int]:
+    everyone = list(range(len(present)))
+    if who in _OFFICES or who == "heads of state":
+        holders = [
+            n
+            for n in everyone
+            if (present[n]["office"] == _OFFICES[who] if who in _OFFICES else present[n]["rank"] == "head_of_state")
+        ]
+        return holders if len(holders) >= 2 and number in (None, len(holders)) else []
+    if who in _SIDES:
+        sides = {speaks_for(person) for person in present}
+        return everyone if len(sides) == (number or 2) and None not in sides else []
+    leaders = [n for n in everyone if present[n]["rank"] in _LEADERS]
+    for some in (everyone, leaders) if number or who != "leaders" else (leaders, everyone):
+        if len(some) >= 2 and (number is None or len(some) == number):
+            return some
+    return []
+
+
+def _one(called: str, present: Sequence[Participant], country: str) -> int | None:
+    own = 0 if present and speaks_for(present[0]) == country else None
+    if called == "I":
+        return own
+    japanese = _OFFICE_JA.fullmatch(called)
+    if japanese is not None and japanese["name"]:
+        fitting = [n for n, person in enumerate(present) if japanese["name"] in person["name_as_published"]]
+        return fitting[0] if len(fitting) == 1 else None
+    words = names.words_of(called)
+    fitting = [n for n, person in enumerate(present) if _is_called(person, words)]
+    if len(fitting) > 1:
+        fitting = [n for n in fitting if called.startswith(present[n]["office"] or "\0")]
+    if len(fitting) == 1:
+        return fitting[0]
+    title = _TITLE_ONLY.fullmatch(called)
+    office = title["office"].casefold() if title else called
+    holding = [n for n, person in enumerate(present) if (person["office"] or "").casefold() == office]
+    if len(holding) > 1 and own in holding:
+        return own
+    return holding[0] if len(holding) == 1 else None
+
+
+def _is_called(person: Participant, words: frozenset[str]) -> bool:
+    """Whether the words name a person: one or more of the person's names, and none but them and titles."""
+    office = names.words_of(person["office"] or "")
+    own = names.words_of(f"{person['name_as_published']} {person['family_name'] or ''} {person['given_name'] or ''}")
+    name = words - office - _TITLE_WORDS
+    return bool(name) and name <= own - office
+
+
+_TITLE_WORDS = names.words_of(
+    "The President Prime Minister Premier Chancellor Secretary General Secretary-General Director Director-General Taoiseach "
+    "King Queen Sultan Emir Amir Prince Princess Crown Minister Foreign Chairman Chairwoman Chairperson Chair "
+    "Commissioner Governor Managing Deputy Vice Acting First Executive Former Mr Mrs Ms U.S"
+)

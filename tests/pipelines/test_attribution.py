@@ -1,0 +1,94 @@
+"""Words are attributed to those present whom the text means, and to nobody where it does not tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipelines.normalise.attribution import attributed
+from schemas.record import AffiliationName, Participant, Point
+
+
+def _person(
+    name: str, office: str, code: str, rank: str = "head_of_government", family: str | None = None
+) -> Participant:
+    return Participant(
+        name_as_published=name,
+        family_name=family,
+        given_name=None,
+        office=office,
+        rank=rank,
+        affiliation=AffiliationName(code=code, name=code),
+        term=None,
+    )
+
+
+_KISHIDA = _person("Mr. KISHIDA Fumio", "Prime Minister", "JP", family="Kishida")
+_BIDEN = _person("the Honorable Joseph R. Biden, Jr.", "President", "US", "head_of_state", "Biden")
+_YOON = _person("H.E. Mr. YOON Suk Yeol", "President", "KR", "head_of_state", "Yoon")
+_SUNAK = _person("Prime Minister Rishi Sunak", "Prime Minister", "GB", family="Sunak")
+_AUSTIN = _person("Secretary Lloyd Austin", "Secretary of Defense", "US", "minister", "Austin")
+_MICHEL = _person("H.E. Mr. Charles Michel", "President", "EUCO", "head_of_organisation", "Michel")
+
+
+def _said_by(speaker: str | None, *present: Participant, country: str = "JP") -> list[int]:
+    below = Point(label=None, heading=None, text="x", speaker=speaker, speakers=[], report=None, points=[])
+    above: Point = {**below, "speaker": None, "points": [below]}
+    (told,) = attributed([above], present, country)
+    assert told["speakers"] == []
+    return [int(pointer.removeprefix("/participants/")) for pointer in told["points"][0]["speakers"]]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "present", "whom"),
+    [
+        (None, [_KISHIDA, _BIDEN], []),
+        ("Prime Minister Kishida", [_KISHIDA, _BIDEN], [0]),
+        ("President Biden", [_KISHIDA, _BIDEN], [1]),
+        ("President Joe Biden", [_KISHIDA, _BIDEN], []),
+        ("President Yoon", [_KISHIDA, _BIDEN], []),
+        ("Prime Minister Kishida and President Biden", [_KISHIDA, _BIDEN], [0, 1]),
+        ("Prime Minister Kishida and President Xi", [_KISHIDA, _BIDEN], []),
+        ("Prime Minister Kishida, President Biden and President Yoon", [_KISHIDA, _BIDEN, _YOON], [0, 1, 2]),
+        ("The two leaders", [_KISHIDA, _BIDEN], [0, 1]),
+        ("Both sides", [_KISHIDA, _BIDEN], [0, 1]),
+        ("They", [_KISHIDA, _BIDEN], [0, 1]),
+        ("The two leaders", [_KISHIDA, _BIDEN, _YOON], []),
+        ("The three leaders", [_KISHIDA, _BIDEN, _YOON], [0, 1, 2]),
+        ("The leaders", [_KISHIDA, _BIDEN, _YOON], [0, 1, 2]),
+        ("The two leaders", [_KISHIDA, _BIDEN, _AUSTIN], [0, 1]),
+        ("The two sides", [_KISHIDA, _BIDEN, _AUSTIN], [0, 1, 2]),
+        ("The two presidents", [_KISHIDA, _BIDEN, _MICHEL], [1, 2]),
+        ("The two heads of state", [_KISHIDA, _BIDEN, _MICHEL], []),
+        ("The Prime Minister", [_KISHIDA, _BIDEN], [0]),
+        ("The Prime Minister", [_KISHIDA, _SUNAK], [0]),
+        ("The President", [_KISHIDA, _BIDEN, _YOON], []),
+        ("The President", [_KISHIDA, _BIDEN], [1]),
+        ("President Biden and I", [_KISHIDA, _BIDEN], [0, 1]),
+        ("The two leaders", [_KISHIDA], []),
+    ],
+)
+def test_whom(speaker: str | None, present: list[Participant], whom: list[int]) -> None:
+    assert _said_by(speaker, *present) == whom
+
+
+@pytest.mark.parametrize(
+    ("speaker", "whom"),
+    [
+        ("岸田総理", [0]),
+        ("岸田総理大臣", [0]),
+        ("バイデン大統領", [1]),
+        ("先方", [1]),
+        ("両首脳", [0, 1]),
+        ("双方", [0, 1]),
+        ("三首脳", []),
+        ("尹大統領", []),
+    ],
+)
+def test_whom_in_japanese(speaker: str, whom: list[int]) -> None:
+    kishida = _person("岸田文雄内閣総理大臣", "内閣総理大臣", "JP")
+    biden = _person("ジョセフ・バイデン米国大統領", "大統領", "US", "head_of_state")
+    assert _said_by(speaker, kishida, biden) == whom
+
+
+def test_the_other_side_of_two_is_nobody() -> None:
+    assert _said_by("先方", _KISHIDA, _BIDEN, _YOON) == []
