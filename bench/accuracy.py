@@ -21,7 +21,7 @@ from connectors.errors import ConnectorError
 from connectors.feeds import FeedEntry
 from pipelines import steps
 from schemas.authorities.affiliations import fold
-from schemas.record import Readout
+from schemas.record import Point, Readout, speaks_for
 from tests.golden import records as golden
 
 VARIABLE = "READOUTS_PAGES"
@@ -129,6 +129,8 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> tup
         had += 1
         titled = fact["summary"] is not None
         record = _read(source, fact["url"], page, titled=titled)
+        if fact["summary"] is not False:
+            counts["is read"].add({True} if record is not None else set(), {True})
         if titled:
             counts["is a summary"].add({True} if record else set(), {True} if fact["summary"] else set())
         if record is None or fact["summary"] is False:
@@ -156,7 +158,22 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> tup
         leader = record["participants"][0]
         counts["publisher's leader"].add({leader["term"]}, {record["premiership"]["id"]})
         counts["premiership"].add({record["premiership"]["id"]}, {_in_office(country, fact)})
+        if "said" in fact:
+            sides = list(enumerate(_sides(record["points"], record)))
+            counts["statements"].add({n for n, _ in sides}, set(range(len(fact["said"]))))
+            told = {(n, side) for n, side in sides if side is not None}
+            counts["whose words"].add(told, {(n, side) for n, side in enumerate(fact["said"]) if side is not None})
     return dict(counts), had, len(facts)
+
+
+def _sides(points: list[Point], record: Readout) -> Iterator[str | None]:
+    """Whose words each statement is, in the order of the page: the own leader's, the other side's, or both's."""
+    for point in points:
+        if point["text"] is not None:
+            who = [record["participants"][int(pointer.rpartition("/")[2])] for pointer in point["speakers"]]
+            own = {speaks_for(person) == record["premiership"]["country"] for person in who}
+            yield None if not own else "both" if len(own) > 1 else "own" if own == {True} else "other"
+        yield from _sides(point["points"], record)
 
 
 def _in_office(country: str, fact: dict[str, Any]) -> str:
