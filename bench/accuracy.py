@@ -161,8 +161,8 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> tup
         if "said" in fact:
             sides = list(enumerate(_sides(record["points"], record)))
             counts["statements"].add({n for n, _ in sides}, set(range(len(fact["said"]))))
-            told = {(n, side) for n, side in sides if side is not None}
-            counts["whose words"].add(told, {(n, side) for n, side in enumerate(fact["said"]) if side is not None})
+            whose = {(n, side) for n, side in sides if side is not None}
+            counts["whose words"].add(whose, {(n, side) for n, side in enumerate(fact["said"]) if side is not None})
     return dict(counts), had, len(facts)
 
 

@@ -18,6 +18,7 @@ _GROUP = re.compile(
     r"(?P<who>leaders|sides|countries|prime ministers|presidents|parties|heads of state|they both|they|we|both)",
     re.IGNORECASE,
 )
+_PRONOUNS = ("He", "She")
 _SIDES = ("sides", "countries", "parties")
 _LEADERS = frozenset(("head_of_state", "head_of_government", "head_of_organisation"))
 _OFFICES = {"prime ministers": "Prime Minister", "presidents": "President"}
@@ -34,30 +35,44 @@ def attributed(points: list[Point], present: Sequence[Participant], country: str
     `country` is the publisher's: where several hold an office that is named alone ("the Prime Minister"), its own leader
     is meant, which is how the governments of the sources write.
     """
-    return [
-        {
-            **point,
-            "speakers": [f"/participants/{n}" for n in _whom(point["speaker"], present, country)],
-            "points": attributed(point["points"], present, country),
-        }
-        for point in points
-    ]
+    return _Attribution(present, country).of(points)
 
 
-def _whom(speaker: str | None, present: Sequence[Participant], country: str) -> list[int]:
-    if speaker is None:
-        return []
-    if speaker == _OTHER_SIDE_JA:
-        others = [n for n, person in enumerate(present) if speaks_for(person) != country]
-        return others if len({speaks_for(present[n]) for n in others}) == 1 else []
-    if (group := _GROUP.fullmatch(speaker)) is not None:
-        number = group["number"] or ("both" if "both" in group["who"].lower() else "")
-        return _group(_NUMBERS.get(number.lower()), group["who"].lower(), present)
-    if (group := _GROUP_JA.fullmatch(speaker)) is not None:
-        return _group(_NUMBERS_JA[group["number"]], "sides" if group["who"] in ("国", "方") else "leaders", present)
-    told = [_one(part, present, country) for part in re.split(r",?\s+and\s+|,\s+", speaker)]
-    # Of two of whom one is not known, the words are not told to be the other's alone.
-    return sorted({n for n in told if n is not None}) if None not in told else []
+class _Attribution:
+    """One reading of the points in their order, which remembers whom "he" would mean: the last who spoke alone."""
+
+    def __init__(self, present: Sequence[Participant], country: str) -> None:
+        self._present = present
+        self._country = country
+        self._own = 0 if present and speaks_for(present[0]) == country else None
+        # The subject of an opening is the publisher's own leader.
+        self._last = self._own
+
+    def of(self, points: list[Point]) -> list[Point]:
+        made = []
+        for point in points:
+            whom = self._whom(point["speaker"]) if point["speaker"] is not None else []
+            if len(whom) == 1:
+                self._last = whom[0]
+            pointers = [f"/participants/{n}" for n in whom]
+            made.append(Point({**point, "speakers": pointers, "points": self.of(point["points"])}))
+        return made
+
+    def _whom(self, speaker: str) -> list[int]:
+        present = self._present
+        if speaker in _PRONOUNS:
+            return [self._last] if self._last is not None else []
+        if speaker == _OTHER_SIDE_JA:
+            others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
+            return others if len({speaks_for(present[n]) for n in others}) == 1 else []
+        if (group := _GROUP.fullmatch(speaker)) is not None:
+            number = group["number"] or ("both" if "both" in group["who"].lower() else "")
+            return _group(_NUMBERS.get(number.lower()), group["who"].lower(), present)
+        if (group := _GROUP_JA.fullmatch(speaker)) is not None:
+            return _group(_NUMBERS_JA[group["number"]], "sides" if group["who"] in ("国", "方") else "leaders", present)
+        told = [_one(part, present, self._own) for part in re.split(r",?\s+and\s+|,\s+", speaker)]
+        # Of two of whom one is not known, the words are not told to be the other's alone.
+        return sorted({n for n in told if n is not None}) if None not in told else []
 
 
 def _group(number: int | None, who: str, present: Sequence[Participant]) -> list[int]:
@@ -79,8 +94,7 @@ def _group(number: int | None, who: str, present: Sequence[Participant]) -> list
     return []
 
 
-def _one(called: str, present: Sequence[Participant], country: str) -> int | None:
-    own = 0 if present and speaks_for(present[0]) == country else None
+def _one(called: str, present: Sequence[Participant], own: int | None) -> int | None:
     if called == "I":
         return own
     japanese = _OFFICE_JA.fullmatch(called)

@@ -11,24 +11,30 @@ from schemas.authorities import verbs
 from schemas.record import Point, Report
 
 _TITLE = (
-    r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive)[\s-])?(?:President|Prime Minister|Premier|Chancellor|Secretary[\s-]General|"
+    r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive)[\s-])?(?:President(?:-[Ee]lect)?|Prime Minister|Premier|Chancellor|Secretary[\s-]General|"
     r"Director[\s-]General|Taoiseach|King|Queen|Sultan|Emir|Amir|Prince|Minister|Secretary|Chair(?:man|person|woman)?|Commissioner|Governor|Managing Director)"
 )
 _NAME = r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s)?[A-ZÀ-ÞĀ-Ž][\w'’.-]*?(?:\s(?:(?:bin|al|de|da|van|von|der|el)\s)?[A-ZÀ-ÞĀ-Ž][\w'’-]*){0,3}"
 _GROUP = (
     r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+"
-    r"(?:leaders|sides|countries|prime ministers|presidents|parties|heads of state)|"
-    r"[Tt]he\s+(?:leaders|sides|prime\s+ministers|presidents)|(?:[Tt]hey\s+both|They|We)(?=\s)|"
-    r"(?:[Tt]he\s+)?(?:Prime\s+Minister|President|Secretary\s+General)(?:\s+of\s+the\s+Republic)?(?=\s(?!of\b)[a-z])"
+    r"(?:[Ll]eaders|sides|countries|[Pp]rime [Mm]inisters|[Pp]residents|parties|[Hh]eads of [Ss]tate)|"
+    r"[Tt]he\s+(?:[Ll]eaders|sides|[Pp]rime\s+[Mm]inisters|[Pp]residents)|(?:[Tt]hey\s+both|They|We|(?<=,\s)they|Both|(?<=,\s)both|(?<=\sand\s)both)(?=\s)"
 )
-_VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went)\b"
-_ADVERB = r"(?:(?:,\s[^,.]{1,80},|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|strongly|sincerely|firmly|jointly|mutually)\s?)*"
+# "The Prime Minister": whom a publisher of prose calls by the office alone.
+_OFFICE = (
+    r"(?:[Tt]he\s+)?(?:Prime\s+Minister|President|Secretary[\s-]General)(?:\s+of\s+the\s+Republic)?(?=\s(?!of\b)[a-z])"
+)
+_PRONOUN = r"(?:He|She)(?=\s)"
+_VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went|began|met)\b"
+_ADVERB = r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|strongly|sincerely|firmly|jointly|mutually)\s?)*"
 _PERSON = rf"(?:U\.S\.\s)?(?:{_TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
+# Of several: persons by title and name, or by the office alone ("The Prime Minister and the Taoiseach").
+_ONE_OF = rf"(?:{_PERSON}|(?:[Tt]he\s)?{_TITLE}(?=\s(?:and\s|[a-z])))"
 _STATES = re.compile(
-    rf"(?P<actor>(?P<group>{_GROUP})|{_PERSON}(?:(?:,\s{_PERSON})*,?\sand\s(?:{_PERSON}|I))?)\s?{_ADVERB}\s?(?P<verb>{_VERB})"
+    rf"(?P<actor>(?P<group>{_GROUP})|{_ONE_OF}(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_OFFICE}|{_PERSON}|{_PRONOUN})"
+    rf"\s?{_ADVERB}\s?(?P<verb>{_VERB})"
 )
 _ASKS = re.compile(rf"\bfrom\s+(?P<actor>{_TITLE}\s{_NAME})(?:\s+(?:that|regarding|on|about)|,)")
-_ONE = re.compile(r"(?:[Tt]he\s+)?(?:Prime\s+Minister|President|Secretary\s+General)(?:\s+of\s+the\s+Republic)?")
 _GOVERNS = re.compile(r"(?:as follows|the following(?:\s+\w+)?|said|stated)\s*[:：.]?\s*$|[:：]\s*$")
 
 
@@ -84,8 +90,10 @@ def _said(text: str) -> Said | None:
         return Said(_tidy(asked["actor"]), None) if asked else None
     following = re.findall(r"[a-z]+", text[match.end() : match.end() + 80].lower())[:6]
     verb, kind = verbs.classify(match["verb"].lower(), following)
-    both = match["group"] is not None and not _ONE.fullmatch(match["group"])
-    together = both or re.search(r"\sand\s", match["actor"]) is not None
+    if verb == "began" and (begun := re.match(r"(?:by )?(\w+)ing\b", " ".join(following))) is not None:
+        # "They began by discussing ...": what they began with is what they did.
+        verb, kind = f"began {begun[0]}", verbs.classify(f"{begun[1]}ed", following)[1]
+    together = match["group"] is not None or re.search(r"\sand\s", match["actor"]) is not None
     return Said(_tidy(match["actor"]), Report({"verb": verb, "class": kind, "voice": "both" if together else "one"}))
 
 

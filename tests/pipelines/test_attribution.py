@@ -90,5 +90,22 @@ def test_whom_in_japanese(speaker: str, whom: list[int]) -> None:
     assert _said_by(speaker, kishida, biden) == whom
 
 
+def test_a_pronoun_is_the_last_who_spoke_alone() -> None:
+    speakers = ["He", "President Biden", "The two leaders", "He", "Prime Minister Kishida", "He"]
+    points = [
+        Point(label=None, heading=None, text="x", speaker=speaker, speakers=[], report=None, points=[])
+        for speaker in speakers
+    ]
+    told = attributed(points, [_KISHIDA, _BIDEN], "JP")
+    assert [point["speakers"] for point in told] == [
+        ["/participants/0"],
+        ["/participants/1"],
+        ["/participants/0", "/participants/1"],
+        ["/participants/1"],
+        ["/participants/0"],
+        ["/participants/0"],
+    ]
+
+
 def test_the_other_side_of_two_is_nobody() -> None:
     assert _said_by("先方", _KISHIDA, _BIDEN, _YOON) == []

@@ -139,6 +139,21 @@ def test_kinds(sentence: str, expected: list[str]) -> None:
         ("Japan will do so. President Yoon welcomed it.", True, None),
         ("Trade has grown.", False, None),
         ("There was an explanation from President Duda on the war.", False, "President Duda"),
+        ("The Prime Minister and President Biden also agreed.", False, "The Prime Minister and President Biden"),
+        ("The Prime Minister and the Taoiseach discussed it.", False, "The Prime Minister and the Taoiseach"),
+        ("The Prime Minister and President expressed concern.", False, "The Prime Minister and President"),
+        ("The leaders briefly discussed it and the Prime Minister reiterated that.", False, "The leaders"),
+        ("Both looked forward to it.", False, "Both"),
+        ("It was vital that the work went on, they agreed.", False, "They"),
+        ("Looking ahead, they both agreed on it.", False, "They both"),
+        ("President-elect Trump recounted his meeting.", False, "President-elect Trump"),
+        ("He added that he hoped to.", False, "He"),
+        ("Both Prime Ministers agreed on the need.", False, "Both Prime Ministers"),
+        (
+            "The two leaders, on the basis of their long-time relationship as ministers, agreed.",
+            False,
+            "The two leaders",
+        ),
     ],
 )
 def test_speakers(text: str, governed: bool, who: str | None) -> None:
@@ -159,6 +174,8 @@ def test_speakers(text: str, governed: bool, who: str | None) -> None:
         ("President Trump announced a visit.", "announced", "announced", "one"),
         ("The Prime Minister underlined the importance of it.", "underlined", "stated", "one"),
         ("President Stubb juggled with it.", "juggled", "other", "one"),
+        ("The leaders began by discussing the war.", "began by discussing", "discussed", "both"),
+        ("The Prime Minister began by congratulating him.", "began by congratulating", "welcomed", "one"),
     ],
 )
 def test_how_it_is_reported(text: str, verb: str, kind: str, voice: str) -> None:
@@ -204,7 +221,7 @@ def test_nothing_raises_on_any_text(text: str) -> None:
 _ADVERSARIES = [
     "On July 11, ", "Mr. ", "A ", "Prime Minister A ", "H.E. ", "commencing at 8:35 a.m. ", "for a total of ", "(",
     "visiting A", ", ", " of the ", "President von ", "and Prime Minister A", "held a ", "a.m. (", "King ", "A-",
-    "the ",
+    "the ", "they ", "He quickly ", "The Prime Minister and ", "truly, a, ",
     "Both ", "to attend the ", "1. ", "session ", "Acting Deputy ", "G7 a ", "half an hour ", "Hon ", "A, Jr. ",
 ]  # fmt: skip
 
