@@ -109,7 +109,10 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
         return fitting[0]
     title = _TITLE_ONLY.fullmatch(called)
     office = title["office"].casefold() if title else called
-    holding = [n for n, person in enumerate(present) if (person["office"] or "").casefold() == office]
+    offices = [(person["office"] or "").casefold() for person in present]
+    holding = [n for n, held in enumerate(offices) if held == office]
+    # "the Chairman", of the Chairman of the National People's Congress.
+    holding = holding or [n for n, held in enumerate(offices) if held.startswith(f"{office} of ")]
     if len(holding) > 1 and own in holding:
         return own
     return holding[0] if len(holding) == 1 else None

@@ -14,7 +14,7 @@ from connectors.reading import MONTH
 from pipelines.normalise import names
 from schemas.authorities import affiliations
 from schemas.authorities.offices import rank_of
-from schemas.authorities.premierships import Authority, holder
+from schemas.authorities.premierships import Authority, holder, known_as
 from schemas.record import AffiliationName, Participant, speaks_for
 
 _STYLE = (
@@ -27,24 +27,28 @@ _OFFICE_HEAD = (
     r"King|Queen|Emperor|Sultan|Emir|Amir|Crown\s+Prince|Ruler|Grand\s+Duke|Leader|Counsellor|High\s+Representative|Administrator|Advisor|Adviser|"
     r"Head(?=\s+of)|Representative|Ambassador|Envoy|Co-Chair|Founder|Senator|Director|Chief\s+Executive|Executive\s+Director|Captains?\s+Regent)"
 )
+_NEWLY = r"(?:new|newly[\s-](?:elected|appointed|inaugurated)|incoming|outgoing|current|visiting)"
 _WITH_OFFICE = re.compile(
-    rf"(?<![\w'’-])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)(?P<name>{names.NAME}){names.POSTNOMINALS},\s(?:the\s+)?(?P<office>{_OFFICE_HEAD})\b"
+    rf"(?<![\w'’-])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)(?P<name>{names.NAME}){names.POSTNOMINALS},\s(?:the\s+(?:{_NEWLY}\s+)?)?(?P<office>{_OFFICE_HEAD})\b"
 )
 _AFTER_OFFICE = re.compile(
     rf"(?P<office>\b{_OFFICE_HEAD})\s(?P<name>(?:{names.HONORIFIC}\s*){{0,6}}(?P<bare>{names.NAME}))(?:,\s(?=Prime)|)"
 )
 _APPOSITION = re.compile(
-    rf"\b[Tt]he\s(?:(?P<office>{_OFFICE_HEAD})|(?P<adjective>[{names.UPPER}][\w.]{{1,20}}(?:\s[{names.UPPER}][\w.]{{1,20}}){{0,2}}?)\s(?P<office2>{_OFFICE_HEAD})),\s"
+    rf"\b[Tt]he\s(?:{_NEWLY}\s)?(?:(?P<office>{_OFFICE_HEAD})|(?P<adjective>[{names.UPPER}][\w.]{{1,20}}(?:\s[{names.UPPER}][\w.]{{1,20}}){{0,2}}?)\s(?P<office2>{_OFFICE_HEAD})),\s"
     rf"(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME}))"
 )
 _OFFICE_OF = re.compile(
-    rf"(?<!\w)(?=[A-Zt])(?P<the>[Tt]he\s)?(?P<office>{_OFFICE_HEAD})\sof\s(?=(?:the\s)?[{names.UPPER}])"
+    rf"(?<!\w)(?=[A-Zt])(?P<the>[Tt]he\s(?:{_NEWLY}\s)?)?(?P<office>{_OFFICE_HEAD})\sof\s(?=(?:the\s)?[{names.UPPER}])"
+)
+_BODY_OF = re.compile(
+    r"(?P<body>(?:the\s)?[A-Z][\w'’]+(?:\s(?:[A-Z][\w'’]+|for|and|on)){1,6})\sof\s(?=(?:the\s)?[A-Z])"
 )
 _NAMED_NEXT = re.compile(
     rf"(?P<comma>,?)\s(?!(?:{_OFFICE_HEAD})\b)(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME}))"
 )
-# "met with Secretary-General António Guterres September 24": the month is no name.
-_DATE_AFTER = re.compile(rf"\s{MONTH}$")
+# "met with Secretary-General António Guterres September 24": the month is no name; in "Theresa May spoke" it is.
+_DATE_AFTER = re.compile(rf"\s{MONTH}(?=\s\d)")
 _OF = re.compile(r"\s(?:of|for|to)\s")
 _STOP = re.compile(
     r"[;(（.]|,\s|\s(?:who|whom|which|while|at|in|on|during|as\s+well|after|when|visiting|held|had|and\s+(?:the\s+)?(?:H\.|Hon|Rt|Mr|Ms|Mrs|Dr|His|Her)|"
@@ -102,11 +106,16 @@ def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
             found.append(person)
     for match in _OFFICE_OF.finditer(sentence):
         affiliation, end = _affiliation(sentence, match.end())
+        office = match["office"]
+        if affiliation is None and (body := _BODY_OF.match(sentence, match.end())) is not None:
+            # "the Chairman of the National People's Congress of the People's Republic of China, X".
+            affiliation, end = _affiliation(sentence, body.end())
+            office = f"{office} of {body['body']}"
         named = _NAMED_NEXT.match(sentence, end) if affiliation is not None and affiliation["code"] else None
         # "X, Prime Minister of Japan, Y ...": after a comma the name belongs to the office only where "the" leads it.
         if named is None or (named["comma"] and not match["the"]):
             continue
-        office = " ".join(match["office"].split())
+        office = " ".join(office.split())
         found.append(
             _person(named["name"], "", named["bare"], office, affiliation, authority, match.start(), named.end())
         )
@@ -205,7 +214,10 @@ def _from_apposition(sentence: str, match: re.Match[str], authority: Authority) 
 
 
 def _from_title(sentence: str, match: re.Match[str], authority: Authority) -> Person:
-    bare = re.sub(r"['’]s$", "", _DATE_AFTER.sub("", match["bare"]))
+    bare = match["bare"]
+    if (dated := _DATE_AFTER.search(sentence, match.start("bare"), match.end("bare") + 2)) is not None:
+        bare = sentence[match.start("bare") : dated.start()]
+    bare = re.sub(r"['’]s$", "", bare)
     end = match.start("bare") + len(bare)
     office = " ".join(match["office"].split())
     affiliation = None
@@ -324,6 +336,18 @@ def in_term(participant: Participant, day: date) -> Participant:
     code = speaks_for(participant)
     words = names.words_of(f"{participant['name_as_published']} {participant['family_name'] or ''}")
     participant = {**participant, "rank": rank_of(participant["office"], code)}
+    if code is None and (named := known_as(participant["office"], words, day)) is not None:
+        # "met with Prime Minister David Cameron": that there was one such, and no other, tells the country.
+        affiliation = AffiliationName(code=named.country, name=_country_name(named.country))
+        given = named.given_name if named.given_names & words else None
+        return {
+            **participant,
+            "rank": rank_of(participant["office"], named.country),
+            "affiliation": affiliation,
+            "family_name": named.family_name,
+            "given_name": given,
+            "term": named.id if named.covers(day) else None,
+        }
     term = holder(code, participant["office"], words, day)
     if term is None:
         return participant

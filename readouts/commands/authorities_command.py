@@ -10,7 +10,7 @@ from rich.text import Text
 
 from readouts import cli, output
 from schemas.authorities.invariants import broken
-from schemas.authorities.premierships import Term, authority, countries
+from schemas.authorities.premierships import Authority, Term, authority, countries
 
 
 @click.group("authorities")
@@ -56,15 +56,17 @@ def check(on: datetime | None, as_json: bool) -> int:
 
 def _holders(code: str, day: date) -> list[dict[str, Any]]:
     holders = authority(code)
-    return [_row(term, holders.office, holders.known_until, day) for term in holders.on(day)]
+    return [_row(term, holders, day) for term in holders.on(day)]
 
 
-def _row(term: Term, office: str, known_until: date, day: date) -> dict[str, Any]:
+def _row(term: Term, holders: Authority, day: date) -> dict[str, Any]:
     acting = "acting " if term.acting else ""
+    names = [term.given_name, term.family_name]
+    known_until = holders.known_until
     return {
         "country": term.country,
-        "office": f"{acting}{office}",
-        "name": f"{term.given_name} {term.family_name}",
+        "office": f"{acting}{holders.office}",
+        "name": " ".join(reversed(names) if holders.name_order == "family_first" else names),
         "native_name": [term.family_name_native, term.given_name_native],
         "id": term.id,
         "start": term.start.isoformat(),

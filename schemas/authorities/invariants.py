@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from importlib import resources
 from itertools import pairwise
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -14,8 +15,8 @@ from schemas.authorities.premierships import Authority, authority, countries
 from schemas.authorities.summits import names
 from schemas.authorities.topics import found_in, topics
 
-_FIRST_DAY = "1990-01-01"
-"""Every country's terms reach back at least to this day."""
+_FIRST_DAY = date(1990, 1, 1)
+"""Every country's terms reach back at least to this day, or to when the office was established."""
 
 
 def broken() -> list[str]:
@@ -29,9 +30,10 @@ def broken() -> list[str]:
 
 def _of(holders: Authority) -> Iterator[str]:
     terms = holders.terms
+    first_day = holders.established or _FIRST_DAY
     # The office of an organisation may be younger.
-    if terms[0].start.isoformat() > _FIRST_DAY and len(holders.country) == 2:
-        yield f"the first term begins on {terms[0].start}, after {_FIRST_DAY}"
+    if terms[0].start > first_day and len(holders.country) == 2:
+        yield f"the first term begins on {terms[0].start}, after {first_day}"
     for before, after in pairwise(terms):
         if before.end != after.start:
             yield f"{before.id} ends on {before.end}, {after.id} begins on {after.start}"

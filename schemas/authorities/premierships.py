@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, cached_property, lru_cache
 from importlib import resources
 
@@ -53,7 +53,7 @@ class Term:
     def id(self) -> str:
         """The key records are filed under, such as `jp/101-kishida` or, uncounted, `jp/1889-sanjo`."""
         number = self.ordinal if self.ordinal is not None else self.start.year
-        return f"{self.country.lower()}/{number}-{fold(self.family_name).replace(' ', '-')}"
+        return f"{self.country.lower()}/{number}-{re.sub('[^a-z0-9-]', '', fold(self.family_name).replace(' ', '-'))}"
 
     def covers(self, day: date) -> bool:
         """Whether `day` falls in the term; both its first and its last (handover) day do."""
@@ -82,14 +82,26 @@ class Authority:
     """The terms of one country, in order.
 
     `known_until` is the day up to which the data are known to be complete; whether the last term lasts longer is not.
+    `offices` are the names of the office: what its holder is called abroad, then others ("Federal Chancellor").
+    `established` is None where the office is older than the data.
     """
 
     country: str
-    office: str
+    offices: tuple[str, ...]
+    established: date | None
     name_order: str
     time_zone: str
     known_until: date
     terms: tuple[Term, ...]
+
+    @property
+    def office(self) -> str:
+        """What the holder of the office is called abroad."""
+        return self.offices[0]
+
+    def is_office(self, printed: str) -> bool:
+        """Whether a printed office is this one, and no other ("Deputy Prime Minister")."""
+        return offices.plain(printed) in {offices.plain(name) for name in self.offices}
 
     def on(self, day: date) -> tuple[Term, ...]:
         """The terms `day` falls in: none before the first, two (outgoing first) on a handover day, else one."""
@@ -114,10 +126,33 @@ def holder(code: str | None, office: str | None, words: frozenset[str], day: dat
     if code is None or code not in countries():
         return None
     holders = authority(code)
-    if office is not None and offices.plain(office) != offices.plain(holders.office):
+    if office is not None and not holders.is_office(office):
         return None
     found = [term for term in holders.on(day) if term.family_in(words)]
     return found[0] if len(found) == 1 else None
+
+
+def known_as(office: str | None, words: frozenset[str], day: date) -> Term | None:
+    """The term of a person printed without a country, or None where the data do not tell.
+
+    The words (folded) must have family and given name of one, and no more than one, who held such an office that day;
+    of a President-elect, of one whose term began within the next hundred days.
+    """
+    if office is None:
+        return None
+    elect = re.fullmatch(r"(.+?)[\s-]elect", office, re.IGNORECASE)
+    found = [
+        term
+        for holders in map(authority, countries())
+        if holders.is_office(elect[1] if elect else office)
+        for term in (holders.terms if elect else holders.on(day))
+        if term.family_in(words) and term.given_names & words
+        if not elect or timedelta(0) < term.start - day <= _AHEAD
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+_AHEAD = timedelta(days=100)
 
 
 @cache
@@ -140,7 +175,8 @@ def authority(country: str) -> Authority:
     data = json.loads(text)
     return Authority(
         country=data["country"],
-        office=data["office"],
+        offices=(data["office"], *data.get("also_called", ())),
+        established=date.fromisoformat(data["established"]) if "established" in data else None,
         name_order=data["name_order"],
         time_zone=data["time_zone"],
         known_until=date.fromisoformat(data["known_until"]),

@@ -26,7 +26,7 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
         (
             "gb-number10", "PM call with E3 leaders: 10 May 2025", "10 May 2025",
             "The Prime Minister spoke to the French President, Emmanuel Macron, and German Chancellor Merz today.",
-            [("Starmer", "GB", "gb/2024-starmer"), ("Macron", "FR", "fr/2017-macron"), ("Merz", "DE", None)],
+            [("Starmer", "GB", "gb/2024-starmer"), ("Macron", "FR", "fr/2017-macron"), ("Merz", "DE", "de/2025-merz")],
         ),
         (
             "gb-number10", "PM call with President Erdoğan of Türkiye: 28 February 2025", "28 February 2025",
@@ -56,7 +56,32 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
         (
             "us-whitehouse", "Readout of President Biden’s Call with President Xi Jinping of China", "May 1, 2022",
             "After a call with President Putin, President Biden spoke today with President Xi Jinping about X.",
-            [("Biden", "US", "us/46-biden"), ("Xi", "CN", None)],
+            [("Biden", "US", "us/46-biden"), ("Xi", "CN", "cn/2013-xi")],
+        ),
+        (
+            "int-nato", "NATO Secretary General meets the Prime Minister", "14 May 2019",
+            "NATO Secretary General Jens Stoltenberg met Prime Minister Theresa May on Tuesday (14 May 2019).",
+            [("Stoltenberg", "NATO", "nato/2014-stoltenberg"), ("May", "GB", "gb/2016-may")],
+        ),
+        (
+            "int-nato", "Secretary General meets new President of the European Council", "3 Dec. 2014",
+            "Secretary General Jens Stoltenberg met the new President of the European Council, Donald Tusk, today.",
+            [("Stoltenberg", "NATO", "nato/2014-stoltenberg"), ("Tusk", "EUCO", "euco/2014-tusk")],
+        ),
+        (
+            "gb-number10", "PM call with President-elect Trump: 18 December 2024", "18 December 2024",
+            "The Prime Minister spoke to President-elect Donald Trump this afternoon from Downing Street.",
+            [("Starmer", "GB", "gb/2024-starmer"), ("Trump", "US", None)],
+        ),
+        (
+            "gb-number10", "PM call with Prime Minister Jean Dupont: 18 December 2024", "18 December 2024",
+            "The Prime Minister spoke to Prime Minister Jean Dupont this afternoon.",
+            [("Starmer", "GB", "gb/2024-starmer"), (None, None, None)],
+        ),
+        (
+            "ca-pm", "Prime Minister Justin Trudeau meets with Chairman Zhang Dejiang", "December 5, 2017",
+            "Today Prime Minister Trudeau met the Chairman of the National People’s Congress of China, Zhang Dejiang.",
+            [("Trudeau", "CA", "ca/23-trudeau"), ("Zhang", "CN", None)],
         ),
     ],
 )  # fmt: skip

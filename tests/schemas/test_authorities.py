@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from schemas.authorities import affiliations, invariants, places
-from schemas.authorities.premierships import UnknownCountryError, authority
+from schemas.authorities.premierships import UnknownCountryError, authority, holder, known_as
 
 _JAPAN = authority("JP")
 
@@ -147,10 +147,38 @@ def test_the_data_hold_together() -> None:
         ("KR", "2017-04-01", ["kr/2017-hwang"]),
         ("KR", "2025-07-01", ["kr/21-lee"]),
         ("FR", "2023-05-20", ["fr/2017-macron"]),
+        ("DE", "2021-12-08", ["de/2005-merkel", "de/2021-scholz"]),
+        ("IT", "1999-01-01", ["it/1998-dalema"]),
+        ("UA", "2014-03-01", ["ua/2014-turchynov"]),
+        ("RU", "2008-06-01", ["ru/2008-medvedev"]),
+        ("CN", "2012-06-01", ["cn/2003-hu"]),
     ],
 )
 def test_who_was_in_office_elsewhere(country: str, day: str, expected: list[str]) -> None:
     assert [term.id for term in authority(country).on(date.fromisoformat(day))] == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "name", "day", "term"),
+    [
+        ("Prime Minister", "david cameron", "2016-04-14", "gb/2010-cameron"),
+        ("Prime Minister", "cameron", "2016-04-14", None),
+        ("Prime Minister", "david cameron", "2018-04-14", None),
+        ("Foreign Minister", "david cameron", "2016-04-14", None),
+        ("President-elect", "donald trump", "2024-12-18", "us/47-trump"),
+        ("President-elect", "donald trump", "2023-12-18", None),
+        (None, "david cameron", "2016-04-14", None),
+    ],
+)
+def test_who_is_known_without_a_country(office: str | None, name: str, day: str, term: str | None) -> None:
+    found = known_as(office, frozenset(name.split()), date.fromisoformat(day))
+    assert (found.id if found else None) == term
+
+
+def test_an_office_has_more_than_one_name() -> None:
+    meloni = holder("IT", "President of the Council of Ministers", frozenset(("giorgia", "meloni")), date(2023, 12, 2))
+    assert meloni is not None
+    assert meloni.id == "it/2022-meloni"
 
 
 def test_a_mistake_in_the_data_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
