@@ -8,9 +8,12 @@ from connectors.page import Layout
 
 VERSION = 8
 
+_NAMED = r"Hon(?:\.|ourable)?\s[A-Z]\w+\s[A-Z]\w+(?:\sMP)?,\s(?:the\s)?Prime\s+Minister\b"
+
 _HABITS = prose.habits(
-    # "Prime Minister Anthony Albanese met ...", or of oneself: "Today I met with ...".
-    leader=r"Prime\s+Minister\b|I\s(?:met|spoke|held|hosted|welcomed|was\s+pleased|am\s+pleased|had)\b",
+    # "Prime Minister Anthony Albanese met ...", "The Hon X MP, Prime Minister of Australia, welcomed ...",
+    # or of oneself: "Today I met with ...".
+    leader=rf"Prime\s+Minister\b|{_NAMED}|I\s(?:met|spoke|held|hosted|welcomed|was\s+pleased|am\s+pleased|had)\b",
     title_suffix=r"Prime Minister of Australia",
     trailer=r"Media contact|Media enquiries|\[ENDS\]|Prime Minister.s Press Office",
 )

@@ -36,7 +36,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         title = re.sub(r"['’]s?(?=\s[A-Z])", ",", draft.title)
         present = people.with_title(present, people.people(title, holders), holders)
         present = people.with_countries_of(title, present, holders)
-        if where.place is None and not kinds.remote(draft.title + " " + sentence):
+        if where.place is None and not kinds.remote(sentence, clause, draft.title):
             where = replace(where, place=setting.known_place(clause))
         if (filed_on := when.day or draft.published) is not None:
             present = people.with_leader(present, draft.leader_called, holders, filed_on)
@@ -49,6 +49,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         where.place,
         abroad=_abroad(where, present, holders),
         local_day=when.local,
+        prose=draft.leader_called is not None,
     )
     found += doubts
     if where.verb_without_object:
@@ -80,11 +81,13 @@ def _sessions(
     *,
     abroad: bool,
     local_day: bool,
+    prose: bool,
 ) -> tuple[list[Session], list[Finding]]:
     clocks = times.clocks(opening, day, place, abroad=abroad, local_day=local_day)
-    clause = kinds.of_clause(sentence)
-    if not clause:
-        clause = kinds.mentions(title) or kinds.mentions(sentence)
+    if prose:
+        clause = kinds.of_prose(sentences.main_clause(sentence), title)
+    else:
+        clause = kinds.of_clause(sentence) or kinds.mentions(title) or kinds.mentions(sentence)
     if len(clocks) <= 1:
         clock = clocks[0] if clocks else None
         # "for about 25 minutes from 8:20 a.m.": the length may stand before the clock, or far behind it.

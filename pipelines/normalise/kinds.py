@@ -62,11 +62,6 @@ def mentions(text: str, begin: int = 0, end: int | None = None) -> list[Mention]
 _REMOTE = frozenset(("telephone_talk", "online_meeting"))
 
 
-def remote(text: str) -> bool:
-    """Whether a text tells of a call or a video conference, which has no one place."""
-    return any(mention.kind in _REMOTE for mention in mentions(text))
-
-
 def of_clause(sentence: str) -> list[Mention]:
     """The kinds that the main clause of an opening sentence names: after its verb, up to with whom."""
     verb = _VERB.search(sentence)
@@ -86,6 +81,29 @@ def of_clause(sentence: str) -> list[Mention]:
         later = mentions(sentence, verb.start())
         found = [m for m in later if m.kind in ("telephone_talk", "online_meeting")][:1]
     return found
+
+
+# What publishers of prose say of a call, and of a visitor: they speak on the telephone, and meet where they meet.
+_SPOKE = re.compile(r"\b(?:spoke|speaks?|spoken|conversed|(?:had|held)\s+an?\s+(?:[\w-]+\s){0,5}conversation)\b")
+_RECEIVED = re.compile(
+    r"\b(?:welcom(?:ed|es)|host(?:ed|s)|received?s?)\s+[^,;.]{3,120}?\s(?:to|at|in)\s+(?:the\s)?[A-Z0-9]|\bin\s+talks\s+with\b"
+)
+
+
+def of_prose(clause: str, title: str) -> list[Mention]:
+    """The kinds that prose tells: in its main clause, in its title, by its verb, or anywhere in the clause."""
+    found = of_clause(clause) or mentions(title)
+    if not found:
+        for kind, verb in (("telephone_talk", _SPOKE), ("meeting", _RECEIVED)):
+            if (told := verb.search(clause)) is not None:
+                return [Mention(kind, told.start(), told.end())]
+    return found or mentions(clause)
+
+
+def remote(sentence: str, clause: str, title: str) -> bool:
+    """Whether prose tells of a call or a video conference, which has no one place."""
+    told = [*mentions(f"{title} {sentence}"), *of_prose(clause, title)]
+    return any(mention.kind in _REMOTE for mention in told)
 
 
 def names(found: list[Mention]) -> list[str]:

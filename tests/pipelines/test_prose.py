@@ -10,6 +10,8 @@ import pytest
 from connectors import source as sources
 from connectors.prose import event_day
 from pipelines import steps
+from pipelines.normalise import kinds
+from pipelines.normalise.sentences import main_clause
 
 _SOURCES = sources.load()
 
@@ -114,6 +116,23 @@ _PAGE = date(2025, 1, 3)
 )
 def test_the_day_of_the_event(opening: str, day: date | None) -> None:
     assert event_day(opening, _PAGE) == day
+
+
+@pytest.mark.parametrize(
+    ("title", "clause", "told"),
+    [
+        ("PM call with X: 1 May 2025", "The PM spoke to X ahead of the meeting in Berlin.", ["telephone_talk"]),
+        ("Prime Minister speaks with X", "Today, the Prime Minister spoke with X.", ["telephone_talk"]),
+        ("Prime Minister speaks with X", "The PM had a long and wide-ranging conversation with X.", ["telephone_talk"]),
+        ("Prime Minister speaks with X", "The Prime Minister spoke with X while at the G7 Summit.", ["telephone_talk"]),
+        ("Prime Minister meets X", "The Prime Minister met with X on the margins of the G7 Summit.", ["meeting"]),
+        ("Contributions praised", "The Secretary General welcomed President Y to NATO Headquarters.", ["meeting"]),
+        ("Leadership praised", "The Secretary General thanked Germany in talks with Z.", ["meeting"]),
+        ("Statement on trade", "The Prime Minister signed it.", []),
+    ],
+)  # fmt: skip
+def test_the_kind_that_prose_tells(title: str, clause: str, told: list[str]) -> None:
+    assert kinds.names(kinds.of_prose(main_clause(clause), title)) == told
 
 
 def test_a_visitor_is_no_place() -> None:

@@ -214,6 +214,7 @@ def test_nothing_raises_on_any_text(text: str) -> None:
     people.people(text, authority("JP"))
     setting.setting(text)
     kinds.of_clause(text)
+    kinds.of_prose(text, text)
     event_date(text, None, text)
     speakers.said(text, governed=False)
 
@@ -236,6 +237,7 @@ def test_time_grows_linearly_with_adversarial_text(unit: str) -> None:
         people.people(sentence, authority("JP"))
         setting.setting(sentence)
         kinds.of_clause(sentence)
+        kinds.of_prose(sentence, sentence)
         event_date(text, None, "")
         speakers.said(text, governed=False)
         return time.process_time() - began
