@@ -91,7 +91,8 @@ def _sessions(
     if len(clocks) <= 1:
         clock = clocks[0] if clocks else None
         # "for about 25 minutes from 8:20 a.m.": the length may stand before the clock, or far behind it.
-        minutes = (clock.minutes if clock else None) or times.duration(sentence)
+        # "The following is an overview of the 20-minute meeting."
+        minutes = (clock.minutes if clock else None) or times.duration(sentence) or times.length_of_meeting(opening)
         session = Session(
             kinds=kinds.names(clause) or ["other"],
             start=_iso(clock.start if clock else None),
@@ -102,13 +103,19 @@ def _sessions(
     sessions, found = [], []
     for index, clock in enumerate(clocks):
         begin = clocks[index - 1].end if index else 0
+        alone = index + 1 == len(clocks) or _leads(opening, clock.end, clocks[index + 1].begin)
         delimiter = max(opening.rfind(mark, begin, clock.begin) for mark in ("(", ";", "[", "（", "；"))
         named = kinds.mentions(opening, max(begin, delimiter + 1), clock.begin)
         if index == 0 and (not named or delimiter < 0):
             # "commencing at ..., X held a meeting": what this clock is for comes after it.
             stop = clocks[1].begin
             after = [m for m in clause if clock.end <= m.begin < stop]
-            named = named if named and named[-1].end > clock.begin - 30 else after[:-1] or after or clause
+            named = (
+                named if named and named[-1].end > clock.begin - 30 else (not alone and after[:-1]) or after or clause
+            )
+        elif _leads(opening, begin, clock.begin):
+            # "Commencing at 7:00 p.m., they also met over dinner": what this clock is for comes after it.
+            named = kinds.mentions(opening, clock.end, clock.end + len(sentences.first_sentence(opening[clock.end :])))
         sessions.append(
             Session(
                 kinds=kinds.names(named[-1:] if index and len(named) > 1 else named) or ["other"],
@@ -119,6 +126,14 @@ def _sessions(
         )
         found += findings.of_doubts(clock.doubts, f"/event/sessions/{index}")
     return sessions, found
+
+
+_LEADING = re.compile(r"[.;]\s+(?:\w+,\s)?(?:Commencing|Starting|Beginning|At|From)\s(?:[a-z]+\s){0,3}$")
+
+
+def _leads(opening: str, begin: int, clock: int) -> bool:
+    """Whether a clock leads a sentence of its own, after what stood from `begin` on."""
+    return _LEADING.search(opening, max(begin, clock - 80), clock) is not None
 
 
 def _next(clocks: list[times.Clock], index: int, opening: str) -> int:

@@ -38,7 +38,7 @@ _VERB = re.compile(
     r"welcomed)\b",
 )
 _CLAUSE_END = re.compile(
-    r"\s(?:with|from|by|between|among)\s|\son\s+(?:the\s+(?:margins|sidelines|occasion)|Prime)|[.;](?:\s|$)"
+    r"\s(?:with|from|(?<!\sfollowed\s)by|between|among)\s|\son\s+(?:the\s+(?:margins|sidelines|occasion)|Prime)|[.;](?:\s|$)"
 )
 _INCLUDED = re.compile(r"\bwhich\s+includ(?:ed|es)\s+")
 _THEN = re.compile(r"\b(?:followed\s+by|and\s+then|after\s+which|as\s+well\s+as|subsequently)\b")

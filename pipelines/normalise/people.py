@@ -49,7 +49,8 @@ _NAMED_NEXT = re.compile(
 )
 # "met with Secretary-General António Guterres September 24": the month is no name; in "Theresa May spoke" it is.
 _DATE_AFTER = re.compile(rf"\s{MONTH}(?=\s\d)")
-_OF = re.compile(r"\s(?:of|for|to)\s")
+# "the Republic ofIndonesia": a slip that pages are printed with.
+_OF = re.compile(r"\s(?:(?:of|for|to)\s|of(?=[A-Z]))")
 _STOP = re.compile(
     r"[;(（.]|,\s|\s(?:who|whom|which|while|at|in|on|during|as\s+well|after|when|visiting|held|had|and\s+(?:the\s+)?(?:H\.|Hon|Rt|Mr|Ms|Mrs|Dr|His|Her)|"
     r"and\s+(?:President|Prime|Premier|Chancellor|King|Secretary)|via|by|over|regarding|to\s+(?:discuss|exchange))\b"

@@ -9,7 +9,7 @@ from schemas.authorities import affiliations, places
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 # A bracket ends a name unless the name goes on behind it: "the ASEM (Asia-Europe Meeting) Summit Meeting".
-_END = r"(?=,|;|\((?![^()]{1,60}\)(?:-|\s(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|and\s+(?:held|had)|with\s+H)\b|$)"
+_END = r"(?=,|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|and\s+(?:held|had)|with\s+H)\b|$)"
 _VISIT = re.compile(
     r"\b(?:visiting|(?:on|making|paying)\s+(?:an?\s+)?(?:official\s+|state\s+|working\s+|official\s+working\s+)?visit\s+to|during\s+(?:his|her|their|the)\s+(?:\w+\s+)?visit\s+to|"
     r"on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
@@ -99,10 +99,14 @@ def known_place(clause: str) -> str | None:
     return next((m["place"] for m in _IN_PLACE.finditer(clause) if places.zone_of(m["place"]) is not None), None)
 
 
+_IN_TOWN = re.compile(r"(?<=(?:ummit|eting|rence|embly|Forum))\sin\s[A-Z][\w'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}$")
+
+
 def _occasion(match: re.Match[str] | None) -> str | None:
     if match is None:
         return None
-    return _plain(match["occasion"])
+    # "the G7 Summit in Biarritz": where it was is not what it was.
+    return _plain(_IN_TOWN.sub("", match["occasion"]))
 
 
 def _plain(text: str | None) -> str | None:

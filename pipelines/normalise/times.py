@@ -109,11 +109,32 @@ def clocks(text: str, day: date | None, place: str | None, *, abroad: bool, loca
             position = printed.end
             continue
         zone = found[-1].start.tzinfo if found and found[-1].start is not None else None
-        clock, position = _read(text, printed, day, place, abroad=abroad, local_day=local_day, zone_before=zone)
-        found.append(clock)
+        until = _until(text, printed)
+        clock, position = _read(
+            text,
+            printed,
+            day,
+            place,
+            until.end if until else None,
+            abroad=abroad,
+            local_day=local_day,
+            zone_before=zone,
+        )
+        found.append(_with_end(clock, until) if until else clock)
     return [
         _with_duration(text, clock, found[i + 1].begin if i + 1 < len(found) else None) for i, clock in enumerate(found)
     ]
+
+
+def _until(text: str, printed: _Printed) -> _Printed | None:
+    """The clock right behind one, which ends it: "from 3:30 p.m. to 3:55 p.m. (local time)"."""
+    following = _next_clock(text[printed.end : printed.end + 40], 0)
+    if following is None or not _ENDS.fullmatch(text[printed.end : printed.end + following.begin].strip() + " "):
+        return None
+    return replace(following, begin=printed.end + following.begin, end=printed.end + following.end)
+
+
+_LONG = re.compile(r"\b(?P<minutes>\d{1,3})-minute\s+(?:summit\s+)?(?:meeting|talk|call|conversation)")
 
 
 def duration(text: str) -> int | None:
@@ -129,6 +150,12 @@ def duration(text: str) -> int | None:
         extra = 30 if match["and_half"] else round(_number(match["and_minutes"])) if match["and_minutes"] else 0
         return round(_number(match["hours"]) * 60) + extra
     return round(_number(match["minutes"]))
+
+
+def length_of_meeting(text: str) -> int | None:
+    """The minutes of "a 20-minute meeting", wherever a text says it, or None."""
+    match = _LONG.search(text)
+    return int(match["minutes"]) if match else None
 
 
 def _number(word: str) -> float:
@@ -170,12 +197,14 @@ def _read(
     printed: _Printed,
     day: date | None,
     place: str | None,
+    until: int | None,
     *,
     abroad: bool,
     local_day: bool,
     zone_before: tzinfo | None,
 ) -> tuple[Clock, int]:
-    end = printed.end
+    # A zone stands behind the clock that it is said of, or behind the one that ends it.
+    end = until or printed.end
     zone_words = ""
     if bare := _BARE_ZONE.match(text, end):
         zone_words, end = bare["zone"], bare.end()
@@ -285,7 +314,7 @@ def _day_in(inside: str, near: date | None) -> date | None:
 
 def _with_end(clock: Clock, printed: _Printed) -> Clock:
     minutes = (printed.at.hour - clock.at.hour) * 60 + printed.at.minute - clock.at.minute
-    return replace(clock, end=printed.end, minutes=minutes % 1440 or None)
+    return replace(clock, end=max(clock.end, printed.end), minutes=minutes % 1440 or None)
 
 
 def _with_duration(text: str, clock: Clock, until: int | None) -> Clock:

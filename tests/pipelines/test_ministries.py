@@ -60,6 +60,28 @@ _GUEST = "H.E. Mr. Rodrigo R. Duterte, President of the Republic of the Philippi
             "telephone talk with the Rt. Hon. Rodrigo R. Duterte, P.C., M.P., President of the Philippines."),
             "2019-11-04T09:33:00+09:00", 20, None, None,
         ),
+        (
+            (f"On Monday, November 4, commencing at 10:25 a.m. until 10:45 a.m. (local time), {_LEADER}, visiting "
+            f"Bangkok, Thailand, to attend the APEC (Asia-Pacific Economic Cooperation) Economic Leaders' Meeting, "
+            f"held a meeting with {_GUEST}."),
+            "2019-11-04T10:25:00+07:00", 20, "Bangkok, Thailand",
+            "APEC (Asia-Pacific Economic Cooperation) Economic Leaders' Meeting",
+        ),
+        (
+            (f"On November 4, {_LEADER}, who is visiting Honolulu for the APEC Summit Meeting, held a meeting with "
+            f"{_GUEST} from 3:30 p.m. to 3:55 p.m. (local time)."),
+            "2019-11-04T15:30:00-10:00", 25, "Honolulu", "APEC Summit Meeting",
+        ),
+        (
+            (f"At 10:50 a.m. on November 4, {_LEADER}, held a summit meeting with {_GUEST}. The following is an "
+            "overview of the 20-minute meeting."),
+            "2019-11-04T10:50:00+09:00", 20, None, None,
+        ),
+        (
+            (f"On November 4, commencing at 10:20 a.m. for 20 minutes, {_LEADER}, held a summit meeting with {_GUEST}, "
+            "who was visiting Japan in response to the invitation to attend the G7 Summit in Biarritz."),
+            "2019-11-04T10:20:00+09:00", 20, "Japan", "G7 Summit",
+        ),
     ],
 )  # fmt: skip
 def test_setting(opening: str, start: str | None, minutes: int, place: str | None, occasion: str | None) -> None:
@@ -76,6 +98,7 @@ def test_setting(opening: str, start: str | None, minutes: int, place: str | Non
     [
         ("held talks, which included a working lunch, with", {"meeting", "working_meal"}),
         ("held a summit meeting over dinner with", {"summit_meeting", "working_meal"}),
+        ("attended a welcome ceremony followed by a meeting with", {"meeting"}),
     ],
 )
 def test_kinds_told_beside_the_verb(told: str, kinds: set[str]) -> None:
@@ -91,4 +114,15 @@ def test_a_later_clock_keeps_the_zone_of_the_first() -> None:
     assert [(s["start"], s["start_jst"]) for s in record["event"]["sessions"]] == [
         ("2019-11-04T12:10:00+07:00", "2019-11-04T14:10:00+09:00"),
         ("2019-11-04T13:00:00+07:00", "2019-11-04T15:00:00+09:00"),
+    ]
+
+
+def test_a_clock_that_leads_a_sentence_is_of_what_follows_it() -> None:
+    record = _record(
+        f"On November 4, commencing at 5:30 p.m. for 45 minutes, {_LEADER}, held a meeting with {_GUEST}. A joint "
+        "press conference was held afterwards. Commencing at 7:00 p.m., they also met over dinner for 70 minutes."
+    )
+    assert [(s["kinds"], s["duration_minutes"]) for s in record["event"]["sessions"]] == [
+        (["meeting"], 45),
+        (["working_meal"], 70),
     ]
