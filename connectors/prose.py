@@ -48,6 +48,7 @@ def habits(leader: str, title_suffix: str, trailer: str, links_heading: str = r"
         trailer=re.compile(rf"(?:Share this(?: page| article)?\b|{trailer})"),
         caption=re.compile(r"(?:Image|Photo)\s*(?:credit|:|by)|\(Official White House Photo", re.IGNORECASE),
         title_suffix=re.compile(rf"\s*[|–-]\s*(?:{title_suffix})$"),
+        shortest_opening=40,
         links_heading=re.compile(rf"{links_heading}(?:links?|information|products?|documents?)\s*:?$", re.IGNORECASE),
     )
 

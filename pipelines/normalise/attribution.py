@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.normalise import names
+from schemas.authorities.offices import plain
 from schemas.record import Participant, Point, speaks_for
 
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -108,8 +109,8 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
     if len(fitting) == 1:
         return fitting[0]
     title = _TITLE_ONLY.fullmatch(called)
-    office = title["office"].casefold() if title else called
-    offices = [(person["office"] or "").casefold() for person in present]
+    office = plain(title["office"] if title else called)
+    offices = [plain(person["office"] or "") for person in present]
     holding = [n for n, held in enumerate(offices) if held == office]
     # "the Chairman", of the Chairman of the National People's Congress.
     holding = holding or [n for n, held in enumerate(offices) if held.startswith(f"{office} of ")]

@@ -9,15 +9,18 @@ from datetime import date, timedelta
 from connectors.reading import MONTH, MONTHS
 from pipelines.normalise.times import Doubt
 
-_EVENT = re.compile(
-    rf"""(?:(?<=[ap]\.m\.\s)on|(?<=\d\s[ap]m\s)on|On|From|In\s+the\s+\w+\s+of|On\s+the\s+\w+\s+of)\s+(?:the\s+)?(?:(?P<weekday>\w+day),?\s+)?
+_DAY = rf"""\s+(?:the\s+)?(?:(?P<weekday>\w+day),?\s+)?
         (?: (?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
           | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month2>{MONTH}) )
         (?:\s*(?:,|and|to|through|[-–])\s*(?:{MONTH}\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?!\d|:))?
         (?:,?\s+(?P<year>\d{{4}}))?
-        (?P<local>\s*,?\s*[(（\[]\s*local\s+(?:time|date)\s*[)）\]])?""",
+        (?P<local>\s*,?\s*[(（\[]\s*local\s+(?:time|date)\s*[)）\]])?"""
+_EVENT = re.compile(
+    rf"(?:(?<=[ap]\.m\.\s)on|(?<=\d\s[ap]m\s)on|On|From|In\s+the\s+\w+\s+of|On\s+the\s+\w+\s+of){_DAY}",
     re.VERBOSE,
 )
+# "X held a meeting with Y in Z from 10 a.m. (local time) on November 5": where no date leads.
+_EVENT_LATER = re.compile(rf"\bon{_DAY}", re.VERBOSE)
 _IN_URL = re.compile(r"/(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])/")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -31,13 +34,13 @@ class EventDate:
     doubts: tuple[Doubt, ...]
 
 
-def event_date(opening: str, published: date | None, url: str) -> EventDate:
-    """The date the opening begins with.
+def event_date(opening: str, published: date | None, url: str, *, leads: bool = True) -> EventDate:
+    """The date the opening begins with, or, unless it `leads`, the first it tells with "on".
 
     The year is the one printed; else the one that puts the event on or before the page's own date; else, as a
     doubt, the one in the address. Without any of them the date is None: a year is not guessed.
     """
-    match = _EVENT.search(opening)
+    match = _EVENT.search(opening) or (None if leads else _EVENT_LATER.search(opening))
     if match is None:
         return EventDate(None, False, (Doubt("date_missing", "the opening does not say on which date"),))
     month = MONTHS.index(match["month"] or match["month2"]) + 1

@@ -22,7 +22,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     when = (
         EventDate(draft.event_date, local=False, doubts=())
         if draft.event_date is not None
-        else event_date(opening, draft.published, url)
+        else event_date(opening, draft.published, url, leads=draft.leader_called is not None)
     )
     where = setting.setting(sentence)
     if draft.leader_called is None:

@@ -40,7 +40,7 @@ _VERB = re.compile(
 _CLAUSE_END = re.compile(
     r"\s(?:with|from|(?<!\sfollowed\s)by|between|among)\s|\son\s+(?:the\s+(?:margins|sidelines|occasion)|Prime)|[.;](?:\s|$)"
 )
-_INCLUDED = re.compile(r"\bwhich\s+includ(?:ed|es)\s+")
+_INCLUDED = re.compile(r"\b(?:which\s+includ(?:ed|es)|for\s+talks\s+and)\s+")
 _THEN = re.compile(r"\b(?:followed\s+by|and\s+then|after\s+which|as\s+well\s+as|subsequently)\b")
 
 
@@ -70,13 +70,13 @@ def of_clause(sentence: str) -> list[Mention]:
     stop = _CLAUSE_END.search(sentence, verb.end())
     end = stop.start() + 1 if stop else len(sentence)
     found = mentions(sentence, verb.end(), end)
+    if not found and verb["met"]:
+        found = [Mention("meeting", verb.start(), verb.end())]
     for included in _INCLUDED.finditer(sentence):
         found += mentions(sentence, included.end(), min(len(sentence), included.end() + 60))
     for then in _THEN.finditer(sentence, end):
         stop = _CLAUSE_END.search(sentence, then.end())
         found += mentions(sentence, then.end(), stop.start() if stop else min(len(sentence), then.end() + 80))
-    if not found and verb["met"]:
-        found = [Mention("meeting", verb.start(), verb.end())]
     if not found and verb["spoke"]:
         later = mentions(sentence, verb.start())
         found = [m for m in later if m.kind in ("telephone_talk", "online_meeting")][:1]

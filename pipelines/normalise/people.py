@@ -102,7 +102,8 @@ def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
         # no country.
         office, name = " ".join((match["office"] or match["office2"]).split()), match["name"]
         affiliation = _said_before(match["adjective"]) if match["adjective"] else None
-        person = _person(name, "", match["bare"], office, affiliation, authority, match.start(), match.end())
+        style = name.removesuffix(match["bare"])
+        person = _person(name, style, match["bare"], office, affiliation, authority, match.start(), match.end())
         if person.participant["affiliation"] is not None:
             found.append(person)
     for match in _OFFICE_OF.finditer(sentence):
@@ -117,8 +118,9 @@ def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
         if named is None or (named["comma"] and not match["the"]):
             continue
         office = " ".join(office.split())
+        style = named["name"].removesuffix(named["bare"])
         found.append(
-            _person(named["name"], "", named["bare"], office, affiliation, authority, match.start(), named.end())
+            _person(named["name"], style, named["bare"], office, affiliation, authority, match.start(), named.end())
         )
     return found
 
@@ -300,6 +302,10 @@ def _affiliation(sentence: str, begin: int) -> tuple[AffiliationName | None, int
     return AffiliationName(code=entry.code, name=printed), end
 
 
+_ONE_COUNTRY = {"Pope": "VA", "Taoiseach": "IE"}
+"""Offices that there is one of."""
+
+
 def _person(
     name: str,
     style: str,
@@ -310,8 +316,8 @@ def _person(
     begin: int,
     end: int,
 ) -> Person:
-    if office == "Pope":
-        affiliation = AffiliationName(code="VA", name=_country_name("VA"))
+    if office in _ONE_COUNTRY:
+        affiliation = AffiliationName(code=_ONE_COUNTRY[office], name=_country_name(_ONE_COUNTRY[office]))
     country = affiliation["code"] if affiliation else None
     family, given, is_own = names.split(bare, style, country, authority)
     if is_own and affiliation is None and office == authority.office:

@@ -11,10 +11,10 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 # A bracket ends a name unless the name goes on behind it: "the ASEM (Asia-Europe Meeting) Summit Meeting".
 _END = r"(?=,|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|and\s+(?:held|had)|with\s+H)\b|$)"
 _VISIT = re.compile(
-    r"\b(?:visiting|(?:on|making|paying)\s+(?:an?\s+)?(?:official\s+|state\s+|working\s+|official\s+working\s+)?visit\s+to|during\s+(?:his|her|their|the)\s+(?:\w+\s+)?visit\s+to|"
+    r"\b(?:visiting|(?:on|making|paying)\s+(?:an?\s+)?(?:official\s+|state\s+|working\s+|official\s+working\s+)?visit\s+to|during\s+(?:an?|his|her|their|the)\s+(?:\w+\s+)?visit\s+to|"
     r"on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
     r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)(?P<bracket>\s\([A-Z][\w .,'’-]{1,40}\))?"
-    r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|as|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|\.\s|\.$|$)"
+    r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|as|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
 )
 _ATTEND = re.compile(
     rf"\bto\s+(?:attend|participate\s+in|take\s+part\s+in|join)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
@@ -42,6 +42,8 @@ _AT = re.compile(
 _IN_CITY = re.compile(
     r"\b(?:held|talks?|meeting|summit|lunch|dinner)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})"
 )
+# "held a meeting with X, Prime Minister of Y, in Vientiane for about 40 minutes".
+_HELD_IN = re.compile(r",\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})\s(?:for|from)\s")
 _NO_OBJECT = re.compile(
     r"\bvisiting\s+(?:to\s+(?:attend|participate|take|join)\b|,|for\b)|\b(?:is|was)\s+visiting\s+to\s+[A-Z]"
 )
@@ -73,9 +75,10 @@ def setting(sentence: str) -> Setting:
     attend = _ATTEND.search(sentence)
     during = _DURING.search(sentence)
     where = _WHERE.search(sentence)
-    occasion = _occasion(attend or during or where or _FOR.search(sentence))
-    place = None
-    if visit is not None:
+    occasion = _occasion(attend or during or where or _FOR.search(sentence), sentence)
+    held = _HELD_IN.search(sentence)
+    place = held["place"] if held else None
+    if visit is not None and place is None:
         place = visit["place"] + (visit["bracket"] or "")
         # "Gyeongju, Republic of Korea": the country after the comma belongs to the place.
         country = affiliations.at_start(sentence[visit.end() + 1 :]) if sentence.startswith(", ", visit.end()) else None
@@ -99,14 +102,16 @@ def known_place(clause: str) -> str | None:
     return next((m["place"] for m in _IN_PLACE.finditer(clause) if places.zone_of(m["place"]) is not None), None)
 
 
+_ACRONYM = re.compile(r"\s?\([A-Z]{2,}[\w-]{0,8}(?:\s\d{1,2})?\)")
 _IN_TOWN = re.compile(r"(?<=(?:ummit|eting|rence|embly|Forum))\sin\s[A-Z][\w'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}$")
 
 
-def _occasion(match: re.Match[str] | None) -> str | None:
+def _occasion(match: re.Match[str] | None, sentence: str) -> str | None:
     if match is None:
         return None
+    acronym = _ACRONYM.match(sentence, match.end("occasion"))
     # "the G7 Summit in Biarritz": where it was is not what it was.
-    return _plain(_IN_TOWN.sub("", match["occasion"]))
+    return _plain(_IN_TOWN.sub("", match["occasion"]) + (f" {acronym[0].strip()}" if acronym else ""))
 
 
 def _plain(text: str | None) -> str | None:

@@ -11,21 +11,22 @@ from schemas.authorities import verbs
 from schemas.record import Point, Report
 
 _TITLE = (
-    r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive)[\s-])?(?:President(?:-[Ee]lect)?|Prime Minister|Premier|Chancellor|Secretary[\s-]General|"
+    r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive)[\s-])?(?:President(?:-[Ee]lect)?|Prime Mini?ster|Premier|Chancellor|Secretary[\s-]General|"
     r"Director[\s-]General|Taoiseach|King|Queen|Sultan|Emir|Amir|Prince|Minister|Secretary|Chair(?:man|person|woman)?|Commissioner|Governor|Managing Director)"
 )
 _NAME = r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s)?[A-ZÀ-ÞĀ-Ž][\w'’.-]*?(?:\s(?:(?:bin|al|de|da|van|von|der|el)\s)?[A-ZÀ-ÞĀ-Ž][\w'’-]*){0,3}"
 _GROUP = (
     r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+"
     r"(?:[Ll]eaders|sides|countries|[Pp]rime [Mm]inisters|[Pp]residents|parties|[Hh]eads of [Ss]tate)|"
-    r"[Tt]he\s+(?:[Ll]eaders|sides|[Pp]rime\s+[Mm]inisters|[Pp]residents)|(?:[Tt]hey\s+both|They|We|(?<=,\s)they|Both|(?<=,\s)both|(?<=\sand\s)both)(?=\s)"
+    r"[Tt]he\s+(?:[Ll]eaders|sides|[Pp]rime\s+[Mm]inisters|[Pp]residents)|(?:[Tt]hey\s+both|They|We|(?<=,\s)they|(?<=ly\s)they|Both|(?<=,\s)both|(?<=\sand\s)both)(?=\s)"
 )
 # "The Prime Minister": whom a publisher of prose calls by the office alone.
 _OFFICE = (
-    r"(?:[Tt]he\s+)?(?:Prime\s+Minister|President|Secretary[\s-]General)(?:\s+of\s+the\s+Republic)?(?=\s(?!of\b)[a-z])"
+    r"(?:(?:[Tt]he\s+)?(?:Prime\s+Mini?ster|President|Secretary[\s-]General)(?:\s+of\s+the\s+Republic)?|"
+    rf"[Tt]he\s{_TITLE})(?=\s(?!of\b|for\b)[a-z])"
 )
 _PRONOUN = r"(?:He|She)(?=\s)"
-_VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went|began|met)\b"
+_VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went|began|met|was\s(?:pleased|delighted|honou?red|grateful))\b"
 _ADVERB = r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|strongly|sincerely|firmly|jointly|mutually)\s?)*"
 _PERSON = rf"(?:U\.S\.\s)?(?:{_TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
 # Of several: persons by title and name, or by the office alone ("The Prime Minister and the Taoiseach").
@@ -89,7 +90,7 @@ def _said(text: str) -> Said | None:
         asked = _ASKS.search(text)
         return Said(_tidy(asked["actor"]), None) if asked else None
     following = re.findall(r"[a-z]+", text[match.end() : match.end() + 80].lower())[:6]
-    verb, kind = verbs.classify(match["verb"].lower(), following)
+    verb, kind = verbs.classify(" ".join(match["verb"].lower().split()), following)
     if verb == "began" and (begun := re.match(r"(?:by )?(\w+)ing\b", " ".join(following))) is not None:
         # "They began by discussing ...": what they began with is what they did.
         verb, kind = f"began {begun[0]}", verbs.classify(f"{begun[1]}ed", following)[1]

@@ -59,6 +59,7 @@ def _said_by(speaker: str | None, *present: Participant, country: str = "JP") ->
         ("The two sides", [_KISHIDA, _BIDEN, _AUSTIN], [0, 1, 2]),
         ("The two presidents", [_KISHIDA, _BIDEN, _MICHEL], [1, 2]),
         ("The two heads of state", [_KISHIDA, _BIDEN, _MICHEL], []),
+        ("The Prime Minster", [_KISHIDA, _BIDEN], [0]),
         ("The Prime Minister", [_KISHIDA, _BIDEN], [0]),
         ("The Prime Minister", [_KISHIDA, _SUNAK], [0]),
         ("The President", [_KISHIDA, _BIDEN, _YOON], []),

@@ -82,6 +82,17 @@ _GUEST = "H.E. Mr. Rodrigo R. Duterte, President of the Republic of the Philippi
             "who was visiting Japan in response to the invitation to attend the G7 Summit in Biarritz."),
             "2019-11-04T10:20:00+09:00", 20, "Japan", "G7 Summit",
         ),
+        (
+            (f"Prime Minister ABE Shinzo held a meeting with {_GUEST}, in Vientiane for about 40 minutes from 10 a.m. "
+            "(local time) on November 4 during a visit to Laos to attend the 9th Summit of the Asia-Europe Meeting "
+            "(ASEM). The overview of the meeting is as follows:"),
+            "2019-11-04T10:00:00+07:00", 40, "Vientiane", "9th Summit of the Asia-Europe Meeting (ASEM)",
+        ),
+        (
+            (f"On November 4, commencing at 0:30 p.m. (local time; 2:30 a.m., November 5, JST), for 20 minutes, "
+            f"{_LEADER}, who is visiting the U.S. to attend the NATO Summit, held a meeting with {_GUEST}."),
+            "2019-11-04T12:30:00-05:00", 20, "U.S.", "NATO Summit",
+        ),
     ],
 )  # fmt: skip
 def test_setting(opening: str, start: str | None, minutes: int, place: str | None, occasion: str | None) -> None:

@@ -85,6 +85,16 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
             "Today Prime Minister Trudeau met the Chairman of the National People’s Congress of China, Zhang Dejiang.",
             [("Trudeau", "CA", "ca/23-trudeau"), ("Zhang", "CN", None)],
         ),
+        (
+            "gb-number10", "PM call with Taoiseach Micheál Martin: 9 September 2022", "9 September 2022",
+            "The Prime Minister spoke to Taoiseach Micheál Martin this afternoon.",
+            [("Truss", "GB", "gb/2022-truss"), ("Martin", "IE", None)],
+        ),
+        (
+            "gb-number10", "PM call with Amir of Qatar: 2 December 2022", "2 December 2022",
+            "The Prime Minister spoke to the Amir of Qatar, His Highness Sheikh Tamim bin Hamad al-Thani, today.",
+            [("Sunak", "GB", "gb/2022-sunak"), (None, "QA", None)],
+        ),
     ],
 )  # fmt: skip
 def test_who_took_part(source: str, title: str, day: str, opening: str, people: list[Any]) -> None:
@@ -128,6 +138,8 @@ def test_the_day_of_the_event(opening: str, day: date | None) -> None:
         ("Prime Minister meets X", "The Prime Minister met with X on the margins of the G7 Summit.", ["meeting"]),
         ("Contributions praised", "The Secretary General welcomed President Y to NATO Headquarters.", ["meeting"]),
         ("Leadership praised", "The Secretary General thanked Germany in talks with Z.", ["meeting"]),
+        ("PM meets X", "The PM met with X in Downing Street today for talks and a working lunch.",
+         ["meeting", "working_meal"]),
         ("Statement on trade", "The Prime Minister signed it.", []),
     ],
 )  # fmt: skip

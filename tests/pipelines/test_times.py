@@ -148,6 +148,9 @@ def test_kinds(sentence: str, expected: list[str]) -> None:
         ("Looking ahead, they both agreed on it.", False, "They both"),
         ("President-elect Trump recounted his meeting.", False, "President-elect Trump"),
         ("He added that he hoped to.", False, "He"),
+        ("Additionally they shared concern.", False, "They"),
+        ("The Taoiseach shared his condolences.", False, "The Taoiseach"),
+        ("The Prime Minster expressed his sympathy.", False, "The Prime Minster"),
         ("Both Prime Ministers agreed on the need.", False, "Both Prime Ministers"),
         (
             "The two leaders, on the basis of their long-time relationship as ministers, agreed.",
@@ -174,6 +177,7 @@ def test_speakers(text: str, governed: bool, who: str | None) -> None:
         ("President Trump announced a visit.", "announced", "announced", "one"),
         ("The Prime Minister underlined the importance of it.", "underlined", "stated", "one"),
         ("President Stubb juggled with it.", "juggled", "other", "one"),
+        ("The Prime Minister was pleased to be able to host him.", "was pleased", "welcomed", "one"),
         ("The leaders began by discussing the war.", "began by discussing", "discussed", "both"),
         ("The Prime Minister began by congratulating him.", "began by congratulating", "welcomed", "one"),
     ],
