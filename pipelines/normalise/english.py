@@ -33,7 +33,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         if len(present) < 2:
             present = people.people(sentence, holders)
         # "President Biden’s Call with ...": what is capitalised after a possessive is no name.
-        title = re.sub(r"['’]s?(?=\s[A-Z])", ",", draft.title)
+        title = re.sub(r"['’]s?(?=\s[A-Z])", ",", draft.title).replace(" Of ", " of ")
         present = people.with_title(present, people.people(title, holders), holders)
         present = people.with_countries_of(title, present, holders)
         if where.place is None and not kinds.remote(sentence, clause, draft.title):

@@ -25,7 +25,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("multilateral_session", (r"trilateral|quadrilateral|multilateral|plurilateral|"
                              r"(?:\w+\s+)?(?:plenary|working|outreach)?\s*sessions?(?:\s+\d+)?|"
                              r"(?:G7|G20|ASEAN|Quad|IP4|APEC|CPTPP|AZEC|TICAD|PALM|NATO)[\w+\s-]{0,30}?(?:(?:leaders['’]?\s+)?(?:meeting|session|summit)|leaders)")),
-    ("summit_meeting", r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|$)"),
+    ("summit_meeting", r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|\s?$)"),
     ("meeting", r"meetings?|talks?|\bmet\b"),
     ("other", r"banquet|reception|(?:official\s+|welcome\s+|informal\s+|private\s+)?(?:dinner|lunch(?:eon)?|breakfast|tea)|tour|stroll|ceremony"),
 )  # fmt: skip
@@ -33,7 +33,7 @@ _KINDS = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in 
 
 # The verb by which a readout says that it took place, not one inside "who had been visiting" or "held in Tokyo".
 _VERB = re.compile(
-    r"(?<!was )(?<!is )(?<!be )(?<!being )(?<!were )(?<!been )\b(?:held|had(?!\s+been)|hosted|received|conducted|attended|"
+    r"(?<!\bwas )(?<!\bis )(?<!\bbe )(?<!\bbeing )(?<!\bwere )(?<!\bbeen )\b(?:held|had(?!\s+been)|hosted|received|conducted|attended|"
     r"participated\s+in|took\s+part\s+in|joined|paid|made|convened|chaired|exchanged|(?P<met>met)|(?P<spoke>spoke|talked)|"
     r"welcomed)\b",
 )
@@ -41,6 +41,8 @@ _CLAUSE_END = re.compile(
     r"\s(?:with|from|(?<!\sfollowed\s)by|between|among)\s|\son\s+(?:the\s+(?:margins|sidelines|occasion)|Prime)|[.;](?:\s|$)"
 )
 _INCLUDED = re.compile(r"\b(?:which\s+includ(?:ed|es)|for\s+talks\s+and)\s+")
+# "paid a courtesy call on X, held a summit meeting, and attended a luncheon hosted by Y".
+_ALSO = re.compile(r"(?:,\s|,?\sand\s)(?:held|attended|paid|hosted|had)\b")
 _THEN = re.compile(r"\b(?:followed\s+by|and\s+then|after\s+which|as\s+well\s+as|subsequently)\b")
 
 
@@ -74,6 +76,9 @@ def of_clause(sentence: str) -> list[Mention]:
         found = [Mention("meeting", verb.start(), verb.end())]
     for included in _INCLUDED.finditer(sentence):
         found += mentions(sentence, included.end(), min(len(sentence), included.end() + 60))
+    for also in _ALSO.finditer(sentence, end):
+        stop = _CLAUSE_END.search(sentence, also.end())
+        found += mentions(sentence, also.end(), stop.start() if stop else min(len(sentence), also.end() + 80))
     for then in _THEN.finditer(sentence, end):
         stop = _CLAUSE_END.search(sentence, then.end())
         found += mentions(sentence, then.end(), stop.start() if stop else min(len(sentence), then.end() + 80))
@@ -90,9 +95,14 @@ _RECEIVED = re.compile(
 )
 
 
+_MANY = re.compile(r"\b(?:tri|quadri|multi|pluri)lateral\b", re.IGNORECASE)
+
+
 def of_prose(clause: str, title: str) -> list[Mention]:
     """The kinds that prose tells: in its main clause, in its title, by its verb, or anywhere in the clause."""
     found = of_clause(clause) or mentions(title)
+    if found and (many := _MANY.search(title)) is not None:
+        found = [Mention("multilateral_session", many.start(), many.end()), *found]
     if not found:
         for kind, verb in (("telephone_talk", _SPOKE), ("meeting", _RECEIVED)):
             if (told := verb.search(clause)) is not None:

@@ -53,7 +53,7 @@ def split(bare: str, style: str, country: str | None, authority: Authority) -> t
         words = words_of(bare)
         for term in reversed(authority.terms):
             if term.family_in(words):
-                has_given = bool(term.given_names & words)
+                has_given = term.given_in(words)
                 if has_given or len(tokens) == len(term.family_name.split()):
                     return term.family_name, term.given_name if has_given else None, True
     if _ROYAL.search(style):

@@ -343,25 +343,26 @@ def in_term(participant: Participant, day: date) -> Participant:
     code = speaks_for(participant)
     words = names.words_of(f"{participant['name_as_published']} {participant['family_name'] or ''}")
     participant = {**participant, "rank": rank_of(participant["office"], code)}
-    if code is None and (named := known_as(participant["office"], words, day)) is not None:
-        # "met with Prime Minister David Cameron": that there was one such, and no other, tells the country.
-        affiliation = AffiliationName(code=named.country, name=_country_name(named.country))
-        given = named.given_name if named.given_names & words else None
-        return {
-            **participant,
-            "rank": rank_of(participant["office"], named.country),
-            "affiliation": affiliation,
-            "family_name": named.family_name,
-            "given_name": given,
-            "term": named.id if named.covers(day) else None,
-        }
+    if code is None or "elect" in (participant["office"] or "").lower():
+        named = known_as(participant["office"], words, day)
+        if named is not None and code in (None, named.country):
+            # "met with Prime Minister David Cameron": that there was one such, and no other, tells the country.
+            told = AffiliationName(code=named.country, name=_country_name(named.country))
+            return {
+                **participant,
+                "rank": rank_of(participant["office"], named.country),
+                "affiliation": participant["affiliation"] or told,
+                "family_name": named.family_name,
+                "given_name": named.given_name,
+                "term": named.id if named.covers(day) else None,
+            }
     term = holder(code, participant["office"], words, day)
     if term is None:
         return participant
     if participant["family_name"] == term.family_name:
         return {**participant, "term": term.id}
     # Which of the names is the family name is known now, whatever order they are printed in.
-    given = term.given_name if term.given_names & words else None
+    given = term.given_name if term.given_in(words) else None
     return {**participant, "term": term.id, "family_name": term.family_name, "given_name": given}
 
 
@@ -379,7 +380,7 @@ def settled(participant: Participant, text: str) -> Participant:
     if (
         country in names.EITHER_ORDER
         and len(tokens) > 1
-        and re.search(rf"\b{_OFFICE_HEAD}\s{re.escape(tokens[0])}\b", text)
+        and re.search(rf"\b{_OFFICE_HEAD}\s{re.escape(tokens[0])}\b(?!\s{re.escape(tokens[1])})", text)
     ):
         return Participant(
             {**participant, "family_name": names.cased(tokens[:1]), "given_name": names.cased(tokens[1:])}

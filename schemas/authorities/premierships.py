@@ -61,7 +61,7 @@ class Term:
 
     def named(self, words: frozenset[str]) -> bool:
         """Whether these words, as `fold` makes them, contain the holder's family or given name."""
-        return self.family_in(words) or bool(self.given_names & words)
+        return self.family_in(words) or self.given_in(words)
 
     def family_in(self, words: frozenset[str]) -> bool:
         """Whether these words, as `fold` makes them, contain the whole family name ("van Rompuy")."""
@@ -71,10 +71,13 @@ class Term:
     def _family_words(self) -> frozenset[str]:
         return frozenset(fold(self.family_name).split())
 
+    def given_in(self, words: frozenset[str]) -> bool:
+        """Whether these words, as `fold` makes them, contain a whole given name of the holder ("Hsien Loong")."""
+        return any(name <= words for name in self._given_words)
+
     @cached_property
-    def given_names(self) -> frozenset[str]:
-        """The given names that the holder is called by, as `fold` makes them."""
-        return frozenset(fold(name) for name in (self.given_name, *self.also_called))
+    def _given_words(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(fold(name).split()) for name in (self.given_name, *self.also_called))
 
 
 @dataclass(frozen=True)
@@ -101,7 +104,11 @@ class Authority:
 
     def is_office(self, printed: str) -> bool:
         """Whether a printed office is this one, and no other ("Deputy Prime Minister")."""
-        return offices.plain(printed) in {offices.plain(name) for name in self.offices}
+        return offices.plain(printed) in self._plain_offices
+
+    @cached_property
+    def _plain_offices(self) -> frozenset[str]:
+        return frozenset(map(offices.plain, self.offices))
 
     def on(self, day: date) -> tuple[Term, ...]:
         """The terms `day` falls in: none before the first, two (outgoing first) on a handover day, else one."""
@@ -146,7 +153,7 @@ def known_as(office: str | None, words: frozenset[str], day: date) -> Term | Non
         for holders in map(authority, countries())
         if holders.is_office(elect[1] if elect else office)
         for term in (holders.terms if elect else holders.on(day))
-        if term.family_in(words) and term.given_names & words
+        if term.family_in(words) and term.given_in(words)
         if not elect or timedelta(0) < term.start - day <= _AHEAD
     ]
     return found[0] if len(found) == 1 else None

@@ -86,6 +86,16 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
             [("Trudeau", "CA", "ca/23-trudeau"), ("Zhang", "CN", None)],
         ),
         (
+            "us-whitehouse", "Readout of President Biden’s Call with President-Elect Lula da Silva", "October 31, 2022",
+            "President Biden spoke today with President-Elect Luiz Inácio Lula da Silva of Brazil.",
+            [("Biden", "US", "us/46-biden"), ("Lula da Silva", "BR", None)],
+        ),
+        (
+            "us-whitehouse", "Readout of the Meeting with Prime Minister Andersson Of Sweden", "May 19, 2022",
+            "President Biden met today with Prime Minister Magdalena Andersson of Sweden.",
+            [("Biden", "US", "us/46-biden"), ("Andersson", "SE", None)],
+        ),
+        (
             "gb-number10", "PM call with Taoiseach Micheál Martin: 9 September 2022", "9 September 2022",
             "The Prime Minister spoke to Taoiseach Micheál Martin this afternoon.",
             [("Truss", "GB", "gb/2022-truss"), ("Martin", "IE", None)],
@@ -140,6 +150,8 @@ def test_the_day_of_the_event(opening: str, day: date | None) -> None:
         ("Leadership praised", "The Secretary General thanked Germany in talks with Z.", ["meeting"]),
         ("PM meets X", "The PM met with X in Downing Street today for talks and a working lunch.",
          ["meeting", "working_meal"]),
+        ("Readout of the Trilateral with X and Y", "The President met today with X and Y.",
+         ["multilateral_session", "meeting"]),
         ("Statement on trade", "The Prime Minister signed it.", []),
     ],
 )  # fmt: skip

@@ -152,6 +152,10 @@ def test_the_data_hold_together() -> None:
         ("UA", "2014-03-01", ["ua/2014-turchynov"]),
         ("RU", "2008-06-01", ["ru/2008-medvedev"]),
         ("CN", "2012-06-01", ["cn/2003-hu"]),
+        ("SG", "2013-07-26", ["sg/2004-lee"]),
+        ("MX", "2024-10-01", ["mx/2018-lopez-obrador", "mx/2024-sheinbaum"]),
+        ("ECOM", "1999-05-01", ["ecom/1999-marin"]),
+        ("UN", "2016-12-31", ["un/2007-ban"]),
     ],
 )
 def test_who_was_in_office_elsewhere(country: str, day: str, expected: list[str]) -> None:
