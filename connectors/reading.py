@@ -75,8 +75,8 @@ JAPANESE_MINISTRIES = Habits(
         rf"On the (?:morning|afternoon|evening|night) of)\s+"
         rf"(?:the\s+)?(?:\w+day,?\s+)?(?:{MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH})|"
         # "Prime Minister X held a meeting with Y, in Z for about 40 minutes from 10 a.m. on November 5 ...".
-        rf"(?:Prime Minister\s[A-Z]|(?:Mr|Ms)\.\s[A-Z]).{{5,400}}?\son\s(?:\w+day,\s)?{MONTH}\s\d"
-        r".{0,400}?\b(?:overview|outline|summary)\b",
+        r"(?:Prime Minister|Mr\.|Ms\.)\s(?=[A-Z].{5,800}?\b(?:overview|outline|summary)\b)"
+        rf".{{5,400}}?\son\s(?:\w+day,\s)?{MONTH}\s\d",
     ),
     trailer=re.compile(
         r"(?:Archives?\b\s*\(Archived entries|Back to (?:the )?(?:top|list)|(?:To the )?Top of (?:this )?page|Page Top|"

@@ -48,11 +48,13 @@ class _Attribution:
         self._own = 0 if present and speaks_for(present[0]) == country else None
         # The subject of an opening is the publisher's own leader.
         self._last = self._own
+        # A page calls the same few people again and again.
+        self._named: dict[str, list[int]] = {}
 
     def of(self, points: list[Point]) -> list[Point]:
         made = []
         for point in points:
-            whom = self._whom(point["speaker"]) if point["speaker"] is not None else []
+            whom = self._whom(point["speaker"]) if point["speaker"] else []
             if len(whom) == 1:
                 self._last = whom[0]
             pointers = [f"/participants/{n}" for n in whom]
@@ -60,9 +62,14 @@ class _Attribution:
         return made
 
     def _whom(self, speaker: str) -> list[int]:
-        present = self._present
         if speaker in _PRONOUNS:
             return [self._last] if self._last is not None else []
+        if speaker not in self._named:
+            self._named[speaker] = self._meant(speaker)
+        return self._named[speaker]
+
+    def _meant(self, speaker: str) -> list[int]:
+        present = self._present
         if speaker == _OTHER_SIDE_JA:
             others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
             return others if len({speaks_for(present[n]) for n in others}) == 1 else []

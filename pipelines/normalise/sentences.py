@@ -9,6 +9,10 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Hon|Rt|Gen|Prof|Jr|Sr|St|No|Inc|Ltd|Co)|\b(?:[A-Z]\.){1,3}[A-Z])\.$"
 )
 _HALF_DAY = re.compile(r"\b[ap]\.\s?m\.$")
+# After "5:45 p.m." a sentence may go on with a capital ("Mr. KISHIDA held ..."); with these words one begins.
+_OPENS = re.compile(
+    r"(?:The|In|At|After|Following|An?|Both|They|This|These|Before|Subsequently|Then|During|Prior|Afterwards|It|Commencing)\s"
+)
 
 
 LONGEST = 3_000
@@ -43,7 +47,7 @@ def first_sentence(text: str) -> str:
         head = text[: stop.start() + 1]
         if _ABBREVIATED.search(head, max(0, len(head) - 12)):
             continue
-        if _HALF_DAY.search(head, max(0, len(head) - 8)) and not text.startswith(("The ", "In ", "At "), stop.end()):
+        if _HALF_DAY.search(head, max(0, len(head) - 8)) and not _OPENS.match(text, stop.end()):
             continue
         return head
     return text

@@ -110,6 +110,11 @@ def test_setting(opening: str, start: str | None, minutes: int, place: str | Non
         ("held talks, which included a working lunch, with", {"meeting", "working_meal"}),
         ("held a summit meeting over dinner with", {"summit_meeting", "working_meal"}),
         ("attended a welcome ceremony followed by a meeting with", {"meeting"}),
+        ("held a summit with", {"summit_meeting"}),
+        (
+            "paid a courtesy call on Mr. X, held a summit meeting, and attended a dinner of",
+            {"courtesy_call", "summit_meeting"},
+        ),
     ],
 )
 def test_kinds_told_beside_the_verb(told: str, kinds: set[str]) -> None:
@@ -126,6 +131,17 @@ def test_a_later_clock_keeps_the_zone_of_the_first() -> None:
         ("2019-11-04T12:10:00+07:00", "2019-11-04T14:10:00+09:00"),
         ("2019-11-04T13:00:00+07:00", "2019-11-04T15:00:00+09:00"),
     ]
+
+
+def test_a_name_is_no_auxiliary_verb_and_a_sentence_may_begin_after_an_hour() -> None:
+    record = _record(
+        f"On November 4, Prime Minister Shinzo Abe held a summit meeting with {_GUEST}, who paid an official working "
+        "visit to Japan, for 90 minutes from around 5:45 p.m. After the meeting, the two leaders had a joint press "
+        "announcement."
+    )
+    (session,) = record["event"]["sessions"]
+    assert (session["kinds"], session["duration_minutes"]) == (["summit_meeting"], 90)
+    assert record["event"]["place"] == "Japan"
 
 
 def test_a_clock_that_leads_a_sentence_is_of_what_follows_it() -> None:
