@@ -16,7 +16,7 @@ UV := $(shell command -v uv 2>/dev/null)
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1	/' | expand -t 16
 
-demo: $(VENV)/.run ## set up, then archive three days of a sample site and show what was kept
+demo: $(VENV)/.run ## set up, then archive four days of sample pages and show what was kept
 	@$(BIN)/readouts demo
 
 TOOLS = READOUTS_OCFL_VALIDATOR=$(CURDIR)/$(OCFL_VENV)/bin/ocfl-validate.py READOUTS_S3_SERVER=$(S3_SERVER) \

@@ -45,7 +45,7 @@ class Match:
 def match(one: Readout, other: Readout) -> Match | None:
     """Whether two publishers' records may be of one event; None where something rules it out."""
     same_side = one["premiership"]["country"] == other["premiership"]["country"]
-    # One country's pages in two languages are translations not two accounts.
+    # One country's pages in two languages are translations, not two accounts.
     if one["source"] == other["source"] or (same_side and one["language"] != other["language"]):
         return None
     pairs = [(a, b) for a in one["participants"] for b in other["participants"] if same_person(a, b)]
@@ -198,9 +198,12 @@ def _circumstances(one: Readout, other: Readout) -> tuple[float, str]:
     where = _place(one), _place(other)
     if where[0] is None or where[1] is None:
         return 0.5, ""
+    words = one["event"]["place"], other["event"]["place"]
+    if words[0] == words[1]:
+        return 1.0, f"both in {words[0]}"
     if where[0] == where[1]:
-        return 1.0, f"both in {one['event']['place']}"
-    return 0.0, f"one says {one['event']['place']}, the other {other['event']['place']}"
+        return 1.0, f"one says {words[0]}, the other {words[1]}, which may be one place"
+    return 0.0, f"one says {words[0]}, the other {words[1]}"
 
 
 def _place(record: Readout) -> str | None:
@@ -218,10 +221,14 @@ SaidBy = Literal["both", "this", "other"]
 
 @dataclass(frozen=True)
 class Statement:
-    """One point of a record as said: where (a JSON Pointer), by whom, how it is reported, and the words."""
+    """One point of a record as said: where (a JSON Pointer), by whom, how it is reported, and the words.
+
+    `speaker` is as printed, `speakers` whom that means: their family names, where they have one that is known.
+    """
 
     pointer: str
     speaker: str | None
+    speakers: tuple[str, ...]
     report: str | None
     text: str
 
@@ -253,7 +260,7 @@ def topic_by_topic(this: Readout, other: Readout) -> list[Compared]:
 
 
 def _by_topic(record: Readout) -> dict[str, list[Statement]]:
-    statements = {statement.pointer: statement for statement in _statements(record["points"], "/points")}
+    statements = {statement.pointer: statement for statement in _statements(record, record["points"], "/points")}
     by_topic = {
         tag["topic"]: [statements[pointer] for pointer in tag["points"] if pointer in statements]
         for tag in record.get("topics", ())
@@ -263,10 +270,13 @@ def _by_topic(record: Readout) -> dict[str, list[Statement]]:
     return {topic: said for topic, said in {**by_topic, "": rest}.items() if said}
 
 
-def _statements(points: Sequence[Point], base: str) -> Iterator[Statement]:
+def _statements(record: Readout, points: Sequence[Point], base: str) -> Iterator[Statement]:
     for number, point in enumerate(points):
         pointer = f"{base}/{number}"
         if point["text"]:
             report = point["report"]["verb"] if point["report"] else None
-            yield Statement(pointer, point["speaker"], report, point["text"])
-        yield from _statements(point["points"], f"{pointer}/points")
+            # Records made before speakers were told apart have none.
+            meant = (record["participants"][int(who.rpartition("/")[2])] for who in point.get("speakers", ()))
+            speakers = tuple(person["family_name"] or person["name_as_published"] for person in meant)
+            yield Statement(pointer, point["speaker"], speakers, report, point["text"])
+        yield from _statements(record, point["points"], f"{pointer}/points")

@@ -58,7 +58,7 @@ _SOMEBODY = re.compile(r"\b(?:President|Minister|Prince|Princess|King|Queen|Chan
 
 @dataclass(frozen=True)
 class Setting:
-    """Place and occasion as published, without articles; `visitor_at` is where in the sentence the visit is told."""
+    """Place and occasion as published, without articles; `visit_at` is where in the sentence the visit is told."""
 
     place: str | None
     occasion: str | None

@@ -7,6 +7,7 @@ import shutil
 import tempfile
 import time
 from datetime import UTC, datetime, timedelta
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ def command(archive: str, as_json: bool) -> int:
     """Archive three days of a sample site, and show what was kept.
 
     Two publishers are served on 127.0.0.1 and pulled by the same run that `readouts ingest` makes; only the addresses
-    differ. The archive stays, to try the other commands on.
+    differ. A saved page of a third is imported. The archive stays, to try the other commands on.
     """
     folder = Path(archive)
     _make_room(folder)
@@ -59,8 +60,9 @@ def command(archive: str, as_json: bool) -> int:
         for day in (1, 2, 3):
             site.day = day
             reports.append(_play(folder, chosen, day, quiet=as_json))
+    brought = _bring_in(folder, quiet=as_json)
     if as_json:
-        output.print_json({"archive": str(folder), "days": reports})
+        output.print_json({"archive": str(folder), "days": reports, "imported": brought})
     else:
         _show(str(folder))
     return 0
@@ -97,6 +99,27 @@ def _play(folder: Path, chosen: list[Any], day: int, *, quiet: bool) -> dict[str
     return {**done.report.to_json(), "written": changed}
 
 
+def _bring_in(folder: Path, *, quiet: bool) -> list[dict[str, str]]:
+    """A saved page of NATO's about one of these meetings, the other side: what its import changed."""
+    from archive.store import open_store
+    from connectors.finds import in_path
+    from pipelines.collecting import collect
+    from pipelines.items import RunClock
+
+    saved = resources.files("readouts.demo") / "saved" / "news_234400.html"
+    with resources.as_file(saved) as page:
+        at = FIRST_DAY + timedelta(days=3)
+        clock = RunClock(at - datetime.now(UTC))
+        done = collect(open_store(str(folder)), sources.load(), in_path(page, None, at), clock=clock)
+    if not quiet:
+        out = output.console()
+        out.print(Text("Day four: a saved page of the other side of one of these meetings is imported.", style="bold"))
+        for change in done.changes:
+            out.print(Text(f"  {change['change']}: {change['record']} {change['version']}"))
+        out.print()
+    return done.changes
+
+
 def kept(folder: Path) -> str:
     """A digest of everything in what is kept for good: names and contents."""
     digest = hashlib.sha256()
@@ -127,6 +150,7 @@ def _show(archive: str) -> None:
     for line, why in (
         (f"readouts show {name} --archive {archive}", "a record in full"),
         (f"readouts diff {name} --archive {archive}", "what its last revision changed"),
+        (f"readouts counterpart news-234400 --archive {archive}", "both sides of one meeting"),
         (f"readouts list --premiership kishida --kind telephone_talk --archive {archive}", "filters"),
         (f"readouts list --as-of 2026-03-09 --archive {archive}", "what the archive knew on day one"),
         (f"readouts audit {archive}", "everything is there, and is what it was"),

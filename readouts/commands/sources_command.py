@@ -120,9 +120,11 @@ def check(name: str, pages: int, sources_folders: tuple[Path, ...], as_json: boo
         return cli.PARTLY if trial.problems else 0
     out = output.console()
     for url, said in trial.feeds.items():
-        out.print(Text(f"{url}: {said}"), soft_wrap=True)
-    rows = [[entry.result, entry.title, entry.said] for entry in trial.entries]
-    out.print(output.table(["result", "title", "what was found"], rows))
+        if not any(url in problem for problem in trial.problems):
+            out.print(Text(f"{url}: {said}"), soft_wrap=True)
+    if trial.entries:
+        rows = [[entry.result, entry.title, entry.said] for entry in trial.entries]
+        out.print(output.table(["result", "title", "what was found"], rows))
     for problem in trial.problems:
         out.print(Text(problem, style="red"), soft_wrap=True)
     if not trial.problems:

@@ -128,6 +128,7 @@ def test_topics_are_set_side_by_side() -> None:
     assert compared["cyber"].said_by == "both"
     assert compared["abductions"].said_by == "other"
     assert [s.speaker for s in compared["abductions"].other] == ["Prime Minister Ishiba"]
+    assert [s.speakers for s in compared["abductions"].other] == [("Ishiba",)]
     assert compared["abductions"].this == ()
     # Every statement of either record stands somewhere.
     for record, side in ((_NATO, "this"), (_KANTEI, "other")):

@@ -42,6 +42,9 @@ def test_demo_plays_three_days(demo: tuple[str, Any]) -> None:
         three[s]["counts"][c] == 0 for s in three for c in ("new", "revised", "relocated", "quarantined", "failed")
     )
     assert [day["exit_code"] for day in demo[1]["days"]] == [0, 3, 0]
+    (imported,) = demo[1]["imported"]
+    assert (imported["record"], imported["version"]) == ("nato/2024-rutte/2025-04-09/news-234400", "v1")
+    assert imported["change"] == "new"
 
 
 def test_demo_validates(demo: tuple[str, Any], accepts: Any) -> None:
@@ -66,17 +69,18 @@ def test_demo_for_people(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("filters", "expected"),
     [
-        ([], 28),
+        ([], 29),
         (["--premiership", "jp/101-kishida"], 7),
         (["--premiership", "kishida"], 9),
         (["--premiership", "101"], 7),
-        (["--since", "2025", "--until", "2025-07"], 3),
+        (["--since", "2025", "--until", "2025-07"], 4),
         (["--since", "2026-02-26"], 3),
         (["--participant", "Trump"], 6),
-        (["--participant", "nato"], 1),
+        (["--participant", "nato"], 2),
         (["--participant", "Kazakhstan"], 1),
         (["--kind", "telephone_talk"], 10),
         (["--source", "jp-mofa"], 8),
+        (["--source", "int-nato"], 1),
         (["--source", "jp-mofa", "--kind", "courtesy_call", "--premiership", "ishiba"], 1),
         (["--until", "1999"], 0),
     ],
@@ -108,6 +112,14 @@ def test_show_history_and_diff(demo: tuple[str, Any]) -> None:
     assert "[-important-]{+urgent+}" in run("diff", name, "v1", "v2", "--archive", demo[0]).stdout.replace("\n", " ")
     assert "revised" in run("history", name, "--archive", demo[0]).stdout
     assert "Prime Minister Morrison" in run("show", name, "--archive", demo[0]).stdout
+
+
+def test_counterpart(demo: tuple[str, Any]) -> None:
+    (match,) = json.loads(run("counterpart", "news-234400", "--archive", demo[0], "--json").stdout)["counterparts"]
+    assert match["record"] == "jp/103-ishiba/2025-04-09/pageite-000001-00891"
+    assert {row["topic"]: row["said_by"] for row in match["topics"]}["ukraine"] == "this"
+    assert "one says Tokyo, the other Japan, which may be one place" in match["reasons"]
+    assert "pageite-000001-00891" in run("counterpart", "news-234400", "--archive", demo[0]).stdout
 
 
 def test_quarantine(demo: tuple[str, Any]) -> None:
@@ -236,7 +248,7 @@ def test_two_times(demo: tuple[str, Any]) -> None:
 
     assert listed("--as-of", "2026-03-08") == []
     assert len(listed("--as-of", "2026-03-09")) == 27
-    assert len(listed()) == len(listed("--as-of", "2026-03")) == 28
+    assert len(listed()) == len(listed("--as-of", "2026-03")) == 29
     assert len(listed("--valid-at", "2026-03-09T21:30+09:00")) == 27
     now = json.loads(run("show", "page6e-000251", "--archive", demo[0], "--json").stdout)
     then = json.loads(run("show", "page6e-000251", "--as-of", "2026-03-09", "--archive", demo[0], "--json").stdout)
