@@ -40,6 +40,7 @@ _VERB = re.compile(
 _CLAUSE_END = re.compile(
     r"\s(?:with|from|(?<!\sfollowed\s)by|between|among)\s|\son\s+(?:the\s+(?:margins|sidelines|occasion)|Prime)|[.;](?:\s|$)"
 )
+_MET_AT = re.compile(rf"\s(?:at|during)\s|{_CLAUSE_END.pattern}")
 _INCLUDED = re.compile(r"\b(?:which\s+includ(?:ed|es)|for\s+talks\s+and)\s+")
 # "paid a courtesy call on X, held a summit meeting, and attended a luncheon hosted by Y".
 _ALSO = re.compile(r"(?:,\s|,?\sand\s)(?:held|attended|paid|hosted|had)\b")
@@ -69,7 +70,8 @@ def of_clause(sentence: str) -> list[Mention]:
     verb = _VERB.search(sentence)
     if verb is None:
         return []
-    stop = _CLAUSE_END.search(sentence, verb.end())
+    # Whom they met at the G7 Summit, they met; the summit is the occasion.
+    stop = (_MET_AT if verb["met"] else _CLAUSE_END).search(sentence, verb.end())
     end = stop.start() + 1 if stop else len(sentence)
     found = mentions(sentence, verb.end(), end)
     if not found and verb["met"]:

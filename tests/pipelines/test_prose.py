@@ -146,6 +146,7 @@ def test_the_day_of_the_event(opening: str, day: date | None) -> None:
         ("Prime Minister speaks with X", "The PM had a long and wide-ranging conversation with X.", ["telephone_talk"]),
         ("Prime Minister speaks with X", "The Prime Minister spoke with X while at the G7 Summit.", ["telephone_talk"]),
         ("Prime Minister meets X", "The Prime Minister met with X on the margins of the G7 Summit.", ["meeting"]),
+        ("PM meeting with X", "The PM met Canadian Prime Minister X at the G7 Summit today.", ["meeting"]),
         ("Contributions praised", "The Secretary General welcomed President Y to NATO Headquarters.", ["meeting"]),
         ("Leadership praised", "The Secretary General thanked Germany in talks with Z.", ["meeting"]),
         ("PM meets X", "The PM met with X in Downing Street today for talks and a working lunch.",
