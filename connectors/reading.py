@@ -71,7 +71,7 @@ JAPANESE_MINISTRIES = Habits(
     # "On July 11, commencing at ...", "On Sunday, June 7, ...", "From July 9 to 11, ...",
     # "At 4:40 p.m. on November 4, ...".
     opening=re.compile(
-        rf"(?:At \d{{1,2}}(?::\d\d)? [ap]\.?m\.?,? on|On|From|In the (?:morning|afternoon|evening) of|"
+        rf"(?:(?:At|From) \d{{1,2}}(?::\d\d)? [apAP]\.?[mM]\.?,? on|On|From|In the (?:morning|afternoon|evening) of|"
         rf"On the (?:morning|afternoon|evening|night) of)\s+"
         rf"(?:the\s+)?(?:\w+day,?\s+)?(?:{MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH})|"
         # "Prime Minister X held a meeting with Y, in Z for about 40 minutes from 10 a.m. on November 5 ...".

@@ -19,6 +19,7 @@ _GROUP = re.compile(
     r"(?P<who>leaders|sides|countries|prime ministers|presidents|parties|heads of state|they both|they|we|both)",
     re.IGNORECASE,
 )
+_THE_OTHERS = re.compile(r"[Tt]he (?:\w+ )?(?:leaders|prime ministers)(?: of .+)?")
 _PRONOUNS = ("He", "She")
 _SIDES = ("sides", "countries", "parties")
 _LEADERS = frozenset(("head_of_state", "head_of_government", "head_of_organisation"))
@@ -78,7 +79,13 @@ class _Attribution:
             return _group(_NUMBERS.get(number.lower()), group["who"].lower(), present)
         if (group := _GROUP_JA.fullmatch(speaker)) is not None:
             return _group(_NUMBERS_JA[group["number"]], "sides" if group["who"] in ("国", "方") else "leaders", present)
-        told = [_one(part, present, self._own) for part in re.split(r",?\s+and\s+|,\s+", speaker)]
+        parts = re.split(r",?\s+and\s+|,\s+", speaker)
+        if _THE_OTHERS.fullmatch(parts[-1]) and len(present) > 2:
+            # "Prime Minister Abe and the leaders of the V4 countries", "The V4 prime ministers".
+            others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
+            first = [_one(part, present, self._own) for part in parts[:-1]]
+            return sorted({*others, *(n for n in first if n is not None)}) if None not in first else []
+        told = [_one(part, present, self._own) for part in parts]
         # Of two of whom one is not known, the words are not told to be the other's alone.
         return sorted({n for n in told if n is not None}) if None not in told else []
 
@@ -135,7 +142,7 @@ def _is_called(person: Participant, words: frozenset[str]) -> bool:
 
 
 _TITLE_WORDS = names.words_of(
-    "The President Prime Minister Premier Chancellor Secretary General Secretary-General Director Director-General Taoiseach "
+    "H M Sheikh The President Prime Minister Premier Chancellor Secretary General Secretary-General Director Director-General Taoiseach "
     "King Queen Sultan Emir Amir Prince Princess Crown Minister Foreign Chairman Chairwoman Chairperson Chair "
     "Commissioner Governor Managing Deputy Vice Acting First Executive Former Mr Mrs Ms U.S"
 )

@@ -16,7 +16,7 @@ _DAY = rf"""\s+(?:the\s+)?(?:(?P<weekday>\w+day),?\s+)?
         (?:,?\s+(?P<year>\d{{4}}))?
         (?P<local>\s*,?\s*[(（\[]\s*local\s+(?:time|date)\s*[)）\]])?"""
 _EVENT = re.compile(
-    rf"(?:(?<=[ap]\.m\.\s)on|(?<=\d\s[ap]m\s)on|On|From|In\s+the\s+\w+\s+of|On\s+the\s+\w+\s+of){_DAY}",
+    rf"(?:(?<=[apAP]\.[mM]\.\s)on|(?<=\d\s[apAP][mM]\s)on|On|From|In\s+the\s+\w+\s+of|On\s+the\s+\w+\s+of){_DAY}",
     re.VERBOSE,
 )
 # "X held a meeting with Y in Z from 10 a.m. (local time) on November 5": where no date leads.

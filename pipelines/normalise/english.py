@@ -15,6 +15,8 @@ from schemas.authorities import places
 from schemas.authorities.premierships import Authority
 from schemas.record import Finding, Session, speaks_for
 
+_REPRESENTED = re.compile(r"\b(?:was|were)\srepresented\sby\s")
+
 
 def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     """Work out the event, the people and the speakers of a draft; `opening` is its opening, cut to a sane length."""
@@ -27,6 +29,9 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     where = setting.setting(sentence)
     if draft.leader_called is None:
         present = people.people(sentence, holders)
+        if len(present) < 2 and (told := _REPRESENTED.search(opening, len(sentence) - 1)) is not None:
+            # "attended the V4 plus Japan Summit Meeting. ... (the V4 was represented by X, Y and Z)".
+            present = people.with_title(present, people.people(opening[told.end() :], holders), holders)
     else:
         clause = sentences.main_clause(sentence)
         present = people.people(clause, holders)
@@ -128,7 +133,9 @@ def _sessions(
     return sessions, found
 
 
-_LEADING = re.compile(r"[.;]\s+(?:\w+,\s)?(?:Commencing|Starting|Beginning|At|From)\s(?:[a-z]+\s){0,3}$")
+_LEADING = re.compile(
+    r"[.;]\s+(?:\w[\w\s]{1,20},\s)?(?:[Cc]ommencing|[Ss]tarting|[Bb]eginning|[Aa]t|[Ff]rom)\s(?:[a-z]+\s){0,3}$"
+)
 
 
 def _leads(opening: str, begin: int, clock: int) -> bool:

@@ -23,7 +23,7 @@ HONORIFIC = (
     r"|Dat(?:o|uk)['’]?(?:\s+Seri|\s+Sri|\s+Wira)?|Tun|Custodian\s+of\s+the\s+Two\s+Holy\s+Mosques,?)"
 )
 _LETTERS = frozenset(
-    ("MP", "KC", "QC", "CH", "KG", "PC", "AC", "GCMG", "KCB", "CBE", "OBE", "DBE", "MNA", "M.P.", "P.C.")
+    ("MP", "KC", "QC", "CH", "KG", "PC", "AC", "GCMG", "KCB", "CBE", "OBE", "DBE", "MNA", "M.P.", "P.C.", "TD", "T.D.")
 )
 POSTNOMINALS = "(?:,\\s(?:" + "|".join(map(re.escape, sorted(_LETTERS))) + "))*"
 # Where the custom is to print the family name first (Korean, Chinese and Vietnamese names in English readouts).

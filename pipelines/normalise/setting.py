@@ -11,7 +11,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 # A bracket ends a name unless the name goes on behind it: "the ASEM (Asia-Europe Meeting) Summit Meeting".
 _END = r"(?=,|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|and\s+(?:held|had)|with\s+H)\b|$)"
 _VISIT = re.compile(
-    r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:an?\s+)?(?:official\s+|state\s+|working\s+|official\s+working\s+)?visit\s+to|during\s+(?:an?|his|her|their|the)\s+(?:\w+\s+)?visit\s+to|"
+    r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:an?\s+)?(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|during\s+(?:an?|his|her|their|the)\s+(?:\w+\s+){0,3}[Vv]isit\s+to|"
     r"on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
     r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)(?P<bracket>\s\([A-Z][\w .,'’-]{1,40}\))?"
     r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|as|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
@@ -40,7 +40,7 @@ _AT = re.compile(
     r"White\s+House|[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters)))"
 )
 _IN_CITY = re.compile(
-    r"\b(?:held|talks?|meeting|summit|lunch|dinner)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})"
+    r"\b(?:held|talks?|meeting|summit|lunch|dinner|met)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})"
 )
 # "held a meeting with X, Prime Minister of Y, in Vientiane for about 40 minutes".
 _HELD_IN = re.compile(r",\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})\s(?:for|from)\s")
@@ -102,7 +102,7 @@ def known_place(clause: str) -> str | None:
     return next((m["place"] for m in _IN_PLACE.finditer(clause) if places.zone_of(m["place"]) is not None), None)
 
 
-_ACRONYM = re.compile(r"\s?\([A-Z]{2,}[\w-]{0,8}(?:\s\d{1,2})?\)")
+_ACRONYM = re.compile(r"\s?\([A-Z]{2,}[\w-]{0,8}(?:\s(?:\d{1,2}|[IVX]{1,5}))?\)")
 _IN_TOWN = re.compile(r"(?<=(?:ummit|eting|rence|embly|Forum))\sin\s[A-Z][\w'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}$")
 
 

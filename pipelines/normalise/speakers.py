@@ -12,7 +12,7 @@ from schemas.record import Point, Report
 
 _TITLE = (
     r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive)[\s-])?(?:President(?:-[Ee]lect)?|Prime Mini?ster|Premier|Chancellor|Secretary[\s-]General|"
-    r"Director[\s-]General|Taoiseach|King|Queen|Sultan|Emir|Amir|Prince|Minister|Secretary|Chair(?:man|person|woman)?|Commissioner|Governor|Managing Director)"
+    r"Director[\s-]General|Taoiseach|King|Queen|Sultan|Sheikh|Emir|Amir|Prince|Minister|Secretary|Chair(?:man|person|woman)?|Commissioner|Governor|Managing Director)"
 )
 _NAME = r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s)?[A-ZÀ-ÞĀ-Ž][\w'’.-]*?(?:\s(?:(?:bin|al|de|da|van|von|der|el)\s)?[A-ZÀ-ÞĀ-Ž][\w'’-]*){0,3}"
 _GROUP = (
@@ -28,11 +28,11 @@ _OFFICE = (
 _PRONOUN = r"(?:He|She)(?=\s)"
 _VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went|began|met|was\s(?:pleased|delighted|honou?red|grateful))\b"
 _ADVERB = r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|strongly|sincerely|firmly|jointly|mutually)\s?)*"
-_PERSON = rf"(?:U\.S\.\s)?(?:{_TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
+_PERSON = rf"(?:U\.S\.\s|H\.\s?[HM]\.\s)?(?:{_TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
 # Of several: persons by title and name, or by the office alone ("The Prime Minister and the Taoiseach").
-_ONE_OF = rf"(?:{_PERSON}|(?:[Tt]he\s)?{_TITLE}(?=\s(?:and\s|[a-z])))"
+_ONE_OF = rf"(?:[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|{_PERSON}|(?:[Tt]he\s)?{_TITLE}(?=\s(?:and\s|[a-z])))"
 _STATES = re.compile(
-    rf"(?P<actor>(?P<group>{_GROUP})|{_ONE_OF}(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_OFFICE}|{_PERSON}|{_PRONOUN})"
+    rf"(?P<actor>(?P<group>{_GROUP}|[Tt]he\s\w{{2,12}}\s(?:leaders|prime\sministers)(?=\s))|{_ONE_OF}(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_OFFICE}|{_PERSON}|{_PRONOUN})"
     rf"\s?{_ADVERB}\s?(?P<verb>{_VERB})"
 )
 _ASKS = re.compile(rf"\bfrom\s+(?P<actor>{_TITLE}\s{_NAME})(?:\s+(?:that|regarding|on|about)|,)")

@@ -34,8 +34,10 @@ _ENDS = re.compile(
     r"(?:\b(?:until|till|to|through|and)|[-–—~])\s*(?:(?:around|about|approximately)\s+)?$", re.IGNORECASE
 )
 _BARE_ZONE = re.compile(
-    r"\s*,?\s*(?P<zone>(?:the\s+)?local time|JST|Japan (?:Standard )?Time|Japanese time)\b", re.IGNORECASE
+    r"\s*,?\s*(?P<zone>(?:the\s+)?local time|(?:[ECMP][SD]?T|BST|CES?T)(?![\w])|JST|Japan (?:Standard )?Time|Japanese time)\b",
+    re.IGNORECASE,
 )
+_ABROAD = re.compile(r"[ECMP][SD]?T|BST|CES?T", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*,?\s*[(（\[](?P<inside>[^()（）\[\]]{1,160})[)）\]]")
 _JAPAN_TIME = re.compile(r"\bJST\b|\bJapan(?:ese)?\s+(?:standard\s+)?time\b|\btime in Japan\b", re.IGNORECASE)
 _LOCAL = re.compile(r"\blocal time\b", re.IGNORECASE)
@@ -207,7 +209,8 @@ def _read(
     end = until or printed.end
     zone_words = ""
     if bare := _BARE_ZONE.match(text, end):
-        zone_words, end = bare["zone"], bare.end()
+        # "11:05 a.m. EST" is said of summer too; the place tells what it means.
+        zone_words, end = "local time" if _ABROAD.fullmatch(bare["zone"]) else bare["zone"], bare.end()
     japan: tuple[time, date | None] | None = None
     named: str | None = None
     if bracket := _BRACKET.match(text, end):
@@ -259,7 +262,7 @@ def _read(
 def from_both(
     wall: datetime, japan: tuple[time, date | None], here: ZoneInfo | None
 ) -> tuple[datetime | None, datetime, Doubt | None]:
-    """Local and Japan time, both printed: their difference is the offset from UTC, if it can be one.
+    """Local and Japan time, both printed: their difference is the offset from UTC, unless the place tells it.
 
     `wall` is the local time (naive), `japan` the time in Japan and its day, where that is printed, `here` the zone of
     the place, where that is known: what is printed is checked against it. Returns the start in local time, in Japan
@@ -285,7 +288,8 @@ def from_both(
     if expected is not None and expected.utcoffset() != offset:
         printed, known = start.isoformat()[-6:], expected.isoformat()[-6:]
         message = f"local time and Japan time as printed make UTC{printed}, but {here} was at UTC{known} that day"
-        return start, moment, Doubt("time_disagreement", message)
+        # The place is where it was; which of the two clocks is wrong is not known, and both are kept as printed.
+        return expected, moment, Doubt("time_disagreement", message)
     return start, moment, None
 
 

@@ -66,6 +66,9 @@ def _said_by(speaker: str | None, *present: Participant, country: str = "JP") ->
         ("The President", [_KISHIDA, _BIDEN], [1]),
         ("President Biden and I", [_KISHIDA, _BIDEN], [0, 1]),
         ("The two leaders", [_KISHIDA], []),
+        ("Prime Minister Kishida and the leaders of the two countries", [_KISHIDA, _BIDEN, _YOON], [0, 1, 2]),
+        ("The other leaders", [_KISHIDA, _BIDEN, _YOON], [1, 2]),
+        ("The V4 prime ministers", [_KISHIDA, _BIDEN], []),
     ],
 )
 def test_whom(speaker: str | None, present: list[Participant], whom: list[int]) -> None:

@@ -76,7 +76,7 @@ def test_both_times_are_read() -> None:
         # Both are printed, and one of them is wrong.
         (
             "午前10時（現地時間。日本時間午後４時）", "フランス",
-            "2024-07-11T10:00:00+03:00", "2024-07-11T16:00:00+09:00", ["time_disagreement"],
+            "2024-07-11T10:00:00+02:00", "2024-07-11T16:00:00+09:00", ["time_disagreement"],
         ),
         (
             "午後０時40分（現地時間。日本時間午後７時40分）", "フランス",

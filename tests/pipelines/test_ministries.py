@@ -93,6 +93,28 @@ _GUEST = "H.E. Mr. Rodrigo R. Duterte, President of the Republic of the Philippi
             f"{_LEADER}, who is visiting the U.S. to attend the NATO Summit, held a meeting with {_GUEST}."),
             "2019-11-04T12:30:00-05:00", 20, "U.S.", "NATO Summit",
         ),
+        (
+            (f"On November 4th, commencing at 11:05 a.m. EST (1:05 a.m. on November 5, JST) for 60 minutes, {_LEADER}, "
+            f"visiting Delaware, held a meeting with {_GUEST}."),
+            "2019-11-04T11:05:00-05:00", 60, "Delaware", None,
+        ),
+        (
+            (f"On November 4, commencing at 11:05 a.m. (local time; 5:05 p.m. Japan time) for 30 minutes, {_LEADER}, "
+            "who was visiting Nairobi, Kenya, to attend the sixth Tokyo International Conference on African "
+            f"Development (TICAD VI), held a meeting with {_GUEST}."),
+            "2019-11-04T11:05:00+03:00", 30, "Nairobi, Kenya",
+            "sixth Tokyo International Conference on African Development (TICAD VI)",
+        ),
+        (
+            (f"On November 4, commencing at 0:10 p.m. local time (6:10 p.m. Japan time) for 60 minutes, {_LEADER}, who "
+            f"is visiting Mozambique, held a meeting with {_GUEST}."),
+            "2019-11-04T12:10:00+02:00", 60, "Mozambique", None,
+        ),
+        (
+            (f"From 1:25 P.M. on November 4, and lasting for 70 minutes, {_LEADER}, met in Warsaw with {_GUEST}. An "
+            "outline of the meeting is as follows:"),
+            None, 70, "Warsaw", None,
+        ),
     ],
 )  # fmt: skip
 def test_setting(opening: str, start: str | None, minutes: int, place: str | None, occasion: str | None) -> None:
@@ -153,3 +175,14 @@ def test_a_clock_that_leads_a_sentence_is_of_what_follows_it() -> None:
         (["meeting"], 45),
         (["working_meal"], 70),
     ]
+
+
+def test_those_who_represent_a_group_took_part() -> None:
+    record = _record(
+        "On November 4, commencing at 10:35 a.m. (local time) for 70 minutes, Prime Minister Shinzo Abe, during his "
+        "visit to the Slovak Republic, attended the third V4 plus Japan Summit Meeting. The summary is as follows (the "
+        "V4 was represented by H.E. Mr. Peter Pellegrini, Prime Minister of the Slovak Republic, and H.E. Mr. Andrej "
+        "Babiš, Prime Minister of the Czech Republic)."
+    )
+    assert [p["family_name"] for p in record["participants"]] == ["Abe", "Pellegrini", "Babiš"]
+    assert record["event"]["sessions"][0]["start"] == "2019-11-04T10:35:00+01:00"

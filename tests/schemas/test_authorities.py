@@ -156,6 +156,7 @@ def test_the_data_hold_together() -> None:
         ("MX", "2024-10-01", ["mx/2018-lopez-obrador", "mx/2024-sheinbaum"]),
         ("ECOM", "1999-05-01", ["ecom/1999-marin"]),
         ("UN", "2016-12-31", ["un/2007-ban"]),
+        ("HU", "2013-06-16", ["hu/2010-orban"]),
     ],
 )
 def test_who_was_in_office_elsewhere(country: str, day: str, expected: list[str]) -> None:
