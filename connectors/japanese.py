@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 
 # The first year of each era, less one (Cabinet Order No. 143 of 2019 for 令和, No. 1 of 1989 for 平成).
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _DATE = re.compile(
     r"(?:(?P<era>令和|平成|昭和)\s*(?P<nth>元|\d{1,2})年\s*|(?P<year>\d{4})年\s*(?:[((][^()]{1,12}[))]\s*)?)?"
-    r"(?P<month>\d{1,2})月\s*(?P<day>\d{1,2})日"
+    r"(?P<month>\d{1,2})月\s*(?P<day>\d{1,2})日|本\s*(?P<this>\d{1,2})日"
 )
 
 
@@ -20,12 +20,17 @@ def plain(text: str) -> str:
 
 
 def dates(text: str, published: date | None = None) -> list[tuple[int, date]]:
-    """The dates in a plain text, and where each begins. One without a year is the last such day by the page's date.
+    """The dates in a plain text, and where each begins. One without a year is the last such day by the page's date,
+    and so is one without a month ("本11日", the 11th of this month).
 
     A date that there is not (February 30) and one whose year nothing tells are left out.
     """
     found = []
     for match in _DATE.finditer(text):
+        if match["this"]:
+            if published is not None and (last := _last(int(match["this"]), published)) is not None:
+                found.append((match.start(), last))
+            continue
         month, day = int(match["month"]), int(match["day"])
         year: int | None = None
         if match["era"]:
@@ -40,6 +45,15 @@ def dates(text: str, published: date | None = None) -> list[tuple[int, date]]:
         except ValueError:
             continue
     return found
+
+
+def _last(day: int, published: date) -> date | None:
+    """The last day of that number by the page's date, this month or the one before it."""
+    month = published if day <= published.day else published.replace(day=1) - timedelta(days=1)
+    try:
+        return month.replace(day=day)
+    except ValueError:
+        return None
 
 
 def printed_date(text: str) -> date | None:

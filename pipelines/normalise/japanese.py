@@ -20,6 +20,7 @@ from schemas.authorities.premierships import Authority, Term, authority, countri
 from schemas.record import AffiliationName, Finding, Participant, Point, Report, Session, speaks_for
 
 _LONGEST = 1_000
+_LONGEST_PRINTED = 3_000
 
 _KINDS: tuple[tuple[str, str], ...] = (
     ("telephone_talk", r"(?:首脳)?電話(?:首脳)?会談|電話で会談|電話会議"),
@@ -36,14 +37,27 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("summit_meeting", r"首脳会談"),
     ("meeting", r"会談|会合|協議"),
 )  # fmt: skip
-_KIND = re.compile("|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS))
+# What it happened at or beside is not what happened: "増資会合の場で、…懇談を行った".
+_KIND = re.compile(
+    "(?:" + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS) + ")(?!の(?:場|機会|際)|に(?:出席|参加|際))"
+)
 _OFFICE = (
-    r"(?:国家主席|国務委員長|連邦首相|副首相|首相|副大統領|次期大統領|大統領|国王陛下|国王|王妃|首長|皇太子(?:兼首相)?|国務長官|国防長官|事務総長|事務局長|"
+    r"(?:国家主席|国務委員長|連邦首相|副首相|首相|副大統領|次期大統領|大統領|国王(?:陛下)?|王妃|首長(?:殿下)?|皇太子(?:殿下)?(?:兼首相)?|国務長官|国防長官|事務総長|事務局長|"
     r"外務大臣|外相|国防大臣|国防相|国家顧問|連邦大統領|委員長|議長|総督|教皇|総裁|専務理事|閣僚評議会議長|筆頭副首相|国家元首|総理)"
 )
-_NAME = r"(?:[ァ-ヶー＝=]{1,20}(?:・[ァ-ヶー＝=]{1,20}){0,4}|[一-龥々]{2,4})"
+# "マクロン", "アブドッラー2世".
+_WORD = r"[ァ-ヶー＝=]{1,20}(?:\d世)?"
+_NAME = rf"(?:{_WORD}(?:・{_WORD}){{0,4}}|(?!{_OFFICE})[一-龥々]{{2,4}})"
 _LONGEST_NAME = 60
-_BEFORE = re.compile(r"(?P<name>[ァ-ヶー＝=・]{2,60})[・、]?$")
+# "レジェップ・タイップ・エルドアン・トルコ共和国大統領", "尹錫悦(ユン・ソンニョル)韓国大統領".
+_BEFORE = re.compile(
+    rf"(?P<name>{_WORD}(?:・{_WORD}){{0,7}}|[一-龥々]{{2,4}}(?=・|\())(?:\([ァ-ヶー・]{{2,30}}\))?[・、]?$"
+)
+# "Ibn", "Bin", "Bint": what follows is the name of the father, not of a family.
+_PATRONYMIC = re.compile(r"・(?:イブン|ビン|ビント)・|\d世")
+# A name in Latin letters, as the Ministry sets one after the Japanese.
+_LATIN = re.compile(r"\((?=[A-Z])[A-Za-z][^()]{11,300}\)")
+_COMMA = re.compile(r",(?![\s\d])|(?<!\d),(?=\d)")
 _CLOCK = re.compile(
     r"(?P<half>午前|午後)\s*(?P<hour>\d{1,2})時(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?"
     r"(?:\s*[((](?P<inside>[^()]{2,60})[))])?"
@@ -61,23 +75,23 @@ _PLACE = re.compile(
     r"(?P<place>総理大臣官邸|首相官邸|迎賓館(?:赤坂離宮)?|総理大臣公邸|ホワイトハウス|[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内)?)(?:において|にて|で)(?=、|[一-龥ァ-ヶ])"
 )
 _VISITED = re.compile(
-    r"(?:訪問中の|を訪問した際|訪問先の)?(?P<place>[ァ-ヶー・]{2,20}|米国|英国|中国|韓国)を訪問(?:中の|し|した)"
+    r"(?:訪問中の|を訪問した際|訪問先の)?(?P<place>(?:[ァ-ヶー・]{2,20}|米国|英国|中国|韓国)(?:・?[ァ-ヶー]{2,20}[市州])?)を訪問(?:中の|し|した)"
 )
 _OCCASION = re.compile(
-    r"(?P<occasion>[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|総会|国際会議))(?:に|の)(?:出席|参加|際|機会)"
+    r"(?P<occasion>[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|総会|国際会議))(?:[にの](?:出席|参加|際|機会)|出席)"
 )
 
 
 def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     """Work out the event, the people and the speakers of a draft; `opening` is its opening, cut to a sane length."""
-    text = plain(opening)[:_LONGEST]
+    text = _LATIN.sub("", _plain(opening[:_LONGEST_PRINTED]))[:_LONGEST]
     first = _first_sentence(text)
     found: list[Finding] = []
     named = dates(text, draft.published)
     day = named[0][1] if named else None
     if day is None:
         found.append(findings.finding("date_missing", "/event/date", "the opening does not say on which date"))
-    title = plain(draft.title)
+    title = _plain(draft.title)
     present = _people(first, title, holders, day or draft.published)
     place = _place(first)
     # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
@@ -94,6 +108,11 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         points=_points(draft.points, None),
         findings=found + doubts,
     )
+
+
+def _plain(text: str) -> str:
+    """A text in its plain form with the commas of Japanese: until 2021 ministries wrote "," for "、"."""
+    return _COMMA.sub("、", plain(text))
 
 
 def _first_sentence(text: str) -> str:
@@ -151,7 +170,8 @@ def _start(
 
 def _zone_of(place: str | None) -> ZoneInfo | None:
     """The zone of a country by its Japanese name, where it has one only."""
-    code = names_ja.code_of(place) if place else None
+    country = re.match(names_ja.pattern(), place) if place else None
+    code = names_ja.code_of(country["country"]) if country else None
     return places.zone_of(affiliations.by_code(code).name) if code else None
 
 
@@ -217,11 +237,11 @@ def _guest(match: re.Match[str], sentence: str, day: date | None) -> Person:
         name, begin = before["name"], before.start()
     code = names_ja.code_of(country)
     term = _term(code, name, day)
-    parts = re.split("・", name)
+    parts = name.split("・")
     family = given = None
     if term is not None:
         family, given = term.family_name, term.given_name
-    elif len(parts) > 1:
+    elif len(parts) > 1 and not _PATRONYMIC.search(name):
         family, given = parts[-1], "・".join(parts[:-1])
     participant = Participant(
         name_as_published=f"{name}{office}",
@@ -244,26 +264,30 @@ def _term(code: str | None, name: str, day: date | None) -> Term | None:
 
 
 _SPEAKER = re.compile(
-    rf"(?:^|、|。|まず|続いて|これに対し(?:て)?、?)\s*(?P<actor>両(?:首脳|者|国|国首脳)|双方|先方|[一-龥々]{{1,4}}総理(?:大臣)?|(?:[ァ-ヶー＝=・]+|[一-龥々]{{2,4}})?{_OFFICE})"
+    rf"(?:^|、|。|まず|続いて|さらに|これに対し(?:て)?)\s*(?P<actor>両(?:首脳|者|国|国首脳)|双方|先方|[一-龥々]{{1,4}}総理(?:大臣)?|(?:(?:[ァ-ヶー＝=・]|\d世)+|[一-龥々]{{2,4}})?{_OFFICE})"
     r"(?P<particle>から(?:は)?|は|より|との間で)"
 )
 _VERBS: tuple[tuple[str, str, str], ...] = (
     ("expressed_concern", r"(?:懸念|憂慮)を(?:表明|示)し?", "懸念を表明"),
     ("condoled", r"(?:哀悼|お悔やみ|お見舞い)(?:の意)?を(?:表|述べ|申し)", "哀悼の意を表明"),
-    ("welcomed", r"(?:祝意|感謝|謝意|敬意|歓迎)(?:の意)?[をが](?:述べ|表|伝え|示)|歓迎し|評価し|感謝し", "歓迎"),
+    (
+        "welcomed",
+        r"(?:祝意|感謝|謝意|敬意|歓迎)(?:の意)?(?:[をが](?:述べ|表|伝え|示)|の?表明)|歓迎し|評価し|感謝し",
+        "歓迎",
+    ),
     ("requested", r"(?:理解と協力|協力|支持|対応)を(?:求め|要請)|求め|要請|働きかけ", "求めた"),
     ("concurred", r"(?:こと|方針|点)?(?:で|に)?一致|合意|認識を共有|確認", "一致"),
     ("announced", r"発表|表明し", "表明"),
     ("supported", r"支持", "支持"),
     ("discussed", r"意見交換|議論|協議|やり取り", "意見交換"),
-    ("stated", r"述べ|説明|強調|言及|指摘", "述べた"),
+    ("stated", r"述べ|説明|強調|言及|指摘|(?:旨|と)の?発言", "述べた"),
 )
 
 
 def _points(points: tuple[DraftPoint, ...], governor: tuple[str, Report | None] | None) -> list[Point]:
     made = []
     for point in points:
-        text = plain(point.text)[:_LONGEST] if point.text else None
+        text = _plain(point.text)[:_LONGEST] if point.text else None
         said = _said(text) if text else None
         own = said or (governor if text else None)
         governs = (

@@ -118,3 +118,57 @@ def test_time_grows_with_the_text_alone(piece: str) -> None:
 
     seconds(10)
     assert seconds(200_000 // len(piece)) < 1.0
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "family", "given", "code"),
+    [
+        ("ヨーナス・ガール・ストーレ・ノルウェー王国首相", "ヨーナス・ガール・ストーレ首相",
+         "ストーレ", "ヨーナス・ガール", "NO"),
+        ("尹錫悦(ユン・ソンニョル)韓国大統領", "尹錫悦大統領", "Yoon", "Suk Yeol", "KR"),
+        # A king of a number, and one who is called after his father, have no family name.
+        (
+            "アブドッラー2世・イブン・アル・フセイン・ヨルダン・ハシェミット王国国王陛下",
+            "アブドッラー2世・イブン・アル・フセイン国王陛下", None, None, "JO",
+        ),
+        (
+            "ムハンマド・ビン・サルマン・サウジアラビア王国皇太子兼首相",
+            "ムハンマド・ビン・サルマン皇太子兼首相", None, None, "SA",
+        ),
+        ("カタール国首長(H.H. Sheikh Tamim Bin Hamad Al-Thani, Emir of the State of Qatar)", "首長", None, None, "QA"),
+    ],
+)  # fmt: skip
+def test_names_that_stand_before_their_country(
+    printed: str, name: str, family: str | None, given: str | None, code: str
+) -> None:
+    told = _told(f"本11日,午後9時から約15分間,岸田文雄内閣総理大臣は,{printed}との間で電話会談を行いました。")
+    (guest,) = (p.participant for p in told.present[1:])
+    assert (guest["name_as_published"], guest["family_name"], guest["given_name"]) == (name, family, given)
+    assert guest["affiliation"] is not None
+    assert guest["affiliation"]["code"] == code
+    assert told.sessions[0]["start"] == "2024-07-11T21:00:00+09:00"
+    assert told.sessions[0]["kinds"] == ["telephone_talk"]
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [(date(2024, 7, 11), date(2024, 7, 11)), (date(2024, 8, 1), date(2024, 7, 31)), (date(2024, 7, 1), None)],
+)
+def test_a_day_of_this_month_is_told_by_the_page(published: date, day: date | None) -> None:
+    number = day.day if day else 31
+    assert [d for _, d in dates(f"本{number}日,午後9時から", published)] == ([day] if day else [])
+
+
+def test_both_clocks_begin_the_sentence() -> None:
+    told = _told(
+        "現地時間9月21日午前11時05分（日本時間22日午前０時05分）から約60分間、国連総会出席のため米国ニューヨーク市を訪問中の"
+        "岸田文雄内閣総理大臣は、増資会合の場で、ジョセフ・バイデン米国大統領"
+        "(The Honorable Joseph R. Biden, Jr., President of the United States of America)と短時間懇談を行いました。",
+        published=date(2024, 9, 22),
+    )
+    (session,) = told.sessions
+    assert session["start"] == "2024-09-21T11:05:00-04:00"
+    assert session["start_jst"] == "2024-09-22T00:05:00+09:00"
+    assert session["kinds"] == ["informal_talk"]
+    assert (told.place, told.occasion) == ("米国ニューヨーク市", "国連総会")
+    assert [p.participant["term"] for p in told.present] == ["jp/101-kishida", "us/46-biden"]
