@@ -50,9 +50,8 @@ def check(on: datetime | None, as_json: bool) -> int:
         out.print(output.table(columns, cells, title=f"In office on {day}"))
         for problem in problems:
             out.print(Text(problem, style="red"))
-        out.print(
-            f"{len(countries())} countries and organisations, {'all holds' if not problems else f'{len(problems)} problems'}"
-        )
+        verdict = "all holds" if not problems else f"{len(problems)} problems"
+        out.print(f"{len(countries())} countries and organisations, {verdict}")
     return cli.PARTLY if problems else 0
 
 
