@@ -28,7 +28,7 @@ _GROUP_JA = re.compile(r"(?P<number>両|三|四|双)(?P<who>国?首脳|者|国|�
 _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
 _OTHER_SIDE_JA = "先方"
 _OFFICE_JA = re.compile(
-    r"(?P<name>.*?)(?:総理(?:大臣)?|大統領|首相|事務総長|国王|首長|皇太子|議長|委員長|大臣|主席|書記長)(?:陛下|殿下|兼首相)?"
+    r"(?P<name>.*?)(?:総理(?:大臣)?|大統領|首相|事務総長|国王|首長|皇太子|議長|委員長|大臣|外相|国防相|長官|主席|書記長)(?:陛下|殿下|兼首相)?"
 )
 _TITLE_ONLY = re.compile(r"(?:the\s+)?(?P<office>[\w\s-]+?)(?:\s+of\s+the\s+Republic)?", re.IGNORECASE)
 

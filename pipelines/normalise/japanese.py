@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo
 
 from connectors.draft import Draft, DraftPoint
 from connectors.japanese import dates, plain
@@ -32,14 +31,16 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("expanded_meeting", r"(?:全体|拡大)(?:会合|会談)"),
     ("one_on_one_meeting", r"一対一の?(?:会談)?|テタテ"),
     ("working_meal", r"ワーキング・?(?:ランチ|ディナー)|(?:首脳)?(?:昼食|夕食|朝食)会"),
-    ("informal_talk", r"懇談|立ち話|短時間(?:の)?(?:会談|懇談|意見交換)"),
+    ("informal_talk", r"懇談|立ち話|短時間(?:の)?(?:会談|懇談)|(?<!を受け、)短時間(?:の)?意見交換"),
     ("multilateral_session", r"(?:日米豪印|日米韓|日中韓|日米比|G7|G20|ASEAN|APEC|NATO|IP4|AZEC|TICAD|CPTPP)[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"),
     ("summit_meeting", r"首脳会談"),
     ("meeting", r"会談|会合|協議"),
 )  # fmt: skip
 # What it happened at or beside is not what happened: "増資会合の場で、…懇談を行った".
 _KIND = re.compile(
-    "(?:" + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS) + ")(?!の(?:場|機会|際)|に(?:出席|参加|際))"
+    "(?:"
+    + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS)
+    + r")(?!(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため)|に?(?:出席|参加|参列|際)))"
 )
 _OFFICE = (
     r"(?:国家主席|国務委員長|連邦首相|副首相|首相|副大統領|次期大統領|大統領|国王(?:陛下)?|王妃|首長(?:殿下)?|皇太子(?:殿下)?(?:兼首相)?|国務長官|国防長官|事務総長|事務局長|"
@@ -75,10 +76,10 @@ _PLACE = re.compile(
     r"(?P<place>総理大臣官邸|首相官邸|迎賓館(?:赤坂離宮)?|総理大臣公邸|ホワイトハウス|[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内)?)(?:において|にて|で)(?=、|[一-龥ァ-ヶ])"
 )
 _VISITED = re.compile(
-    r"(?:訪問中の|を訪問した際|訪問先の)?(?P<place>(?:[ァ-ヶー・]{2,20}|米国|英国|中国|韓国)(?:・?[ァ-ヶー]{2,20}[市州])?)を訪問(?:中の|し|した)"
+    r"(?:訪問中の|を訪問した際|訪問先の)?(?P<place>(?:[ァ-ヶー・]{2,20}|米国|英国|中国|韓国)(?:・?[ァ-ヶー]{2,20}[市州])?)(?:を訪問(?:中の|し|した)|訪問中の)"
 )
 _OCCASION = re.compile(
-    r"(?P<occasion>[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|総会|国際会議))(?:[にの](?:出席|参加|際|機会)|出席)"
+    r"(?P<occasion>[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|国際会議))(?:\([^()]{1,20}\))?[等など]{0,2}(?:[にの](?:出席|参加|際|機会|ため)|出席)"
 )
 
 
@@ -155,7 +156,7 @@ def _start(
         return None, None, None
     wall, inside = datetime.combine(day, at), clock["inside"] or ""
     abroad = place is not None and _AT_HOME.search(place) is None
-    here = _zone_of(place) if abroad else None
+    here = places.zone_of_ja(place) if abroad else None
     told = _JAPAN_CLOCK.search(inside)
     if told is not None and (there := _time(told)) is not None:
         return times.from_both(wall, (there, _japan_day(told["day"], day)), here)
@@ -166,13 +167,6 @@ def _start(
         start = wall.replace(tzinfo=here)
         return start, start.astimezone(times.JAPAN), None
     return None, None, times.Doubt("time_zone_unknown", f"{clock[0]!r}: nothing tells the zone")
-
-
-def _zone_of(place: str | None) -> ZoneInfo | None:
-    """The zone of a country by its Japanese name, where it has one only."""
-    country = re.match(names_ja.pattern(), place) if place else None
-    code = names_ja.code_of(country["country"]) if country else None
-    return places.zone_of(affiliations.by_code(code).name) if code else None
 
 
 def _time(clock: re.Match[str]) -> time | None:
@@ -215,8 +209,11 @@ def _people(sentence: str, title: str, holders: Authority, day: date | None) -> 
 
 @cache
 def _of_country() -> re.Pattern[str]:
-    """An office of a country, with the name between them or, as often, before the country."""
-    return re.compile(rf"{names_ja.pattern()}(?:\([A-Z]{{2,8}}\))?(?:の|、)?(?P<name>{_NAME})?(?P<office>{_OFFICE})")
+    """An office of a country, with the name between them or, as often, before the country ("ショルツ独首相")."""
+    return re.compile(
+        rf"{names_ja.pattern()}(?:\([A-Z]{{2,8}}\))?(?:の|、)?(?P<name>{_NAME})?(?P<office>{_OFFICE})"
+        rf"|(?<=[ァ-ヶー])(?P<letter>[{names_ja.letters()}])(?P<held>{_OFFICE})"
+    )
 
 
 def _leader(printed: re.Match[str], term: Term | None, holders: Authority) -> Participant:
@@ -232,7 +229,8 @@ def _leader(printed: re.Match[str], term: Term | None, holders: Authority) -> Pa
 
 
 def _guest(match: re.Match[str], sentence: str, day: date | None) -> Person:
-    country, office, name, begin = match["country"], match["office"], match["name"] or "", match.start()
+    country, office = match["country"] or match["letter"], match["office"] or match["held"]
+    name, begin = match["name"] or "", match.start()
     if not name and (before := _BEFORE.search(sentence, max(0, begin - _LONGEST_NAME), begin)) is not None:
         name, begin = before["name"], before.start()
     code = names_ja.code_of(country)

@@ -17,8 +17,14 @@ _FORM = (
 @cache
 def pattern() -> str:
     """A pattern of every name with what may make it formal; its group is `country`."""
-    names = sorted(_codes(), key=len, reverse=True)
+    names = sorted((name for name in _codes() if len(name) > 1), key=len, reverse=True)
     return rf"(?P<country>(?:{'|'.join(map(re.escape, names))})){_FORM}"
+
+
+@cache
+def letters() -> str:
+    """The names of one letter (豪, 米, 独), which stand for a country beside an office or another country only."""
+    return "".join(sorted(name for name in _codes() if len(name) == 1))
 
 
 def code_of(name: str) -> str | None:
@@ -29,5 +35,4 @@ def code_of(name: str) -> str | None:
 @cache
 def _codes() -> dict[str, str]:
     data = json.loads((resources.files(__package__) / "names_ja.json").read_text("utf-8"))
-    # One-letter names (米, 独) are read in compounds only, which are not looked into.
-    return {name: row["code"] for row in data["names"] for name in row["names"] if len(name) > 1}
+    return {name: row["code"] for row in data["names"] for name in row["names"]}

@@ -6,9 +6,10 @@ import json
 import re
 from functools import cache
 from importlib import resources
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from schemas.authorities import affiliations
+from schemas.authorities import affiliations, names_ja
 
 
 @cache
@@ -22,10 +23,22 @@ def _zones_by_country() -> dict[str, tuple[str, ...]]:
     return table
 
 
+def _rows() -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads((resources.files(__package__) / "places.json").read_text("utf-8"))["places"]
+    return rows
+
+
+@cache
+def _places_ja() -> tuple[re.Pattern[str], dict[str, str]]:
+    zones = {name: row["zone"] for row in _rows() for name in row.get("names_ja", ())}
+    names = "|".join(map(re.escape, sorted(zones, key=len, reverse=True)))
+    # Katakana has no spaces: パリ is no part of a longer word; and the state of ワシントン is not the city.
+    return re.compile(rf"(?<![ァ-ヶー])(?:{names})(?![ァ-ヶー])(?!(?<=ワシントン)州)"), zones
+
+
 @cache
 def _places() -> tuple[re.Pattern[str], dict[str, str]]:
-    rows = json.loads((resources.files(__package__) / "places.json").read_text("utf-8"))["places"]
-    zones = {affiliations.fold(row["name"]): row["zone"] for row in rows}
+    zones = {affiliations.fold(row["name"]): row["zone"] for row in _rows()}
     names = sorted(zones, key=len, reverse=True)
     return re.compile(r"\b(" + "|".join(map(re.escape, names)) + r")(?!\w)"), zones
 
@@ -48,3 +61,16 @@ def zone_of(place: str | None) -> ZoneInfo | None:
             if len(candidates) == 1:
                 return ZoneInfo(candidates[0])
     return None
+
+
+def zone_of_ja(place: str | None) -> ZoneInfo | None:
+    """The zone in force at a place by its Japanese name ("米国ニューヨーク市", "フランス"), as `zone_of`."""
+    if not place:
+        return None
+    pattern, zones = _places_ja()
+    if found := pattern.search(place):
+        return ZoneInfo(zones[found[0]])
+    country = re.match(names_ja.pattern(), place)
+    code = names_ja.code_of(country["country"]) if country else None
+    candidates = _zones_by_country().get(code or "", ())
+    return ZoneInfo(candidates[0]) if len(candidates) == 1 else None

@@ -172,3 +172,27 @@ def test_both_clocks_begin_the_sentence() -> None:
     assert session["kinds"] == ["informal_talk"]
     assert (told.place, told.occasion) == ("米国ニューヨーク市", "国連総会")
     assert [p.participant["term"] for p in told.present] == ["jp/101-kishida", "us/46-biden"]
+
+
+def test_a_country_of_one_letter_stands_beside_its_office() -> None:
+    told = _told("本18日午前10時から約20分間,岸田文雄内閣総理大臣は,オラフ・ショルツ独首相と電話会談を行いました。")
+    (guest,) = (p.participant for p in told.present[1:])
+    assert (guest["family_name"], guest["term"]) == ("Scholz", "de/2021-scholz")
+
+
+def test_a_guest_who_attends_a_summit_calls() -> None:
+    told = _told(
+        "7月11日、岸田文雄内閣総理大臣は、太平洋・島サミット(PALM10)出席のため訪日中のペニー・ウォン・オーストラリア連邦外務大臣"
+        "による表敬を受け、短時間意見交換を行なったところ、概要は以下のとおりです。"
+    )
+    assert told.sessions[0]["kinds"] == ["courtesy_call"]
+    assert told.occasion == "太平洋・島サミット"
+
+
+def test_a_city_tells_its_zone() -> None:
+    told = _told(
+        "7月11日午前11時15分(現地時間)から約45分間,ASEAN関連首脳会議出席のためバンコク訪問中の岸田文雄内閣総理大臣は,"
+        "ナレンドラ・モディ・インド首相と首脳会談を行ったところ,概要は以下のとおりです。"
+    )
+    assert told.sessions[0]["start"] == "2024-07-11T11:15:00+07:00"
+    assert (told.place, told.occasion) == ("バンコク", "ASEAN関連首脳会議")

@@ -196,3 +196,22 @@ def test_a_mistake_in_the_data_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     said = " ".join(invariants.broken())
     assert "gb/1979-thatcher ends on 1990-11-28, gb/1990-major begins on 1990-11-30" in said
     assert "not the last term" in said
+
+
+@pytest.mark.parametrize(
+    ("place", "zone"),
+    [
+        ("米国ニューヨーク市", "America/New_York"),
+        ("米国・デラウェア州", "America/New_York"),
+        ("ワシントン", "America/New_York"),
+        ("ワシントン州", None),
+        ("米国", None),
+        ("フランス共和国", "Europe/Paris"),
+        ("パリ", "Europe/Paris"),
+        ("リパリ島", None),
+        ("", None),
+    ],
+)
+def test_a_place_tells_its_zone_in_japanese(place: str, zone: str | None) -> None:
+    found = places.zone_of_ja(place)
+    assert (found.key if found else None) == zone
