@@ -31,7 +31,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("expanded_meeting", r"(?:全体|拡大)(?:会合|会談)"),
     ("one_on_one_meeting", r"一対一の?(?:会談)?|テタテ"),
     ("working_meal", r"ワーキング・?(?:ランチ|ディナー)|(?:首脳)?(?:昼食|夕食|朝食)会"),
-    ("informal_talk", r"懇談|立ち話|短時間(?:の)?(?:会談|懇談)|(?<!を受け、)短時間(?:の)?意見交換"),
+    ("informal_talk", r"(?:短時間(?:の)?)?(?:懇談|立ち話)|短時間(?:の)?会談|(?<!を受け、)短時間(?:の)?意見交換"),
     ("multilateral_session", r"(?:日米豪印|日米韓|日中韓|日米比|G7|G20|ASEAN|APEC|NATO|IP4|AZEC|TICAD|CPTPP)[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"),
     ("summit_meeting", r"首脳会談"),
     ("meeting", r"会談|会合|協議"),
@@ -40,11 +40,13 @@ _KINDS: tuple[tuple[str, str], ...] = (
 _KIND = re.compile(
     "(?:"
     + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS)
-    + r")(?!(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため)|に?(?:出席|参加|参列|際)))"
+    + r")(?!(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため)|に際|[にへ]?(?:出席|参加|参列)(?:する|の)?(?:ため|際|機会)|終了後))"
 )
 _OFFICE = (
-    r"(?:国家主席|国務委員長|連邦首相|副首相|首相|副大統領|次期大統領|大統領|国王(?:陛下)?|王妃|首長(?:殿下)?|皇太子(?:殿下)?(?:兼首相)?|国務長官|国防長官|事務総長|事務局長|"
+    r"(?:(?:次期|元|前)?"
+    r"(?:国家主席|国務委員長|国務委員|外交部長|外務・英連邦大臣|連邦首相|副首相|首相|副大統領|大統領|国王(?:陛下)?|王妃|首長(?:殿下)?|皇太子(?:殿下)?(?:兼首相)?|国務長官|国防長官|事務総長|事務局長|"
     r"外務大臣|外相|国防大臣|国防相|国家顧問|連邦大統領|委員長|議長|総督|教皇|総裁|専務理事|閣僚評議会議長|筆頭副首相|国家元首|総理)"
+    r"(?:兼(?:首相|外務大臣|国防大臣|財務大臣|外交部長))?)"
 )
 # "マクロン", "アブドッラー2世".
 _WORD = r"[ァ-ヶー＝=]{1,20}(?:\d世)?"
@@ -52,34 +54,41 @@ _NAME = rf"(?:{_WORD}(?:・{_WORD}){{0,4}}|(?!{_OFFICE})[一-龥々]{{2,4}})"
 _LONGEST_NAME = 60
 # "レジェップ・タイップ・エルドアン・トルコ共和国大統領", "尹錫悦(ユン・ソンニョル)韓国大統領".
 _BEFORE = re.compile(
-    rf"(?P<name>{_WORD}(?:・{_WORD}){{0,7}}|[一-龥々]{{2,4}}(?=・|\())(?:\([ァ-ヶー・]{{2,30}}\))?[・、]?$"
+    rf"(?P<name>{_WORD}(?:・{_WORD}){{0,7}}|[一-龥々]{{2,4}}(?=・|\())(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?"
+    r"(?:・|、|(?:EU)?(?P<elect>次期)?)$"
 )
 # "Ibn", "Bin", "Bint": what follows is the name of the father, not of a family.
 _PATRONYMIC = re.compile(r"・(?:イブン|ビン|ビント)・|\d世")
+# Where the family name comes first, and is written in one letter but for these.
+_FAMILY_FIRST = frozenset(("CN", "HK", "KP", "KR", "TW", "VN"))
+_TWO_LETTERS = frozenset(("欧陽", "司馬", "諸葛", "司徒", "上官", "皇甫", "南宮", "独孤", "鮮于"))
+_FOUR = 4
 # A name in Latin letters, as the Ministry sets one after the Japanese.
 _LATIN = re.compile(r"\((?=[A-Z])[A-Za-z][^()]{11,300}\)")
 _COMMA = re.compile(r",(?![\s\d])|(?<!\d),(?=\d)")
 _CLOCK = re.compile(
-    r"(?P<half>午前|午後)\s*(?P<hour>\d{1,2})時(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?"
+    r"(?:(?P<half>午前|午後)\s*)?(?<!\d)(?P<hour>\d{1,2})時(?!間)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?"
     r"(?:\s*[((](?P<inside>[^()]{2,60})[))])?"
 )
 _JAPAN_CLOCK = re.compile(
     r"(?:日本時間)[、,:]?\s*(?:(?P<day>同日|翌日|前日|\d{1,2}日|\d{1,2}月\d{1,2}日)[、,]?\s*)?(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時"
     r"(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?"
 )
+# "現地時間10日午後12時20分": what leads a clock is looked for so many letters before it.
+_LEADS = 12
 _DAYS_ON = {"前日": -1, "同日": 0, "翌日": 1}
 _AT_HOME = re.compile(r"官邸|公邸|迎賓館")
 _LENGTH = re.compile(
     r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分間|約\s*(?P<about>\d{1,3})分"
 )
 _PLACE = re.compile(
-    r"(?P<place>総理大臣官邸|首相官邸|迎賓館(?:赤坂離宮)?|総理大臣公邸|ホワイトハウス|[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内)?)(?:において|にて|で)(?=、|[一-龥ァ-ヶ])"
+    r"(?P<place>総理大臣官邸|首相官邸|迎賓館(?:赤坂離宮)?|総理大臣公邸|ホワイトハウス|[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内|宮殿?|ホテル)?)(?:において|にて|で)(?=、|[一-龥ァ-ヶ])"
 )
 _VISITED = re.compile(
-    r"(?:訪問中の|を訪問した際|訪問先の)?(?P<place>(?:[ァ-ヶー・]{2,20}|米国|英国|中国|韓国)(?:・?[ァ-ヶー]{2,20}[市州])?)(?:を訪問(?:中の|し|した)|訪問中の)"
+    r"(?:訪問中の|を訪問した際|訪問先の)?(?P<place>(?:[ァ-ヶー・]{2,20}(?:共和国|合衆国|王国|連邦)?|米国|英国|中国|韓国|大阪|京都|広島|東京)(?:・?[ァ-ヶー]{2,20}[市州])?)(?:を訪問(?:中の|し|した)|訪問中の)"
 )
 _OCCASION = re.compile(
-    r"(?P<occasion>[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|国際会議))(?:\([^()]{1,20}\))?[等など]{0,2}(?:[にの](?:出席|参加|際|機会|ため)|出席)"
+    r"(?P<occasion>[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議))(?:\([^()]{1,20}\))?[等など]{0,2}(?:[にへの](?:出席|参加|際|機会|ため)|出席)"
 )
 
 
@@ -98,13 +107,13 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
     begin = next((p.end for p in present if speaks_for(p.participant) == holders.country), 0)
     kinds = _kinds(first, begin) or _kinds(title, 0)
-    session, doubts = _session(text, kinds, day, place)
+    sessions, doubts = _sessions(text, kinds, day, place)
     occasion = _OCCASION.search(first)
     return Told(
         day=day,
         place=place,
         occasion=occasion["occasion"].rpartition("は")[2] if occasion else None,
-        sessions=[session],
+        sessions=sessions,
         present=present,
         points=_points(draft.points, None),
         findings=found + doubts,
@@ -130,21 +139,36 @@ def _kinds(text: str, begin: int) -> list[str]:
     return list(dict.fromkeys(match.lastgroup or "" for match in _KIND.finditer(text, begin)))
 
 
-def _session(text: str, kinds: list[str], day: date | None, place: str | None) -> tuple[Session, list[Finding]]:
-    clock = _CLOCK.search(text)
-    length = _LENGTH.search(text)
-    minutes = None
-    if length is not None:
-        minutes = int(length["hours"] or 0) * 60 + (30 if length["half"] else 0)
-        minutes += int(length["rest"] or length["minutes"] or length["about"] or 0)
-    start, start_jst, doubt = _start(clock, day, place) if clock is not None and day is not None else (None, None, None)
-    session = Session(
-        kinds=kinds or ["other"],
-        start=start.isoformat(timespec="seconds") if start else None,
-        start_jst=start_jst.isoformat(timespec="seconds") if start_jst else None,
-        duration_minutes=minutes or None,
-    )
-    return session, findings.of_doubts((doubt,), "/event/sessions/0") if doubt else []
+def _sessions(text: str, kinds: list[str], day: date | None, place: str | None) -> tuple[list[Session], list[Finding]]:
+    """One session, or one for each clock after which a meeting of its own is told ("...昼食会に出席し、また午後3時から...")."""
+    told = text.partition("概要")[0]
+    clocks = list(_CLOCK.finditer(told))
+    ends = [*(clock.start() for clock in clocks), len(told)][1:]
+    meetings: list[tuple[re.Match[str] | None, str, list[str]]] = [
+        (clock, part, own)
+        for clock, end in zip(clocks, ends, strict=False)
+        if (own := _kinds(part := told[clock.start() : end], 0))
+    ]
+    if len(meetings) < 2:
+        meetings = [(clocks[0] if clocks else None, told, kinds)]
+    sessions, found = [], []
+    for number, (clock, part, own) in enumerate(meetings):
+        length = _LENGTH.search(part)
+        minutes = None
+        if length is not None:
+            minutes = int(length["hours"] or 0) * 60 + (30 if length["half"] else 0)
+            minutes += int(length["rest"] or length["minutes"] or length["about"] or 0)
+        start, start_jst, doubt = _start(clock, day, place) if clock and day else (None, None, None)
+        sessions.append(
+            Session(
+                kinds=own or ["other"],
+                start=start.isoformat(timespec="seconds") if start else None,
+                start_jst=start_jst.isoformat(timespec="seconds") if start_jst else None,
+                duration_minutes=minutes or None,
+            )
+        )
+        found += findings.of_doubts((doubt,), f"/event/sessions/{number}") if doubt else []
+    return sessions, found
 
 
 def _start(
@@ -155,15 +179,17 @@ def _start(
     if at is None:
         return None, None, None
     wall, inside = datetime.combine(day, at), clock["inside"] or ""
-    abroad = place is not None and _AT_HOME.search(place) is None
-    here = places.zone_of_ja(place) if abroad else None
+    before = clock.string[max(0, clock.start() - _LEADS) : clock.start()]
+    here = places.zone_of_ja(place)
+    abroad = place is not None and here != times.JAPAN and _AT_HOME.search(place) is None
     told = _JAPAN_CLOCK.search(inside)
     if told is not None and (there := _time(told)) is not None:
-        return times.from_both(wall, (there, _japan_day(told["day"], day)), here)
-    if not abroad and "現地時間" not in inside:
+        return times.from_both(wall, (there, _japan_day(told["day"], day)), here if abroad else None)
+    local = "現地時間" in inside or "現地時間" in before
+    if not abroad and not local:
         start = wall.replace(tzinfo=times.JAPAN)
         return start, start, None
-    if "現地時間" in inside and here is not None:
+    if local and here is not None:
         start = wall.replace(tzinfo=here)
         return start, start.astimezone(times.JAPAN), None
     return None, None, times.Doubt("time_zone_unknown", f"{clock[0]!r}: nothing tells the zone")
@@ -194,7 +220,7 @@ def _people(sentence: str, title: str, holders: Authority, day: date | None) -> 
     terms = holders.on(day) if day else ()
     found: list[Person] = []
     own = re.search(
-        r"(?P<name>(?P<family>[一-龥々]{1,4}?)(?P<given>[一-龥々ぁ-ん]{1,4})?)(?P<office>(?:内閣)?総理(?:大臣)?)(?=は|、|が|と|から)",
+        r"(?P<name>(?P<family>[一-龥々]{1,4}?)(?P<given>[一-龥々]{1,4})?)(?P<office>(?:内閣)?総理(?:大臣)?)(?=(?:夫妻)?(?:は|、|が|と|から))",
         sentence,
     )
     if own is not None:
@@ -233,14 +259,10 @@ def _guest(match: re.Match[str], sentence: str, day: date | None) -> Person:
     name, begin = match["name"] or "", match.start()
     if not name and (before := _BEFORE.search(sentence, max(0, begin - _LONGEST_NAME), begin)) is not None:
         name, begin = before["name"], before.start()
+        office = f"{before['elect'] or ''}{office}"
     code = names_ja.code_of(country)
     term = _term(code, name, day)
-    parts = name.split("・")
-    family = given = None
-    if term is not None:
-        family, given = term.family_name, term.given_name
-    elif len(parts) > 1 and not _PATRONYMIC.search(name):
-        family, given = parts[-1], "・".join(parts[:-1])
+    family, given = (term.family_name, term.given_name) if term is not None else _split(name, code)
     participant = Participant(
         name_as_published=f"{name}{office}",
         family_name=family,
@@ -253,6 +275,23 @@ def _guest(match: re.Match[str], sentence: str, day: date | None) -> Person:
     return Person(participant, begin, match.end())
 
 
+def _split(name: str, code: str | None) -> tuple[str | None, str | None]:
+    """The family and the given name, where custom and the writing tell them."""
+    if not name:
+        return None, None
+    if re.fullmatch(r"[一-龥々]{2,4}", name):
+        count = 2 if len(name) == _FOUR or name[:2] in _TWO_LETTERS else 1
+        return (name[:count], name[count:] or None) if code in _FAMILY_FIRST else (None, None)
+    parts = name.split("・")
+    if code in _FAMILY_FIRST:
+        return (parts[0], "・".join(parts[1:])) if len(parts) > 1 else (None, None)
+    if _PATRONYMIC.search(name):
+        return None, None
+    if len(parts) > 1 or "＝" in name or "=" in name:
+        return parts[-1], "・".join(parts[:-1]) or None
+    return None, None
+
+
 def _term(code: str | None, name: str, day: date | None) -> Term | None:
     """The term of the one who held the country's office that day, if the name is that holder's."""
     if code is None or day is None or code not in countries():
@@ -262,7 +301,7 @@ def _term(code: str | None, name: str, day: date | None) -> Term | None:
 
 
 _SPEAKER = re.compile(
-    rf"(?:^|、|。|まず|続いて|さらに|これに対し(?:て)?)\s*(?P<actor>両(?:首脳|者|国|国首脳)|双方|先方|[一-龥々]{{1,4}}総理(?:大臣)?|(?:(?:[ァ-ヶー＝=・]|\d世)+|[一-龥々]{{2,4}})?{_OFFICE})"
+    rf"(?:^|、|。|冒頭|まず|続いて|さらに|また|その上で|これに対し(?:て)?)\s*(?P<actor>両(?:首脳|者|国|国首脳)|双方|先方|[一-龥々]{{1,4}}総理(?:大臣)?|(?:(?:[ァ-ヶー＝=・]|\d世)+|[一-龥々]{{2,4}})?(?:次期)?(?:欧州(?:委員会|理事会)|国連|EU)?(?:{_OFFICE}|欧州委員長|[一-龥々]{{0,4}}大臣))"
     r"(?P<particle>から(?:は)?|は|より|との間で)"
 )
 _VERBS: tuple[tuple[str, str, str], ...] = (
@@ -278,7 +317,7 @@ _VERBS: tuple[tuple[str, str, str], ...] = (
     ("announced", r"発表|表明し", "表明"),
     ("supported", r"支持", "支持"),
     ("discussed", r"意見交換|議論|協議|やり取り", "意見交換"),
-    ("stated", r"述べ|説明|強調|言及|指摘|(?:旨|と)の?発言", "述べた"),
+    ("stated", r"述べ|説明|強調|言及|指摘|挨拶|伝達|(?:旨|と)の?発言", "述べた"),
 )
 
 

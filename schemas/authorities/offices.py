@@ -17,11 +17,13 @@ def rank_of(office: str | None, code: str | None) -> str | None:
     """
     if office is None:
         return None
-    words = plain(office).split()
+    # Of two offices of one person the first leads: 副首相兼外務大臣.
+    words = plain(office).partition("兼")[0].split()
     for count in range(len(words), 0, -1):
         rank = _ranks().get(" ".join(words[:count]))
         if rank is not None:
-            return "head_of_organisation" if rank == "head_of_state" and _is_organisation(code) else rank
+            heads = rank == "head_of_state" or words == ["議長"]
+            return "head_of_organisation" if heads and _is_organisation(code) else rank
     return None
 
 

@@ -108,7 +108,25 @@ def test_a_local_time_alone_is_not_guessed() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["ァ", "ア・", "米国", "総理", "午後５時（", "首脳会談に", "7月1日、", "日米豪印", "の"]
+    "piece",
+    [
+        "ァ",
+        "ア・",
+        "米国",
+        "総理",
+        "午後５時（",
+        "首脳会談に",
+        "7月1日、",
+        "日米豪印",
+        "の",
+        "(A",
+        "1,",
+        "ア2世・",
+        "次期",
+        "豪首相",
+        "会合に出席",
+        "午後1時まで",
+    ],
 )
 def test_time_grows_with_the_text_alone(piece: str) -> None:
     def seconds(times: int) -> float:
@@ -126,6 +144,11 @@ def test_time_grows_with_the_text_alone(piece: str) -> None:
         ("ヨーナス・ガール・ストーレ・ノルウェー王国首相", "ヨーナス・ガール・ストーレ首相",
          "ストーレ", "ヨーナス・ガール", "NO"),
         ("尹錫悦(ユン・ソンニョル)韓国大統領", "尹錫悦大統領", "Yoon", "Suk Yeol", "KR"),
+        ("ファム・ビン・ミン・ベトナム社会主義共和国副首相兼外務大臣", "ファム・ビン・ミン副首相兼外務大臣",
+         "ファム", "ビン・ミン", "VN"),
+        ("王毅(おう・き)中華人民共和国国務委員兼外交部長", "王毅国務委員兼外交部長", "王", "毅", "CN"),
+        ("テリーザ・メイ英国元首相", "テリーザ・メイ元首相", "メイ", "テリーザ", "GB"),
+        ("ファン=ロンパイEU次期欧州理事会議長", "ファン=ロンパイ次期議長", "ファン=ロンパイ", None, "EUCO"),
         # A king of a number, and one who is called after his father, have no family name.
         (
             "アブドッラー2世・イブン・アル・フセイン・ヨルダン・ハシェミット王国国王陛下",
@@ -196,3 +219,42 @@ def test_a_city_tells_its_zone() -> None:
     )
     assert told.sessions[0]["start"] == "2024-07-11T11:15:00+07:00"
     assert (told.place, told.occasion) == ("バンコク", "ASEAN関連首脳会議")
+
+
+def test_each_clock_with_a_meeting_of_its_own_is_a_session() -> None:
+    told = _told(
+        "7月11日、英国訪問中の岸田文雄内閣総理大臣は、現地時間11日午後12時20分から約1時間、キア・スターマー英国首相主催の昼食会に"
+        "出席し、また同日現地時間午後3時15分から約60分間、日英首脳会談を行ったところ、概要は以下のとおりです。"
+    )
+    assert [(s["kinds"], s["start"], s["duration_minutes"]) for s in told.sessions] == [
+        (["working_meal"], "2024-07-11T12:20:00+01:00", 60),
+        (["summit_meeting"], "2024-07-11T15:15:00+01:00", 60),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "start"),
+    [
+        ("現地時間7月11日14時(日本時間12日3時)から約30分間、", "2024-07-11T14:00:00-04:00"),
+        ("7月11日現地時間午前9時(日本時間午後10時)から約30分間、", "2024-07-11T09:00:00-04:00"),
+        # The city is abroad, and nothing says whose clock it is.
+        ("7月11日、午後6時30分から約20分間、", None),
+    ],
+)
+def test_clocks_of_other_forms(printed: str, start: str | None) -> None:
+    told = _told(
+        f"{printed}国連総会に出席するためにニューヨークを訪問中の岸田文雄内閣総理大臣は、ヴォロディミル・ゼレンスキー・"
+        "ウクライナ大統領と首脳会談を行ったところ、概要は以下のとおりです。"
+    )
+    assert [s["start"] for s in told.sessions] == [start]
+
+
+def test_the_leader_may_come_after_a_visit_and_with_a_spouse() -> None:
+    told = _told(
+        "7月11日午後7時15分(現地時間)から、フィリピン共和国を訪問中の岸田文雄内閣総理大臣夫妻はマラカニアン宮殿において、"
+        "フェルディナンド・マルコス・フィリピン共和国大統領主催の夕食会に出席したところ、概要は以下のとおりです。"
+    )
+    assert [p.participant["name_as_published"] for p in told.present] == [
+        "岸田文雄内閣総理大臣", "フェルディナンド・マルコス大統領",
+    ]  # fmt: skip
+    assert (told.place, told.sessions[0]["kinds"]) == ("マラカニアン宮殿", ["working_meal"])
