@@ -39,7 +39,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
             present = people.people(sentence, holders)
         # "President Biden’s Call with ...": what is capitalised after a possessive is no name.
         title = re.sub(r"['’]s?(?=\s[A-Z])", ",", draft.title).replace(" Of ", " of ")
-        present = people.with_title(present, people.people(title, holders), holders)
+        present = people.with_title(present, people.people(_sentence_of(title), holders), holders)
         present = people.with_countries_of(title, present, holders)
         if where.place is None and not kinds.remote(sentence, clause, draft.title):
             where = replace(where, place=setting.known_place(clause))
@@ -63,6 +63,18 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         )
     points = speakers.with_speakers(draft.points)
     return Told(when.day, where.place, where.occasion, sessions, present, points, found)
+
+
+# A title with every word capital: "The President Talks by Phone with President Donald Trump About Special Envoys".
+_NO_NAME = re.compile(
+    r"\b(?:Talks|Speaks|Meets|Holds|Hosts|Receives|Visits|Welcomes|Attends|Congratulates|Discuss(?:es)?|Calls(?=\s[A-Z])|"
+    r"About|Over|After|Before|During|Following|Regarding|Through|Ahead|By|With)\b"
+)
+
+
+def _sentence_of(title: str) -> str:
+    """A title with the words that are part of no name in small letters."""
+    return _NO_NAME.sub(lambda word: word[0].lower(), title)
 
 
 def _abroad(where: setting.Setting, present: list[Person], holders: Authority) -> bool:

@@ -10,7 +10,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("joint_press_occasion", r"joint\s+press\s+(?:occasion|conference|announcement|statement|event|appearance)s?"),
     ("signing_ceremony", r"(?:signing|exchange(?:\s+of\s+(?:documents|notes))?)\s+ceremon(?:y|ies)|ceremony\s+to\s+sign"),
     ("courtesy_call", r"courtesy\s+(?:call|visit)s?"),
-    ("telephone_talk", (r"(?:summit\s+)?(?:tele)?phone\s+(?:talk|call|conversation|meeting|conference|summit)s?|by\s+(?:tele)?phone|"
+    ("telephone_talk", (r"(?:summit\s+)?(?:tele)?phone\s+(?:talk|call|conversation|discussion|meeting|conference|summit)s?|(?:(?:talk|speak|spok)\w*\s+)?by\s+(?:tele)?phone|"
                        r"over\s+the\s+phone|call(?=\s+with\b)|spoke\s+(?:on\s+the\s+phone|by\s+phone)")),
     ("online_meeting", (r"(?:summit\s+)?(?:video|tele|TV|web)[\s-]?(?:conference|call|meeting|teleconference)(?:\s+meeting)?s?|"
                        r"online|virtual(?:ly)?|via\s+videoconference")),

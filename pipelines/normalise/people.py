@@ -162,10 +162,15 @@ def _of(person: Person, affiliation: AffiliationName | None, authority: Authorit
     return Person(told, person.begin, person.end)
 
 
+_MONSIEUR = frozenset(("m", "mme"))
+
+
 def _called(person: Participant, other: Participant) -> bool:
     """Whether a title's name may be this person's: the family name that it is called by is among the names."""
-    codes = {speaks_for(p) for p in (person, other) if p["affiliation"]}
-    words = [names.words_of(p["name_as_published"].removeprefix(p["office"] or "")) for p in (person, other)]
+    codes = {speaks_for(p) for p in (person, other)} - {None}
+    words = [
+        names.words_of(p["name_as_published"].removeprefix(p["office"] or "")) - _MONSIEUR for p in (person, other)
+    ]
     if len(codes) > 1:
         return False
     # Two of one family, country and office are one person, whatever given name a title prefers ("Bibi").
@@ -174,6 +179,8 @@ def _called(person: Participant, other: Participant) -> bool:
         _same(person, other)
         or (bool(words[1]) and words[1] <= words[0])
         or (family and person["office"] == other["office"])
+        # "The President" of the text is the "Mr. Emmanuel Macron, President of the Republic" of the title.
+        or (family and speaks_for(other) is None and person["given_name"] == other["given_name"])
     )
 
 
@@ -187,16 +194,27 @@ def with_leader(present: list[Person], called: str, authority: Authority, day: d
         return [own[0], *(person for person in present if person is not own[0])]
     terms = authority.on(day)
     only = terms[0] if len(terms) == 1 else None
+    country = AffiliationName(code=authority.country, name=_country_name(authority.country))
+    for person in present:
+        named = person.participant
+        if only and speaks_for(named) is None and _names(named) == (only.family_name, only.given_name):
+            # A title calls the leader "Mr. Emmanuel Macron, President of the Republic".
+            told = Person(Participant({**named, "affiliation": country}), person.begin, person.end)
+            return [told, *(other for other in present if other is not person)]
     leader = Participant(
         name_as_published=called,
         family_name=only.family_name if only else None,
         given_name=only.given_name if only else None,
         office=authority.office,
         rank=None,
-        affiliation=AffiliationName(code=authority.country, name=_country_name(authority.country)),
+        affiliation=country,
         term=None,
     )
     return [Person(leader, 0, 0), *present]
+
+
+def _names(person: Participant) -> tuple[str | None, str | None]:
+    return person["family_name"], person["given_name"]
 
 
 def _first_with_office(sentence: str, position: int) -> re.Match[str] | None:

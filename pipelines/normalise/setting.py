@@ -40,7 +40,8 @@ _AT = re.compile(
     r"White\s+House|[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters)))"
 )
 _IN_CITY = re.compile(
-    r"\b(?:held|talks?|meeting|summit|lunch|dinner|met)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})"
+    # "Ahead of their meeting in Paris": where another meeting will be.
+    r"(?<!their )\b(?:held|talks?|meeting|summit|lunch|dinner|met)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})"
 )
 # "held a meeting with X, Prime Minister of Y, in Vientiane for about 40 minutes".
 _HELD_IN = re.compile(r",\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})\s(?:for|from)\s")
@@ -81,20 +82,25 @@ def setting(sentence: str) -> Setting:
     if visit is not None and place is None:
         place = visit["place"] + (visit["bracket"] or "")
         # "Gyeongju, Republic of Korea": the country after the comma belongs to the place.
-        country = affiliations.at_start(sentence[visit.end() + 1 :]) if sentence.startswith(", ", visit.end()) else None
-        if country is not None and country[0].is_country:
-            place += sentence[visit.end() : visit.end() + 1 + country[1]]
+        if country := _country_behind(sentence, visit.end()):
+            place += country
         elif capital := re.match(r",\sD\.?\s?C\.?", sentence[visit.end() :]):
             place += capital[0]
     for match in (attend, during, where, _AT.search(sentence), _IN_CITY.search(sentence)):
         if place is None and match is not None and match["place"]:
-            place = match["place"]
+            place = match["place"] + _country_behind(sentence, match.end("place"))
     return Setting(
         place=_plain(place),
         occasion=occasion,
         visit_at=visit.start() if visit else None,
         verb_without_object=bool(_NO_OBJECT.search(sentence)),
     )
+
+
+def _country_behind(sentence: str, end: int) -> str:
+    """The country that stands after a comma right behind a place, with the comma; "" where none does."""
+    country = affiliations.at_start(sentence[end + 1 :]) if sentence.startswith(", ", end) else None
+    return sentence[end : end + 1 + country[1]] if country is not None and country[0].is_country else ""
 
 
 def known_place(clause: str) -> str | None:

@@ -17,10 +17,15 @@ from schemas.authorities import places
 
 JAPAN = ZoneInfo("Asia/Tokyo")
 
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HOUR_WORDS = "|".join(_HOURS)
+# "3:30 p.m.", "15:30", "noon", "from 10:00 this evening", "nine o'clock in the morning".
 _CLOCK = re.compile(
-    r"""\b(?:
-        (?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b\.?
-      | (?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?!\d|\s?[ap]\.?\s?m\b)
+    rf"""\b(?:
+        (?P<spoken>\d{{1,2}}:(?P<spoken_minute>\d{{2}})(?:\s?o['’]clock)?|(?:\d{{1,2}}|{_HOUR_WORDS})\s?o['’]clock)
+          \s(?:(?:this|in\s+the|on\s+the)\s+(?P<part>morning|afternoon|evening)|(?P<night>tonight|at\s+night))\b
+      | (?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d{{2}}))?\s?(?P<half>[ap])\.?\s?m\b\.?
+      | (?P<hour24>\d{{1,2}}):(?P<minute24>\d{{2}})(?!\d|\s?[ap]\.?\s?m\b)
       | (?P<word>noon|midnight)\b
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -136,7 +141,10 @@ def _until(text: str, printed: _Printed) -> _Printed | None:
     return replace(following, begin=printed.end + following.begin, end=printed.end + following.end)
 
 
-_LONG = re.compile(r"\b(?P<minutes>\d{1,3})-minute\s+(?:summit\s+)?(?:meeting|talk|call|conversation)")
+_LONG = re.compile(
+    r"\b(?P<minutes>\d{1,3})-minute\s+(?:(?:summit|(?:tele)?phone)\s+)?(?:meeting|talk|call|conversation|discussion)"
+    r"|\blasted\s+(?:for\s+)?(?:(?:about|approximately|around|some|nearly)\s+)?(?P<lasted>\d{1,3})\s+minutes"
+)
 
 
 def duration(text: str) -> int | None:
@@ -155,9 +163,9 @@ def duration(text: str) -> int | None:
 
 
 def length_of_meeting(text: str) -> int | None:
-    """The minutes of "a 20-minute meeting", wherever a text says it, or None."""
+    """The minutes of "a 20-minute meeting" or one that "lasted for some 30 minutes", wherever it is said, or None."""
     match = _LONG.search(text)
-    return int(match["minutes"]) if match else None
+    return int(match["minutes"] or match["lasted"]) if match else None
 
 
 def _number(word: str) -> float:
@@ -177,6 +185,13 @@ def _next_clock(text: str, position: int) -> _Printed | None:
 def _time_of(match: re.Match[str]) -> tuple[time | None, Doubt | None]:
     if word := match["word"]:
         return time(12) if word.lower() == "noon" else time(0), None
+    if match["spoken"]:
+        first = re.split(r"[:\s]|o['’]", match["spoken"].lower())[0]
+        hour = int(first) if first.isdigit() else _HOURS.index(first) + 1
+        minute = int(match["spoken_minute"] or 0)
+        if hour > 12 or minute > 59:
+            return (time(hour, minute), None) if hour < 24 and minute < 60 else (None, None)
+        return time(hour % 12 + (0 if match["part"] == "morning" else 12), minute), None
     if match["hour24"]:
         hour, minute = int(match["hour24"]), int(match["minute24"])
         return (time(hour, minute), None) if hour < 24 and minute < 60 else (None, None)

@@ -46,6 +46,16 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
             [("Yoon", "KR", "kr/20-yoon"), (None, "SA", None)],
         ),
         (
+            "kr-president", "The President Talks by Phone with U.S. President Donald Trump About Special Envoys",
+            "2018 Sept. 4", "President Moon Jae-in and U.S. President Donald Trump held a telephone discussion.",
+            [("Moon", "KR", "kr/19-moon"), ("Trump", "US", "us/45-trump")],
+        ),
+        (
+            "fr-elysee", "Conversation between M. Emmanuel Macron, President of the Republic, and Mr Trump",
+            "21 October 2018", "The French President spoke to United States President Donald Trump this morning.",
+            [("Macron", "FR", "fr/2017-macron"), ("Trump", "US", "us/45-trump")],
+        ),
+        (
             "au-pm", "Meeting with the Prime Minister of Papua New Guinea", "Monday 15 September 2025",
             "Today I was pleased to meet with my friend Prime Minister James Marape in Port Moresby, again.",
             [("Albanese", "AU", "au/2022-albanese"), ("Marape", "PG", None)],

@@ -124,6 +124,7 @@ def test_dates(opening: str, published: date | None, url: str, day: str | None, 
         ("X held a tête-à-tête with Y, followed by a working lunch", ["one_on_one_meeting", "working_meal"]),
         ("X attended the signing ceremony", ["signing_ceremony"]),
         ("X held a video conference with Y", ["online_meeting"]),
+        ("X held a 50-minute telephone discussion with Y", ["telephone_talk"]),
     ],
 )
 def test_kinds(sentence: str, expected: list[str]) -> None:
@@ -236,7 +237,45 @@ _ADVERSARIES = [
     "visiting A", ", ", " of the ", "President von ", "and Prime Minister A", "held a ", "a.m. (", "King ", "A-",
     "the ", "they ", "He quickly ", "The Prime Minister and ", "truly, a, ",
     "Both ", "to attend the ", "1. ", "session ", "Acting Deputy ", "G7 a ", "half an hour ", "Hon ", "A, Jr. ",
+    "9 o'clock in the ", "from 9:15 in ", "talks by ",
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        ("from 9:15 in the evening", "21:15:00"),
+        ("from 10:00 this evening", "22:00:00"),
+        ("from nine o’clock this evening", "21:00:00"),
+        ("at 9 o'clock in the morning", "09:00:00"),
+        ("from 3:30 this afternoon", "15:30:00"),
+        ("from 12:20 this afternoon", "12:20:00"),
+        ("from 9:00 this morning", "09:00:00"),
+        ("at 11:30 tonight", "23:30:00"),
+        ("from 9:15", "09:15:00"),
+    ],
+)
+def test_the_part_of_the_day_tells_the_hour(words: str, start: str) -> None:
+    told, _ = _one(f"On July 11, X held a call with Y for an hour {words}.")
+    assert told == f"2024-07-11T{start}+09:00"
+
+
+@pytest.mark.parametrize("words", ["the three in the morning", "the 28 in the evening", "13:75 this evening"])
+def test_numbers_that_are_no_clock(words: str) -> None:
+    assert times.clocks(f"X held talks at {words}.", _DAY, None, abroad=False, local_day=False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("X held a 50-minute telephone discussion with Y.", 50),
+        ("Their summit lasted for some 30 minutes.", 30),
+        ("They met for a 20-minute meeting.", 20),
+        ("They met.", None),
+    ],
+)
+def test_the_length_may_be_told_later(text: str, minutes: int | None) -> None:
+    assert times.length_of_meeting(text) == minutes
 
 
 @pytest.mark.parametrize("unit", _ADVERSARIES)
