@@ -81,7 +81,7 @@ class _Attribution:
             return _group(_NUMBERS.get(number.lower()), group["who"].lower(), present)
         if (group := _GROUP_JA.fullmatch(speaker)) is not None:
             return _group(_NUMBERS_JA[group["number"]], "sides" if group["who"] in ("国", "方") else "leaders", present)
-        parts = re.split(r",?\s+and\s+|,\s+", speaker)
+        parts = re.split(r",?\s+and\s+|,\s+|(?<=総理)と|(?<=大臣)と", speaker)
         if _THE_OTHERS.fullmatch(parts[-1]) and len(present) > 2:
             # "Prime Minister Abe and the leaders of the V4 countries", "The V4 prime ministers".
             others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]

@@ -11,7 +11,7 @@ from functools import cache
 
 from connectors.draft import Draft, DraftPoint
 from connectors.japanese import dates, plain
-from pipelines.normalise import findings, times
+from pipelines.normalise import findings, names, times
 from pipelines.normalise.people import Person
 from pipelines.normalise.told import Told
 from schemas.authorities import affiliations, names_ja, places
@@ -44,7 +44,7 @@ _KIND = re.compile(
 )
 _OFFICE = (
     r"(?:(?:次期|元|前)?"
-    r"(?:国家主席|国務委員長|国務委員|外交部長|外務・英連邦大臣|連邦首相|副首相|首相|副大統領|大統領|国王(?:陛下)?|王妃|首長(?:殿下)?|皇太子(?:殿下)?(?:兼首相)?|国務長官|国防長官|事務総長|事務局長|"
+    r"(?:国家主席|国務委員長|国務委員|外交部長|外務・英連邦大臣|連邦首相|副首相|首相|副大統領|大統領|国王(?:陛下)?|王妃|首長(?:殿下)?|皇太子(?:殿下)?(?:兼首相)?|国務長官|外務長官|国防長官|事務総長|事務局長|"
     r"外務大臣|外相|国防大臣|国防相|国家顧問|連邦大統領|委員長|議長|総督|教皇|総裁|専務理事|閣僚評議会議長|筆頭副首相|国家元首|総理)"
     r"(?:兼(?:首相|外務大臣|国防大臣|財務大臣|外交部長))?)"
 )
@@ -63,6 +63,7 @@ _PATRONYMIC = re.compile(r"・(?:イブン|ビン|ビント)・|\d世")
 _FAMILY_FIRST = frozenset(("CN", "HK", "KP", "KR", "TW", "VN"))
 _TWO_LETTERS = frozenset(("欧陽", "司馬", "諸葛", "司徒", "上官", "皇甫", "南宮", "独孤", "鮮于"))
 _FOUR = 4
+_ROYAL = re.compile(r"国王|王妃|首長|皇太子|教皇")
 # A name in Latin letters, as the Ministry sets one after the Japanese.
 _LATIN = re.compile(r"\((?=[A-Z])[A-Za-z][^()]{11,300}\)")
 _COMMA = re.compile(r",(?![\s\d])|(?<!\d),(?=\d)")
@@ -70,25 +71,30 @@ _CLOCK = re.compile(
     r"(?:(?P<half>午前|午後)\s*)?(?<!\d)(?P<hour>\d{1,2})時(?!間)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?"
     r"(?:\s*[((](?P<inside>[^()]{2,60})[))])?"
 )
-_JAPAN_CLOCK = re.compile(
-    r"(?:日本時間)[、,:]?\s*(?:(?P<day>同日|翌日|前日|\d{1,2}日|\d{1,2}月\d{1,2}日)[、,]?\s*)?(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時"
+_CLOCK_BESIDE = (
+    r"[、,:]?\s*(?:(?P<day>同日|翌日|前日|\d{1,2}日|\d{1,2}月\d{1,2}日)[、,]?\s*)?(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時"
     r"(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?"
 )
+_JAPAN_CLOCK = re.compile(f"日本時間{_CLOCK_BESIDE}")
+_LOCAL_CLOCK = re.compile(f"現地時間{_CLOCK_BESIDE}")
 # "現地時間10日午後12時20分": what leads a clock is looked for so many letters before it.
 _LEADS = 12
 _DAYS_ON = {"前日": -1, "同日": 0, "翌日": 1}
-_AT_HOME = re.compile(r"官邸|公邸|迎賓館")
+_HOME_CITIES = "東京|大阪|京都|広島|横浜|名古屋|神戸|福岡|札幌"
+_AT_HOME = re.compile(rf"官邸|公邸|迎賓館|{_HOME_CITIES}")
 _LENGTH = re.compile(
     r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分間|約\s*(?P<about>\d{1,3})分"
 )
 _PLACE = re.compile(
-    r"(?P<place>総理大臣官邸|首相官邸|迎賓館(?:赤坂離宮)?|総理大臣公邸|ホワイトハウス|[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内|宮殿?|ホテル)?)(?:において|にて|で)(?=、|[一-龥ァ-ヶ])"
+    rf"(?P<place>(?:{_HOME_CITIES}|北京|釜山)(?:市内)?|総理大臣官邸|首相官邸|迎賓館(?:赤坂離宮)?|総理大臣公邸|ホワイトハウス|"
+    r"[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内|宮殿?|ホテル)?)(?:において|にて|で)(?=、|[一-龥ァ-ヶ])"
 )
 _VISITED = re.compile(
-    r"(?:訪問中の|を訪問した際|訪問先の)?(?P<place>(?:[ァ-ヶー・]{2,20}(?:共和国|合衆国|王国|連邦)?|米国|英国|中国|韓国|大阪|京都|広島|東京)(?:・?[ァ-ヶー]{2,20}[市州])?)(?:を訪問(?:中の|し|した)|訪問中の)"
+    rf"(?P<place>(?:{names_ja.pattern()}(?:・?[ァ-ヶー]{{2,20}}[市州]?)?|[ァ-ヶー][ァ-ヶー・]{{1,19}}|{_HOME_CITIES}))"
+    r"(?:を訪問(?:中の|し|した)|訪問中の)"
 )
 _OCCASION = re.compile(
-    r"(?P<occasion>[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議))(?:\([^()]{1,20}\))?[等など]{0,2}(?:[にへの](?:出席|参加|際|機会|ため)|出席)"
+    r"(?P<occasion>(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議|開会式)))(?:\([^()]{1,20}\))?[等など]{0,2}(?:[にへの](?:出席|参加|際|機会|ため)|出席)"
 )
 
 
@@ -108,6 +114,9 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     begin = next((p.end for p in present if speaks_for(p.participant) == holders.country), 0)
     kinds = _kinds(first, begin) or _kinds(title, 0)
     sessions, doubts = _sessions(text, kinds, day, place)
+    if (start := sessions[0]["start"]) is not None:
+        # Where Japan's date is printed and the local one beside it, the event is of the local one.
+        day = datetime.fromisoformat(start).date()
     occasion = _OCCASION.search(first)
     return Told(
         day=day,
@@ -185,6 +194,11 @@ def _start(
     told = _JAPAN_CLOCK.search(inside)
     if told is not None and (there := _time(told)) is not None:
         return times.from_both(wall, (there, _japan_day(told["day"], day)), here if abroad else None)
+    beside = _LOCAL_CLOCK.search(inside)
+    if beside is not None and (there := _time(beside)) is not None:
+        # "午後4時(現地時間午前8時)": here the date and the first clock are Japan's.
+        local_day = _japan_day(beside["day"], day) or day
+        return times.from_both(datetime.combine(local_day, there), (at, day), here if abroad else None)
     local = "現地時間" in inside or "現地時間" in before
     if not abroad and not local:
         start = wall.replace(tzinfo=times.JAPAN)
@@ -262,7 +276,7 @@ def _guest(match: re.Match[str], sentence: str, day: date | None) -> Person:
         office = f"{before['elect'] or ''}{office}"
     code = names_ja.code_of(country)
     term = _term(code, name, day)
-    family, given = (term.family_name, term.given_name) if term is not None else _split(name, code)
+    family, given = (term.family_name, term.given_name) if term is not None else _split(name, code, office)
     participant = Participant(
         name_as_published=f"{name}{office}",
         family_name=family,
@@ -275,33 +289,33 @@ def _guest(match: re.Match[str], sentence: str, day: date | None) -> Person:
     return Person(participant, begin, match.end())
 
 
-def _split(name: str, code: str | None) -> tuple[str | None, str | None]:
+def _split(name: str, code: str | None, office: str) -> tuple[str | None, str | None]:
     """The family and the given name, where custom and the writing tell them."""
-    if not name:
+    if not name or _ROYAL.match(office):
         return None, None
     if re.fullmatch(r"[一-龥々]{2,4}", name):
         count = 2 if len(name) == _FOUR or name[:2] in _TWO_LETTERS else 1
         return (name[:count], name[count:] or None) if code in _FAMILY_FIRST else (None, None)
     parts = name.split("・")
+    if code in names.NO_FAMILY_NAME:
+        return None, None
     if code in _FAMILY_FIRST:
         return (parts[0], "・".join(parts[1:])) if len(parts) > 1 else (None, None)
     if _PATRONYMIC.search(name):
         return None, None
-    if len(parts) > 1 or "＝" in name or "=" in name:
-        return parts[-1], "・".join(parts[:-1]) or None
-    return None, None
+    return parts[-1], "・".join(parts[:-1]) or None
 
 
 def _term(code: str | None, name: str, day: date | None) -> Term | None:
     """The term of the one who held the country's office that day, if the name is that holder's."""
     if code is None or day is None or code not in countries():
         return None
-    held = [t for t in authority(code).on(day) if t.family_name_ja and t.family_name_ja in name]
+    held = [t for t in authority(code).on(day) if any(family in name for family in t.family_names_ja)]
     return held[0] if len(held) == 1 else None
 
 
 _SPEAKER = re.compile(
-    rf"(?:^|、|。|冒頭|まず|続いて|さらに|また|その上で|これに対し(?:て)?)\s*(?P<actor>両(?:首脳|者|国|国首脳)|双方|先方|[一-龥々]{{1,4}}総理(?:大臣)?|(?:(?:[ァ-ヶー＝=・]|\d世)+|[一-龥々]{{2,4}})?(?:次期)?(?:欧州(?:委員会|理事会)|国連|EU)?(?:{_OFFICE}|欧州委員長|[一-龥々]{{0,4}}大臣))"
+    rf"(?:^|、|。|冒頭|まず|続いて|さらに|また|その上で|これに対し(?:て)?)\s*(?P<actor>両(?:首脳|者|国|国首脳)|双方|先方|(?:[一-龥々]{{1,4}}総理(?:大臣)?と(?=[ァ-ヶ一-龥]))?[ァ-ヶー＝=・]+(?:{_OFFICE}|大臣|長官)|[一-龥々]{{1,4}}総理(?:大臣)?|(?:(?:[ァ-ヶー＝=・]|\d世)+|[一-龥々]{{2,4}})?(?:次期)?(?:欧州(?:委員会|理事会)|国連|EU)?(?:{_OFFICE}|欧州委員長|[一-龥々]{{0,4}}大臣))"
     r"(?P<particle>から(?:は)?|は|より|との間で)"
 )
 _VERBS: tuple[tuple[str, str, str], ...] = (
@@ -361,5 +375,5 @@ def _said(text: str) -> tuple[str, Report | None] | None:
     if not told:
         return actor["actor"], None
     _, _, kind, verb = max(told)
-    both = actor["actor"].startswith(("両", "双方"))
+    both = actor["actor"].startswith(("両", "双方")) or re.search("総理(?:大臣)?と", actor["actor"]) is not None
     return actor["actor"], Report({"verb": verb, "class": kind, "voice": "both" if both else "one"})

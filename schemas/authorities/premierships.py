@@ -46,7 +46,8 @@ class Term:
     cabinet: str | None
     acting: bool
     also_called: tuple[str, ...] = ()
-    family_name_ja: str | None = None
+    family_names_ja: tuple[str, ...] = ()
+    """The family name in katakana, the usual form first."""
     """The family name as Japanese pages print it."""
 
     @property
@@ -200,7 +201,7 @@ def authority(country: str) -> Authority:
                 cabinet=row["cabinet"],
                 acting=row["acting"],
                 also_called=tuple(row.get("also_called", ())),
-                family_name_ja=row.get("family_name_ja"),
+                family_names_ja=tuple(filter(None, [row.get("family_name_ja"), *row.get("family_names_ja", ())])),
             )
             for row in data["terms"]
         ),

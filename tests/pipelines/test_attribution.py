@@ -28,6 +28,8 @@ _YOON = _person("H.E. Mr. YOON Suk Yeol", "President", "KR", "head_of_state", "Y
 _SUNAK = _person("Prime Minister Rishi Sunak", "Prime Minister", "GB", family="Sunak")
 _AUSTIN = _person("Secretary Lloyd Austin", "Secretary of Defense", "US", "minister", "Austin")
 _MICHEL = _person("H.E. Mr. Charles Michel", "President", "EUCO", "head_of_organisation", "Michel")
+_KISHIDA_JA = _person("岸田文雄内閣総理大臣", "内閣総理大臣", "JP", family="Kishida")
+_WONG_JA = _person("ペニー・ウォン外務大臣", "外務大臣", "AU", "foreign_minister", "ウォン")
 
 
 def _said_by(speaker: str | None, *present: Participant, country: str = "JP") -> list[int]:
@@ -69,6 +71,12 @@ def _said_by(speaker: str | None, *present: Participant, country: str = "JP") ->
         ("Prime Minister Kishida and the leaders of the two countries", [_KISHIDA, _BIDEN, _YOON], [0, 1, 2]),
         ("The other leaders", [_KISHIDA, _BIDEN, _YOON], [1, 2]),
         ("The V4 prime ministers", [_KISHIDA, _BIDEN], []),
+        ("岸田総理大臣", [_KISHIDA_JA, _WONG_JA], [0]),
+        ("ウォン外相", [_KISHIDA_JA, _WONG_JA], [1]),
+        ("ウォン外務大臣", [_KISHIDA_JA, _WONG_JA], [1]),
+        ("ウォン大臣", [_KISHIDA_JA, _WONG_JA], [1]),
+        ("岸田総理大臣とウォン大臣", [_KISHIDA_JA, _WONG_JA], [0, 1]),
+        ("バイデン大統領", [_KISHIDA_JA, _WONG_JA], []),
     ],
 )
 def test_whom(speaker: str | None, present: list[Participant], whom: list[int]) -> None:

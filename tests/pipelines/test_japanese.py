@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from connectors.draft import Draft
+from connectors.draft import Draft, DraftPoint
 from connectors.japanese import dates, plain, printed_date
 from pipelines.normalise import japanese
 from pipelines.normalise.told import Told
@@ -46,6 +46,9 @@ def test_every_day_can_be_printed_by_its_era(day: date) -> None:
 def test_a_date_without_a_year_is_told_by_the_page() -> None:
     assert [d for _, d in dates(plain("12月30日"), date(2026, 1, 5))] == [date(2025, 12, 30)]
     assert [d for _, d in dates(plain("１月３日"), date(2026, 1, 5))] == [date(2026, 1, 3)]
+
+
+_DAY = date(2024, 7, 11)
 
 
 def _told(opening: str, title: str = "首脳会談", published: date | None = date(2024, 7, 12)) -> Told:
@@ -149,6 +152,10 @@ def test_time_grows_with_the_text_alone(piece: str) -> None:
         ("王毅(おう・き)中華人民共和国国務委員兼外交部長", "王毅国務委員兼外交部長", "王", "毅", "CN"),
         ("テリーザ・メイ英国元首相", "テリーザ・メイ元首相", "メイ", "テリーザ", "GB"),
         ("ファン=ロンパイEU次期欧州理事会議長", "ファン=ロンパイ次期議長", "ファン=ロンパイ", None, "EUCO"),
+        ("クリストファー・ラクソン・ニュージーランド首相", "クリストファー・ラクソン首相",
+         "Luxon", "Christopher", "NZ"),
+        ("ケニヤッタ・ケニア共和国大統領", "ケニヤッタ大統領", "ケニヤッタ", None, "KE"),
+        ("ジョコ・ウィドド・インドネシア共和国大統領", "ジョコ・ウィドド大統領", None, None, "ID"),
         # A king of a number, and one who is called after his father, have no family name.
         (
             "アブドッラー2世・イブン・アル・フセイン・ヨルダン・ハシェミット王国国王陛下",
@@ -237,6 +244,8 @@ def test_each_clock_with_a_meeting_of_its_own_is_a_session() -> None:
     [
         ("現地時間7月11日14時(日本時間12日3時)から約30分間、", "2024-07-11T14:00:00-04:00"),
         ("7月11日現地時間午前9時(日本時間午後10時)から約30分間、", "2024-07-11T09:00:00-04:00"),
+        # The date and the first clock are Japan's.
+        ("7月12日午前3時(現地時間11日午後2時)から約30分間、", "2024-07-11T14:00:00-04:00"),
         # The city is abroad, and nothing says whose clock it is.
         ("7月11日、午後6時30分から約20分間、", None),
     ],
@@ -247,6 +256,7 @@ def test_clocks_of_other_forms(printed: str, start: str | None) -> None:
         "ウクライナ大統領と首脳会談を行ったところ、概要は以下のとおりです。"
     )
     assert [s["start"] for s in told.sessions] == [start]
+    assert told.day == _DAY
 
 
 def test_the_leader_may_come_after_a_visit_and_with_a_spouse() -> None:
@@ -258,3 +268,47 @@ def test_the_leader_may_come_after_a_visit_and_with_a_spouse() -> None:
         "岸田文雄内閣総理大臣", "フェルディナンド・マルコス大統領",
     ]  # fmt: skip
     assert (told.place, told.sessions[0]["kinds"]) == ("マラカニアン宮殿", ["working_meal"])
+
+
+def test_a_name_may_be_written_in_two_ways() -> None:
+    for name in ("アーダーン", "アーデーン"):
+        told = _told(
+            f"11月10日、岸田文雄内閣総理大臣は、{name}・ニュージーランド首相と会談しました。",
+            published=date(2022, 11, 10),
+        )
+        assert told.present[1].participant["term"] == "nz/2017-ardern"
+
+
+def test_a_place_is_told_with_its_country() -> None:
+    told = _told(
+        "現地時間7月11日午後2時45分から、COP28に出席するためアラブ首長国連邦ドバイを訪問中の岸田文雄内閣総理大臣は、"
+        "キア・スターマー英国首相と会談を行いました。"
+    )
+    assert (told.place, told.occasion) == ("アラブ首長国連邦ドバイ", "COP28")
+    assert told.sessions[0]["start"] == "2024-07-11T14:45:00+04:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "voice"),
+    [
+        (
+            "このほか,安倍総理大臣とアミナ長官は,地域情勢について意見交換を行いました。",
+            "安倍総理大臣とアミナ長官",
+            "both",
+        ),
+        ("これに対し,アミナ長官からは,フォローアップしていきたいと述べました。", "アミナ長官", "one"),
+        (
+            "フォン・デア・ライエン欧州委員会委員長から、説明がありました。",
+            "フォン・デア・ライエン欧州委員会委員長",
+            "one",
+        ),
+        ("その上で両首脳は,調整を行うことで一致しました。", "両首脳", "both"),
+        ("さらにバイデン大統領から、素晴らしいとの発言がありました。", "バイデン大統領", "one"),
+    ],
+)
+def test_who_speaks(text: str, actor: str, voice: str) -> None:
+    draft = Draft("会談", date(2024, 7, 12), False, "7月11日、", (DraftPoint("1", None, text),), (), ())
+    (point,) = japanese.tell(draft, "7月11日、", authority("JP"), "x").points
+    assert point["speaker"] == actor
+    assert point["report"] is not None
+    assert point["report"]["voice"] == voice
