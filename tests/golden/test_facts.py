@@ -25,7 +25,7 @@ def test_facts_are_well_formed(file: Path) -> None:
     urls = [fact["url"] for fact in data["facts"]]
     assert len(urls) == len(set(urls))
     for fact in data["facts"]:
-        assert fact["part"] in range(1, 7)
+        assert fact["part"] in range(1, 8)
         assert set(fact.get("said", ())) <= {"own", "other", "both", None}
         if fact["summary"] is False:
             continue
