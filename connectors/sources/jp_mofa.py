@@ -9,7 +9,7 @@ from connectors import reading
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 10
+VERSION = 11
 
 # Older pages print the relations' section ("Japan-Thailand Relations") as the first heading, above the page's own.
 _SECTION = re.compile(r"[A-Z][\w .,'’()&-]{2,60} Relations")

@@ -111,7 +111,7 @@ def _sessions(
         # "The following is an overview of the 20-minute meeting."
         minutes = (clock.minutes if clock else None) or times.duration(sentence) or times.length_of_meeting(opening)
         session = Session(
-            kinds=kinds.names(clause) or ["other"],
+            kinds=kinds.names([*clause, *([] if prose else kinds.told_later(opening, len(sentence)))]) or ["other"],
             start=_iso(clock.start if clock else None),
             start_jst=_iso(clock.start_jst if clock else None),
             duration_minutes=minutes,
@@ -127,9 +127,9 @@ def _sessions(
             # "commencing at ..., X held a meeting": what this clock is for comes after it.
             stop = clocks[1].begin
             after = [m for m in clause if clock.end <= m.begin < stop]
-            named = (
-                named if named and named[-1].end > clock.begin - 30 else (not alone and after[:-1]) or after or clause
-            )
+            # "... held a meeting and a dinner from 7 p.m.": the last before a clock of the same sentence is that clock's.
+            own = after[:-1] if not alone and stop < len(sentence) else after
+            named = named if named and named[-1].end > clock.begin - 30 else own or after or clause
         elif _leads(opening, begin, clock.begin):
             # "Commencing at 7:00 p.m., they also met over dinner": what this clock is for comes after it.
             named = kinds.mentions(opening, clock.end, clock.end + len(sentences.first_sentence(opening[clock.end :])))

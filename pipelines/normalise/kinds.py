@@ -90,6 +90,22 @@ def of_clause(sentence: str) -> list[Mention]:
     return found
 
 
+# "The two leaders then held a small-group meeting for approximately 15 minutes. The overview is as follows."
+_THEN_HELD = re.compile(r"\bthen\s+(?:held|had)\s+an?\s")
+_OVERVIEW = re.compile(r"\b(?:overview|outline|summary)\b")
+
+
+def told_later(opening: str, begin: int) -> list[Mention]:
+    """The kinds that the sentences behind the first tell to have followed, up to where the points are led in."""
+    overview = _OVERVIEW.search(opening, begin)
+    end = overview.start() if overview else len(opening)
+    return [
+        mention
+        for then in _THEN_HELD.finditer(opening, begin, end)
+        for mention in mentions(opening, then.end(), min(end, then.end() + 60))[:1]
+    ]
+
+
 # What publishers of prose say of a call, and of a visitor: they speak on the telephone, and meet where they meet.
 _SPOKE = re.compile(r"\b(?:spoke|speaks?|spoken|conversed|(?:had|held)\s+an?\s+(?:[\w-]+\s){0,5}conversation)\b")
 _RECEIVED = re.compile(

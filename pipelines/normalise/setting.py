@@ -11,7 +11,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 # A bracket ends a name unless the name goes on behind it: "the ASEM (Asia-Europe Meeting) Summit Meeting".
 _END = r"(?=,|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|and\s+(?:held|had)|with\s+H)\b|$)"
 _VISIT = re.compile(
-    r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:an?\s+)?(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|during\s+(?:an?|his|her|their|the)\s+(?:\w+\s+){0,3}[Vv]isit\s+to|"
+    r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:an?\s+)?(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|during\s+(?:an?|his|her|their|the)\s+(?:\w+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|who\s+(?:is|was)\s+in|"
     r"on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
     r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)(?P<bracket>\s\([A-Z][\w .,'’-]{1,40}\))?"
     r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|as|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
@@ -44,12 +44,15 @@ _IN_CITY = re.compile(
     r"(?<!their )\b(?:held|talks?|meeting|summit|lunch|dinner|met)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})"
 )
 # "held a meeting with X, Prime Minister of Y, in Vientiane for about 40 minutes".
-_HELD_IN = re.compile(r",\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})\s(?:for|from)\s")
+_HELD_IN = re.compile(
+    r",\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3})(?:\s(?:for|from)\s|,\sduring\s|\.?$)"
+)
 _NO_OBJECT = re.compile(
     r"\bvisiting\s+(?:to\s+(?:attend|participate|take|join)\b|,|for\b)|\b(?:is|was)\s+visiting\s+to\s+[A-Z]"
 )
 
 
+_HELD = re.compile(r"\b(?:held|had|hosted|received)\b")
 # "in Brussels to prepare ...", "at NATO Headquarters in Brussels": taken only where the place is a known one.
 _IN_PLACE = re.compile(r"\b(?:in|to)\s+(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)")
 
@@ -79,6 +82,10 @@ def setting(sentence: str) -> Setting:
     occasion = _occasion(attend or during or where or _FOR.search(sentence), sentence)
     held = _HELD_IN.search(sentence)
     place = held["place"] if held else None
+    if place is None and visit is not None and (at := _AT.search(sentence)) is not None:
+        told = _HELD.search(sentence)
+        # A guest's visit is told after whom they met: where they met is more than what country it was in.
+        place = at["place"] if told is not None and told.end() < visit.start() else None
     if visit is not None and place is None:
         place = visit["place"] + (visit["bracket"] or "")
         # "Gyeongju, Republic of Korea": the country after the comma belongs to the place.

@@ -32,6 +32,26 @@ _GUEST = "H.E. Mr. Rodrigo R. Duterte, President of the Republic of the Philippi
             "2019-11-04T16:40:00+07:00", 30, "Bangkok, Thailand", "ASEAN-related summit meetings",
         ),
         (
+            (f"On November 4 (November 5, Japan time), {_LEADER}, held short informal talks with {_GUEST}, in Lima, "
+            "Peru, during his visit to attend the APEC Economic Leaders' Meeting."),
+            None, None, "Lima, Peru", "APEC Economic Leaders' Meeting",
+        ),
+        (
+            (f"On November 4, for about 25 minutes, from 4:37 p.m., {_LEADER} held a meeting with {_GUEST}, in Osaka, "
+            "Japan."),
+            "2019-11-04T16:37:00+09:00", 25, "Osaka, Japan", None,
+        ),
+        (
+            (f"On November 4, commencing at 6:15 p.m., {_LEADER}, held a meeting with {_GUEST}, who was making a "
+            "working visit to Japan, at the State Guest House, Akasaka Palace, for approximately 15 minutes."),
+            "2019-11-04T18:15:00+09:00", 15, "State Guest House, Akasaka Palace", None,
+        ),
+        (
+            (f"On November 4, commencing at 6:25 p.m. for approximately 35 minutes, {_LEADER}, who is in Antalya "
+            f"(Turkey) to attend the G20 Summit, held a meeting with {_GUEST}."),
+            None, 35, "Antalya (Turkey)", "G20 Summit",
+        ),
+        (
             f"On November 4, for about 25 minutes from 8:20 a.m., {_LEADER}, held a summit meeting with {_GUEST}.",
             "2019-11-04T08:20:00+09:00", 25, None, None,
         ),
@@ -186,3 +206,22 @@ def test_those_who_represent_a_group_took_part() -> None:
     )
     assert [p["family_name"] for p in record["participants"]] == ["Abe", "Pellegrini", "Babiš"]
     assert record["event"]["sessions"][0]["start"] == "2019-11-04T10:35:00+01:00"
+
+
+def test_what_followed_is_told_too() -> None:
+    record = _record(
+        f"On November 4, commencing at 6:25 p.m., {_LEADER}, held a summit meeting with {_GUEST}. The two leaders then "
+        "held a small-group meeting for approximately 15 minutes. The overview is as follows."
+    )
+    assert [s["kinds"] for s in record["event"]["sessions"]] == [["summit_meeting", "small_group_meeting"]]
+
+
+def test_what_precedes_a_clock_of_another_sentence_is_not_its() -> None:
+    record = _record(
+        f"On November 4, commencing at 10:10 a.m., {_LEADER}, held a summit meeting with {_GUEST}, followed by a joint "
+        "press conference. The two leaders then had a working lunch from 12:40 p.m. for approximately 50 minutes."
+    )
+    assert [s["kinds"] for s in record["event"]["sessions"]] == [
+        ["summit_meeting", "joint_press_occasion"],
+        ["working_meal"],
+    ]
