@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.normalise import names
-from schemas.authorities.offices import plain
+from schemas.authorities.offices import called_ja, plain
 from schemas.record import Participant, Point, speaks_for
 
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -27,9 +27,7 @@ _OFFICES = {"prime ministers": "Prime Minister", "presidents": "President"}
 _GROUP_JA = re.compile(r"(?P<number>両|三|四|双)(?P<who>国?首脳|者|国|方)")
 _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
 _OTHER_SIDE_JA = "先方"
-_OFFICE_JA = re.compile(
-    r"(?P<name>.*?)(?:次期)?(?:欧州(?:委員会|理事会)?|国連|EU)?(?:次期|元|前)?(?:総理(?:大臣)?|大統領|首相|事務総長|国王|首長|皇太子|議長|委員長|外相|国防相|(?:外務|外務・英連邦|国防|防衛|財務|商務|貿易|経済|内務|法務)?大臣|長官|主席|書記長|国務委員)(?:陛下|殿下|兼首相)?"
-)
+_CALLED_JA = re.compile(rf"(?P<name>.*?){called_ja()}")
 _TITLE_ONLY = re.compile(r"(?:the\s+)?(?P<office>[\w\s-]+?)(?:\s+of\s+the\s+Republic)?", re.IGNORECASE)
 
 
@@ -114,7 +112,7 @@ def _group(number: int | None, who: str, present: Sequence[Participant]) -> list
 def _one(called: str, present: Sequence[Participant], own: int | None) -> int | None:
     if called == "I":
         return own
-    japanese = _OFFICE_JA.fullmatch(called)
+    japanese = _CALLED_JA.fullmatch(called)
     if japanese is not None and japanese["name"]:
         fitting = [n for n, person in enumerate(present) if japanese["name"] in person["name_as_published"]]
         return fitting[0] if len(fitting) == 1 else None

@@ -14,11 +14,12 @@ from connectors.japanese import dates, plain
 from pipelines.normalise import findings, names, times
 from pipelines.normalise.people import Person
 from pipelines.normalise.told import Told
-from schemas.authorities import affiliations, names_ja, places
+from schemas.authorities import affiliations, names_ja, offices, places
 from schemas.authorities.premierships import Authority, Term, authority, countries
 from schemas.record import AffiliationName, Finding, Participant, Point, Report, Session, speaks_for
 
 _LONGEST = 1_000
+# With names in Latin letters, which are left out before a text is looked into.
 _LONGEST_PRINTED = 3_000
 
 _KINDS: tuple[tuple[str, str], ...] = (
@@ -31,7 +32,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("expanded_meeting", r"(?:全体|拡大)(?:会合|会談)"),
     ("one_on_one_meeting", r"一対一の?(?:会談)?|テタテ"),
     ("working_meal", r"ワーキング・?(?:ランチ|ディナー)|(?:首脳)?(?:昼食|夕食|朝食)会"),
-    ("informal_talk", r"(?:短時間(?:の)?)?(?:懇談|立ち話)|短時間(?:の)?会談|(?<!を受け、)短時間(?:の)?意見交換"),
+    ("informal_talk", r"懇談|立ち話|短時間(?:の)?会談|(?<!を受け、)短時間(?:の)?意見交換"),
     ("multilateral_session", r"(?:日米豪印|日米韓|日中韓|日米比|G7|G20|ASEAN|APEC|NATO|IP4|AZEC|TICAD|CPTPP)[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"),
     ("summit_meeting", r"首脳会談"),
     ("meeting", r"会談|会合|協議"),
@@ -42,12 +43,7 @@ _KIND = re.compile(
     + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS)
     + r")(?!(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため)|に際|[にへ]?(?:出席|参加|参列)(?:する|の)?(?:ため|際|機会)|終了後))"
 )
-_OFFICE = (
-    r"(?:(?:次期|元|前)?"
-    r"(?:国家主席|国務委員長|国務委員|外交部長|外務・英連邦大臣|連邦首相|副首相|首相|副大統領|大統領|国王(?:陛下)?|王妃|首長(?:殿下)?|皇太子(?:殿下)?(?:兼首相)?|国務長官|外務長官|国防長官|事務総長|事務局長|"
-    r"外務大臣|外相|国防大臣|国防相|国家顧問|連邦大統領|委員長|議長|総督|教皇|総裁|専務理事|閣僚評議会議長|筆頭副首相|国家元首|総理)"
-    r"(?:兼(?:首相|外務大臣|国防大臣|財務大臣|外交部長))?)"
-)
+_OFFICE = offices.pattern_ja()
 # "マクロン", "アブドッラー2世".
 _WORD = r"[ァ-ヶー＝=]{1,20}(?:\d世)?"
 _NAME = rf"(?:{_WORD}(?:・{_WORD}){{0,4}}|(?!{_OFFICE})[一-龥々]{{2,4}})"
@@ -59,10 +55,10 @@ _BEFORE = re.compile(
 )
 # "Ibn", "Bin", "Bint": what follows is the name of the father, not of a family.
 _PATRONYMIC = re.compile(r"・(?:イブン|ビン|ビント)・|\d世")
-# Where the family name comes first, and is written in one letter but for these.
+# Where the family name comes first, and of a name of at most three letters is one letter but for these.
 _FAMILY_FIRST = frozenset(("CN", "HK", "KP", "KR", "TW", "VN"))
 _TWO_LETTERS = frozenset(("欧陽", "司馬", "諸葛", "司徒", "上官", "皇甫", "南宮", "独孤", "鮮于"))
-_FOUR = 4
+_LONGEST_WITH_ONE = 3
 _ROYAL = re.compile(r"国王|王妃|首長|皇太子|教皇")
 # A name in Latin letters, as the Ministry sets one after the Japanese.
 _LATIN = re.compile(r"\((?=[A-Z])[A-Za-z][^()]{11,300}\)")
@@ -77,8 +73,8 @@ _CLOCK_BESIDE = (
 )
 _JAPAN_CLOCK = re.compile(f"日本時間{_CLOCK_BESIDE}")
 _LOCAL_CLOCK = re.compile(f"現地時間{_CLOCK_BESIDE}")
-# "現地時間10日午後12時20分": what leads a clock is looked for so many letters before it.
-_LEADS = 12
+# "現地時間10日午後12時20分": whose clock it is, is looked for so many letters before it.
+_REACH = 12
 _DAYS_ON = {"前日": -1, "同日": 0, "翌日": 1}
 _HOME_CITIES = "東京|大阪|京都|広島|横浜|名古屋|神戸|福岡|札幌"
 _AT_HOME = re.compile(rf"官邸|公邸|迎賓館|{_HOME_CITIES}")
@@ -188,7 +184,7 @@ def _start(
     if at is None:
         return None, None, None
     wall, inside = datetime.combine(day, at), clock["inside"] or ""
-    before = clock.string[max(0, clock.start() - _LEADS) : clock.start()]
+    before = clock.string[max(0, clock.start() - _REACH) : clock.start()]
     here = places.zone_of_ja(place)
     abroad = place is not None and here != times.JAPAN and _AT_HOME.search(place) is None
     told = _JAPAN_CLOCK.search(inside)
@@ -294,7 +290,7 @@ def _split(name: str, code: str | None, office: str) -> tuple[str | None, str | 
     if not name or _ROYAL.match(office):
         return None, None
     if re.fullmatch(r"[一-龥々]{2,4}", name):
-        count = 2 if len(name) == _FOUR or name[:2] in _TWO_LETTERS else 1
+        count = 2 if len(name) > _LONGEST_WITH_ONE or name[:2] in _TWO_LETTERS else 1
         return (name[:count], name[count:] or None) if code in _FAMILY_FIRST else (None, None)
     parts = name.split("・")
     if code in names.NO_FAMILY_NAME:
@@ -315,7 +311,8 @@ def _term(code: str | None, name: str, day: date | None) -> Term | None:
 
 
 _SPEAKER = re.compile(
-    rf"(?:^|、|。|冒頭|まず|続いて|さらに|また|その上で|これに対し(?:て)?)\s*(?P<actor>両(?:首脳|者|国|国首脳)|双方|先方|(?:[一-龥々]{{1,4}}総理(?:大臣)?と(?=[ァ-ヶ一-龥]))?[ァ-ヶー＝=・]+(?:{_OFFICE}|大臣|長官)|[一-龥々]{{1,4}}総理(?:大臣)?|(?:(?:[ァ-ヶー＝=・]|\d世)+|[一-龥々]{{2,4}})?(?:次期)?(?:欧州(?:委員会|理事会)|国連|EU)?(?:{_OFFICE}|欧州委員長|[一-龥々]{{0,4}}大臣))"
+    r"(?:^|、|。|冒頭|まず|続いて|さらに|また|その上で|これに対し(?:て)?)\s*(?P<actor>両(?:首脳|者|国|国首脳)|双方|先方|"
+    rf"(?:[一-龥々]{{1,4}}総理(?:大臣)?と)?(?:(?:[ァ-ヶー＝=・]|\d世)+|[一-龥々]{{1,4}})?{offices.called_ja()})"
     r"(?P<particle>から(?:は)?|は|より|との間で)"
 )
 _VERBS: tuple[tuple[str, str, str], ...] = (

@@ -6,8 +6,13 @@ import json
 import re
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from schemas.authorities.affiliations import by_code, fold
+
+# 次期大統領 is a president to be, 元首相 and 前首相 were prime ministers.
+_BEFORE_JA = {"次期": "elect", "元": "former", "前": "former"}
+_MINISTRY_JA = "(?:外務|国防|防衛|財務|商務|貿易|経済|内務|法務)"
 
 
 def rank_of(office: str | None, code: str | None) -> str | None:
@@ -17,14 +22,31 @@ def rank_of(office: str | None, code: str | None) -> str | None:
     """
     if office is None:
         return None
+    for before, rank in _BEFORE_JA.items():
+        if office.startswith(before) and office.removeprefix(before) in _ranks():
+            return rank
     # Of two offices of one person the first leads: 副首相兼外務大臣.
     words = plain(office).partition("兼")[0].split()
     for count in range(len(words), 0, -1):
-        rank = _ranks().get(" ".join(words[:count]))
-        if rank is not None:
-            heads = rank == "head_of_state" or words == ["議長"]
-            return "head_of_organisation" if heads and _is_organisation(code) else rank
+        found = _ranks().get(" ".join(words[:count]))
+        if found is not None:
+            heads = found == "head_of_state" or words == ["議長"]
+            return "head_of_organisation" if heads and _is_organisation(code) else found
     return None
+
+
+@cache
+def pattern_ja() -> str:
+    """A pattern of the Japanese offices known, with 次期, 元 or 前 before one and a second behind."""
+    known = sorted((office for row in _data() for office in row["offices"]["ja"]), key=len, reverse=True)
+    office = f"(?:{'|'.join(map(re.escape, known))})"
+    return f"(?:(?:{'|'.join(_BEFORE_JA)})?{office}(?:兼{office})?)"
+
+
+@cache
+def called_ja() -> str:
+    """A pattern of what a Japanese text calls a holder by once named: the office, its body before it, or 大臣 alone."""
+    return rf"(?:(?:次期)?(?:欧州(?:委員会|理事会)?|国連|EU)?(?:{pattern_ja()}|{_MINISTRY_JA}?大臣|長官|主席))"
 
 
 def plain(office: str) -> str:
@@ -45,16 +67,11 @@ def ranks() -> tuple[str, ...]:
 
 
 @cache
-def _data() -> list[dict[str, str]]:
-    rows: list[dict[str, str]] = json.loads((resources.files(__package__) / "offices.json").read_text("utf-8"))["ranks"]
+def _data() -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads((resources.files(__package__) / "offices.json").read_text("utf-8"))["ranks"]
     return rows
 
 
 @cache
 def _ranks() -> dict[str, str]:
-    return {
-        plain(office): row["rank"]
-        for row in _data()
-        for offices in row["offices"].values()  # type: ignore[attr-defined]
-        for office in offices
-    }
+    return {plain(office): row["rank"] for row in _data() for offices in row["offices"].values() for office in offices}

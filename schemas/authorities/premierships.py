@@ -201,7 +201,7 @@ def authority(country: str) -> Authority:
                 cabinet=row["cabinet"],
                 acting=row["acting"],
                 also_called=tuple(row.get("also_called", ())),
-                family_names_ja=tuple(filter(None, [row.get("family_name_ja"), *row.get("family_names_ja", ())])),
+                family_names_ja=tuple(row.get("family_names_ja", ())),
             )
             for row in data["terms"]
         ),

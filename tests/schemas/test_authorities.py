@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from schemas.authorities import affiliations, invariants, places
+from schemas.authorities import affiliations, invariants, offices, places
 from schemas.authorities.premierships import UnknownCountryError, authority, holder, known_as
 
 _JAPAN = authority("JP")
@@ -215,3 +215,20 @@ def test_a_mistake_in_the_data_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_place_tells_its_zone_in_japanese(place: str, zone: str | None) -> None:
     found = places.zone_of_ja(place)
     assert (found.key if found else None) == zone
+
+
+@pytest.mark.parametrize(
+    ("office", "code", "rank"),
+    [
+        ("大統領", "US", "head_of_state"),
+        ("次期大統領", "US", "elect"),
+        ("元首相", "GB", "former"),
+        ("国家元首", "LY", "head_of_state"),
+        ("副首相兼外務大臣", "VN", "deputy_head"),
+        ("議長", "EUCO", "head_of_organisation"),
+        ("議長", "VN", "other"),
+        ("元気", "JP", None),
+    ],
+)
+def test_ranks_of_japanese_offices(office: str, code: str, rank: str | None) -> None:
+    assert offices.rank_of(office, code) == rank
