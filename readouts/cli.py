@@ -34,7 +34,7 @@ COMMANDS = {
     "copy": "Copy what is new in an archive to another place.",
     "authorities": "Check the data on who held which office, and print it for a day.",
     "quarantine": "List, show or retry what could not be read.",
-    "demo": "Archive three days of a sample site, and show what was kept.",
+    "demo": "Archive four days of sample pages, and show what was kept.",
 }
 """The commands in the order help shows them; `tests/readouts/test_docs.py` holds the documentation to it."""
 

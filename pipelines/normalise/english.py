@@ -37,9 +37,8 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         present = people.people(clause, holders)
         if len(present) < 2:
             present = people.people(sentence, holders)
-        # "President Biden’s Call with ...": what is capitalised after a possessive is no name.
-        title = re.sub(r"['’]s?(?=\s[A-Z])", ",", draft.title).replace(" Of ", " of ")
-        present = people.with_title(present, people.people(_sentence_of(title), holders), holders)
+        title = _sentence_of(draft.title)
+        present = people.with_title(present, people.people(title, holders), holders)
         present = people.with_countries_of(title, present, holders)
         if where.place is None and not kinds.remote(sentence, clause, draft.title):
             where = replace(where, place=setting.known_place(clause))
@@ -68,13 +67,14 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
 # A title with every word capital: "The President Talks by Phone with President Donald Trump About Special Envoys".
 _NO_NAME = re.compile(
     r"\b(?:Talks|Speaks|Meets|Holds|Hosts|Receives|Visits|Welcomes|Attends|Congratulates|Discuss(?:es)?|Calls(?=\s[A-Z])|"
-    r"About|Over|After|Before|During|Following|Regarding|Through|Ahead|By|With)\b"
+    r"Of|About|Over|After|Before|During|Following|Regarding|Through|Ahead|By|With)\b"
 )
 
 
 def _sentence_of(title: str) -> str:
-    """A title with the words that are part of no name in small letters."""
-    return _NO_NAME.sub(lambda word: word[0].lower(), title)
+    """A title with the words that are part of no name in small letters, and no name behind a possessive."""
+    # "President Biden’s Call with ...": what is capitalised after a possessive is no name.
+    return _NO_NAME.sub(lambda word: word[0].lower(), re.sub(r"['’]s?(?=\s[A-Z])", ",", title))
 
 
 def _abroad(where: setting.Setting, present: list[Person], holders: Authority) -> bool:

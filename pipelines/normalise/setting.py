@@ -52,7 +52,7 @@ _NO_OBJECT = re.compile(
 )
 
 
-_HELD = re.compile(r"\b(?:held|had|hosted|received)\b")
+_MET = re.compile(r"\b(?:held|had|hosted|received)\b")
 # "in Brussels to prepare ...", "at NATO Headquarters in Brussels": taken only where the place is a known one.
 _IN_PLACE = re.compile(r"\b(?:in|to)\s+(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)")
 
@@ -83,9 +83,9 @@ def setting(sentence: str) -> Setting:
     held = _HELD_IN.search(sentence)
     place = held["place"] if held else None
     if place is None and visit is not None and (at := _AT.search(sentence)) is not None:
-        told = _HELD.search(sentence)
         # A guest's visit is told after whom they met: where they met is more than what country it was in.
-        place = at["place"] if told is not None and told.end() < visit.start() else None
+        met = _MET.search(sentence, 0, visit.start())
+        place = at["place"] if met is not None else None
     if visit is not None and place is None:
         place = visit["place"] + (visit["bracket"] or "")
         # "Gyeongju, Republic of Korea": the country after the comma belongs to the place.

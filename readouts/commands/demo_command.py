@@ -1,4 +1,4 @@
-"""`readouts demo`: three days of a sample site, archived by the same run that a schedule calls."""
+"""`readouts demo`: four days of sample pages, archived by the commands that a schedule and an archivist call."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ one answers 404, one 503, one is new, one is no summary, one is malformed.""",
 )
 @cli.json_option()
 def command(archive: str, as_json: bool) -> int:
-    """Archive three days of a sample site, and show what was kept.
+    """Archive four days of sample pages, and show what was kept.
 
     Two publishers are served on 127.0.0.1 and pulled by the same run that `readouts ingest` makes; only the addresses
     differ. A saved page of a third is imported. The archive stays, to try the other commands on.

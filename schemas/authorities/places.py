@@ -56,10 +56,8 @@ def zone_of(place: str | None) -> ZoneInfo | None:
         return ZoneInfo(zones[found[1]])
     for part in (place, place.rpartition(",")[2].strip()):
         match = affiliations.at_start(part)
-        if match and match[0].is_country:
-            candidates = _zones_by_country().get(match[0].code, ())
-            if len(candidates) == 1:
-                return ZoneInfo(candidates[0])
+        if match and match[0].is_country and (zone := _only_zone(match[0].code)) is not None:
+            return zone
     return None
 
 
@@ -71,6 +69,10 @@ def zone_of_ja(place: str | None) -> ZoneInfo | None:
     if found := pattern.search(place):
         return ZoneInfo(zones[found[0]])
     country = re.match(names_ja.pattern(), place)
-    code = names_ja.code_of(country["country"]) if country else None
+    return _only_zone(names_ja.code_of(country["country"])) if country else None
+
+
+def _only_zone(code: str | None) -> ZoneInfo | None:
+    """The zone of a country that the IANA database gives one zone only."""
     candidates = _zones_by_country().get(code or "", ())
     return ZoneInfo(candidates[0]) if len(candidates) == 1 else None

@@ -47,8 +47,7 @@ class Term:
     acting: bool
     also_called: tuple[str, ...] = ()
     family_names_ja: tuple[str, ...] = ()
-    """The family name in katakana, the usual form first."""
-    """The family name as Japanese pages print it."""
+    """The family name as Japanese pages print it, the usual form first."""
 
     @property
     def id(self) -> str:
