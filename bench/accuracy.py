@@ -158,6 +158,12 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> tup
         leader = record["participants"][0]
         counts["publisher's leader"].add({leader["term"]}, {record["premiership"]["id"]})
         counts["premiership"].add({record["premiership"]["id"]}, {_in_office(country, fact)})
+        if "provisional" in fact:
+            counts["provisional mark"].add({record["provisional_translation"]}, {fact["provisional"]})
+        if "outline" in fact:
+            counts["point tree"].add(
+                set(enumerate(_outline(record["points"], 1))), set(enumerate(fact["outline"].split()))
+            )
         if "said" in fact:
             sides = list(enumerate(_sides(record["points"], record)))
             counts["statements"].add({n for n, _ in sides}, set(range(len(fact["said"]))))
@@ -174,6 +180,13 @@ def _sides(points: list[Point], record: Readout) -> Iterator[str | None]:
             own = {speaks_for(person) == record["premiership"]["country"] for person in who}
             yield None if not own else "both" if len(own) > 1 else "own" if own == {True} else "other"
         yield from _sides(point["points"], record)
+
+
+def _outline(points: list[Point], level: int) -> Iterator[str]:
+    """Each point in the order of the page: how deep it stands (1 is the top), and whether it is a heading or a text."""
+    for point in points:
+        yield f"{level}{'h' if point['text'] is None else 't'}"
+        yield from _outline(point["points"], level + 1)
 
 
 def _in_office(country: str, fact: dict[str, Any]) -> str:
