@@ -27,7 +27,8 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _BULLET = re.compile(r"[-‐–—•●○■◆◇▪・·*＊◦‣○〇]\s*(?=[^\W_]|[“\"「(（])")
-_SENTENCE_END = re.compile(r"[.。!?！？;；:：]['\"”’」)）]*$")
+# "(5:50-5:59 p.m.)" ends in a point that ends no sentence.
+_SENTENCE_END = re.compile(r"(?:(?<!\b[ap]\.m)\.|[。!?！？;；:：])['\"”’」)）]*$")
 _ROMAN = re.compile(r"[ivx]+")
 _ROMAN_AFTER = {"i": "", "v": "iv", "x": "ix", "ii": "i"}
 
@@ -59,6 +60,11 @@ def split_label(text: str) -> tuple[str | None, str]:
     return match["label"].strip(), text[match.end() :]
 
 
+def is_item(block: Block) -> bool:
+    """Whether a block is an item of a list, by its markup or by the bullet it begins with."""
+    return block.item or _BULLET.match(block.text) is not None
+
+
 def outline(blocks: Sequence[Block]) -> tuple[DraftPoint, ...]:
     """The tree of points that these blocks make, in order; nothing they say is left out."""
     root = _Open("root", -1, None, None, None)
@@ -73,7 +79,7 @@ def _place(stack: list[_Open], block: Block, following: Block | None) -> None:
     label, rest = split_label(block.text)
     if label is not None:
         style, key = _style(label, stack)
-    elif block.item or _BULLET.match(block.text):
+    elif is_item(block):
         # A list item: its level is that of its list, whatever the list shows before it.
         bullet = _BULLET.match(block.text)
         label, rest = block.marker, block.text[bullet.end() :] if bullet else block.text

@@ -16,9 +16,13 @@ from connectors.page import Layout
 from connectors.reading import ANY_MONTH, Habits, month_number
 
 _BEFORE = (
+    # "CANADA, June 16 - Today, ...": where agencies say from where they pass it on.
+    rf"[“\"]?(?:[A-Z]{{3,}}(?:,\s{ANY_MONTH}\s\d{{1,2}})?\s[-–—]\s)?"
     r"(?:(?:This|Earlier|Today|Yesterday|Tonight|Last|On|In|At|Ahead|As|Following|During|After|Upon|While)\b"
     r"[^.]{0,120}?[\s,])?"
 )
+# "A Downing Street spokesperson said:".
+_SPOKESPERSON = re.compile(r"(?:An?|The)\s(?:[A-Z0-9][\w.'’]*\s){1,4}spokes(?:person|man|woman)\s(?:has\s)?said[:.]?$")
 _DAY = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{ANY_MONTH})|(?P<month2>{ANY_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b),?"
     rf"(?:\s+(?P<year>\d{{4}})\b)?"
@@ -49,6 +53,8 @@ def habits(leader: str, title_suffix: str, trailer: str, links_heading: str = r"
         caption=re.compile(r"(?:Image|Photo)\s*(?:credit|:|by)|\(Official White House Photo", re.IGNORECASE),
         title_suffix=re.compile(rf"\s*[|–-]\s*(?:{title_suffix})$"),
         shortest_opening=40,
+        of_event=_SPOKESPERSON,
+        tells_again=True,
         links_heading=re.compile(rf"{links_heading}(?:links?|information|products?|documents?)\s*:?$", re.IGNORECASE),
     )
 

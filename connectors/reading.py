@@ -7,13 +7,14 @@ parser, which calls `read` with it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from connectors import encoding, japanese
 from connectors.draft import Draft, DraftChange, DraftFootnote, DraftLink, Remark
 from connectors.errors import UnreadableError
-from connectors.outline import outline, split_label
+from connectors.outline import MAX_HEADING, is_item, outline, split_label
 from connectors.page import Block, Layout, Page, clean, from_html, from_text
 
 MONTHS = (
@@ -28,7 +29,9 @@ ANY_MONTH = "(?:" + "|".join(f"{m}|{m[:3]}t?\\b\\.?" for m in MONTHS) + ")"
 _DATE = re.compile(rf"(?P<month>{ANY_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})")
 _DATE_DAY_FIRST = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{ANY_MONTH}),?\s+(?P<year>\d{{4}})")
 _DATE_YEAR_FIRST = re.compile(rf"(?P<year>\d{{4}})[\s.,]+(?P<month>{ANY_MONTH})\s+(?P<day>\d{{1,2}})\b")
-_PROVISIONAL = re.compile(r"[\[(［（]\s*Provisional\s+Translation\s*[\])］）]", re.IGNORECASE)
+_PROVISIONAL = re.compile(
+    r"[\[(［（]\s*Provisional\s+Translation\s*[\])］）]|^\s*Provisional\s+Translation\s*$", re.IGNORECASE
+)
 _FOOTNOTE = re.compile(
     r"(?P<mark>[(（]\s*[*＊※]\s*\d{0,2}\s*[)）]|[*＊※]\s?\d{1,2}|※|[(（]Notes?\s*\d{0,2}[)）]|Note\s*\d{0,2}(?=\s*:))"
     r"[:：]?\s*(?P<text>\S.*)"
@@ -45,6 +48,7 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DATE_LINE = 80
+_LONGEST_CAPTION = 200
 _DISPLAYED = re.compile(
     rf"\W{{0,3}}(?:Today(?:.s date)?(?:\s+is)?|Current date|Printed|Viewed|Displayed|Accessed|Retrieved)(?:\s+on)?"
     rf"\s*[:：]?\s*{_LONE_DATE}(?:\W+\d{{1,2}}:\d{{2}}.{{0,12}})?\W{{0,3}}",
@@ -65,6 +69,10 @@ class Habits:
     """An opening has more characters than this."""
     trailer_links: bool = False
     """Whether what begins the trailer is a link of the page's own, which plain text lost."""
+    of_event: re.Pattern[str] | None = None
+    """How a paragraph below the opening begins that goes on to tell of the event, not of what was said there."""
+    tells_again: bool = False
+    """Whether a lead may stand above the text, whose first paragraph then tells of the event once more."""
 
 
 JAPANESE_MINISTRIES = Habits(
@@ -74,8 +82,10 @@ JAPANESE_MINISTRIES = Habits(
         rf"(?:(?:At|From) \d{{1,2}}(?::\d\d)? [apAP]\.?[mM]\.?,? on|On|From|In the (?:morning|afternoon|evening) of|"
         rf"On the (?:morning|afternoon|evening|night) of)\s+"
         rf"(?:the\s+)?(?:\w+day,?\s+)?(?:{MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH})|"
+        # "Today (Wednesday, August 3), for approximately 15 minutes from 5:30 p.m., ...".
+        rf"Today\s*[(（](?:\w+day,?\s+)?{MONTH}\s+\d{{1,2}}[)）]|"
         # "Prime Minister X held a meeting with Y, in Z for about 40 minutes from 10 a.m. on November 5 ...".
-        r"(?:Prime Minister|Mr\.|Ms\.)\s(?=[A-Z].{5,800}?\b(?:overview|outline|summary)\b)"
+        r"(?:Prime Minister(?:\sof\sJapan,?)?|Mr\.|Ms\.)\s(?=[A-Z].{5,800}?\b(?:overview|outline|summary)\b)"
         rf".{{5,400}}?\son\s(?:\w+day,\s)?{MONTH}\s\d",
     ),
     trailer=re.compile(
@@ -92,6 +102,12 @@ JAPANESE_MINISTRIES = Habits(
         r"(?:Related|Reference|External) (?:Links?|Information|Pages?|Articles?)\s*:?$", re.IGNORECASE
     ),
     trailer_links=True,
+    of_event=re.compile(
+        r"[(（]?(?:(?:The|An?)\s(?:overview|outline|summary|main\spoints)\sof\b|Those\swho\sattended|(?:Other\s)?[Aa]ttend(?:ees|ance|ing)\b|"
+        r"(?:Also\s)?[Pp]resent\s(?:were|at)|The\s(?:summit\s)?(?:meeting|talk|dinner|luncheon|call)s?\swas\s(?:also\s)?attended|"
+        r"(?:Following|After|Prior\sto|Before)\s(?:the|this)\s(?:\w+\s){0,2}(?:meetings?|talks?|ceremony|call),|"
+        r"Furthermore,\son\sthe\soccasion\sof\b)",
+    ),
 )
 
 
@@ -131,7 +147,7 @@ def from_page(page: Page, habits: Habits) -> Draft:
         title=title,
         published=sorted_blocks.published,
         provisional_translation=sorted_blocks.provisional,
-        opening=sorted_blocks.openings[0] if sorted_blocks.openings else None,
+        opening=" ".join([sorted_blocks.openings[0], *sorted_blocks.of_event]) if sorted_blocks.openings else None,
         points=outline(sorted_blocks.body),
         footnotes=tuple(sorted_blocks.footnotes),
         links=tuple(sorted_blocks.links),
@@ -146,10 +162,13 @@ class _Sorted:
     published: date | None
     provisional: bool
     openings: list[str]
+    of_event: list[str]
     body: list[Block]
     footnotes: list[DraftFootnote]
     links: list[DraftLink]
     declared: list[DraftChange]
+    above: int = 0
+    """How many blocks of the body stood above the opening."""
 
 
 def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
@@ -157,13 +176,14 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
         published=printed_date(page.date_text) if page.date_text else None,
         provisional=False,
         openings=[],
+        of_event=[],
         body=[],
         footnotes=[],
         links=list(page.links),
         declared=[],
     )
     in_links = False
-    for block in page.blocks:
+    for number, block in enumerate(page.blocks):
         text = block.text
         if habits.trailer.match(text):
             if habits.trailer_links and not page.links:
@@ -191,24 +211,77 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
         if not found.openings and (day := printed_date(text)) is not None and len(text) <= 40:
             found.published = found.published or day
             continue
-        if habits.caption.match(text) or text == page.date_text:
+        if habits.caption.match(text) or text == page.date_text or _captioned(block, page.blocks[number + 1 :], habits):
             continue
         if (note := _FOOTNOTE.fullmatch(text)) is not None:
             found.footnotes.append(DraftFootnote(note["mark"], note["text"]))
             continue
         first = not found.openings
+        if not first and _tells_on(block, found, habits):
+            if text != found.openings[0]:
+                found.of_event.append(text)
+            continue
         # Where the first point is the opening, its label is none of the opening's words.
         beginning = split_label(text)[1] if first else text
         if habits.opening.match(beginning) and len(beginning) > habits.shortest_opening:
             found.openings.append(beginning)
             if first:
-                # Whatever stands above the opening is page furniture: menus, banners, breadcrumbs.
-                found.body.clear()
+                # Whatever stands above the opening is page furniture (menus, banners, breadcrumbs), but for the number
+                # and name of the part that it opens.
+                found.body[:] = [above for above in found.body[-1:] if _opened(above, page.blocks[number + 1 :])]
+                found.above = len(found.body)
                 found.footnotes.clear()
                 continue
             found.openings[1:] = [o for o in found.openings[1:] if _repeats(o, found.openings[0])]
         found.body.append(block)
     return found
+
+
+def _captioned(block: Block, below: Sequence[Block], habits: Habits) -> bool:
+    """Whether a list's item is what a saved text has for a picture: one whose caption is the next line."""
+    return (
+        is_item(block)
+        and len(block.text) <= _LONGEST_CAPTION
+        and not block.text.endswith(".")
+        and bool(below)
+        and not is_item(below[0])
+        and habits.caption.match(below[0].text) is not None
+    )
+
+
+def _opened(above: Block, below: Sequence[Block]) -> bool:
+    """Whether the line right above the opening names the part that it opens: "1. Japan-Malaysia Summit Meeting"."""
+    label, name = split_label(above.text)
+    if label is None or not re.match(r"1\b", label) or name.endswith(".") or len(name) > MAX_HEADING:
+        return False
+    following = next((label for label, _ in (split_label(block.text) for block in below) if label is not None), None)
+    return following is not None and not re.match(r"\d", following)
+
+
+def _tells_on(block: Block, found: _Sorted, habits: Habits) -> bool:
+    """Whether a paragraph right below the opening goes on telling of the event."""
+    if len(found.body) > found.above or is_item(block) or split_label(block.text)[0] is not None:
+        return False
+    if habits.of_event is not None and habits.of_event.match(block.text):
+        return True
+    return habits.tells_again and habits.opening.match(block.text) is not None and _again(found.openings[0], block.text)
+
+
+_WHEN = r"(?:today|tonight|yesterday|(?:this|last)\s(?:morning|afternoon|evening|night))"
+_MET = r"(?:spoke|met|hosted|welcomed|held|received)"
+_MET_TODAY = re.compile(rf"\b{_MET}\b[^.]*?\b{_WHEN}\b|\b{_WHEN}\b[^.]*?\b{_MET}\b")
+_NAME_WORD = re.compile(r"(?<=\s)[A-ZÀ-Ž][\w’'-]{2,}")
+
+
+def _again(opening: str, text: str) -> bool:
+    """Whether a paragraph tells what the opening told: that the same people met or spoke, and when."""
+    own = set(_NAME_WORD.findall(opening)) - _TITLES
+    return _MET_TODAY.search(text) is not None and bool(own & set(_NAME_WORD.findall(text)))
+
+
+_TITLES = frozenset(
+    "Prime Minister President Chancellor Crown Prince King His Her Majesty Downing Street Secretary General".split()
+)
 
 
 def _repeats(paragraph: str, opening: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import orjson
@@ -14,18 +14,18 @@ from connectors.draft import Draft, DraftChange
 from connectors.errors import NotASummaryError, UnreadableError
 from connectors.page import Layout, clean
 
-VERSION = 12
+VERSION = 13
 _LEADER = "The Prime Minister"
 _LONDON = ZoneInfo("Europe/London")
 
 _HABITS = prose.habits(
     # "The Prime Minister spoke to ...", "This morning, the Prime Minister hosted ...".
-    leader=r"[Pp]rime\s+Minister\b|PM\b",
+    leader=r"[Pp]rime\s+Mini?ster\b|PM\b",
     title_suffix=r"GOV\.UK",
     trailer="Updates to this page|Related content|Explore the topic|Is this page useful",
 )
-# "PM call with President X of Y: 10 April 2025".
-_DATED = re.compile(rf":\s*(?P<date>\d{{1,2}}\s+{reading.MONTH}\s+\d{{4}})\s*$")
+# "PM call with President X of Y: 10 April 2025", "PM call with Chancellor Merkel: 13 December".
+_DATED = re.compile(rf":\s*(?P<date>\d{{1,2}}\s+{reading.MONTH}(?:\s+\d{{4}})?)\s*$")
 _PUBLISHED = re.compile(rf"Published:?\s+(?P<date>\d{{1,2}}\s+{reading.MONTH}\s+\d{{4}})")
 _UPDATED = re.compile(rf"Last updated:?\s+(?P<date>\d{{1,2}}\s+{reading.MONTH}\s+\d{{4}})")
 
@@ -41,9 +41,18 @@ def parse(content: bytes, url: str, media_type: str, content_type: str | None, l
         draft = prose.read(content, url, media_type, content_type, layout, _HABITS, _LEADER)
         if media_type == "text/html":
             draft = _dated_by_page(draft, content)
+    return replace(draft, event_date=_event_day(draft))
+
+
+def _event_day(draft: Draft) -> date | None:
+    """The day in the title, unless it is the page's own and the text tells of "yesterday"; else the text's."""
+    told = prose.event_day(draft.opening, draft.published)
     dated = _DATED.search(draft.title)
-    day = reading.printed_date(dated["date"]) if dated else prose.event_day(draft.opening, draft.published)
-    return replace(draft, event_date=day)
+    titled = prose.event_day(dated["date"], draft.published) if dated else None
+    titled = titled or (reading.printed_date(dated["date"]) if dated else None)
+    if titled is None or (told is not None and titled == draft.published and told < titled):
+        return told
+    return titled
 
 
 def _from_api(content: bytes, url: str, layout: Layout) -> Draft:

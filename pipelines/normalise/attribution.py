@@ -16,7 +16,7 @@ from schemas.record import Participant, Point, speaks_for
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _GROUP = re.compile(
     r"(?:the\s+)?(?P<number>both|two|three|four|five)?\s*"
-    r"(?P<who>leaders|sides|countries|prime ministers|presidents|parties|heads of state|they both|they|we|both)",
+    r"(?P<who>leaders|sides|countries|prime ministers|presidents|parties|pair|heads of state|they both|they all|they|we|both)",
     re.IGNORECASE,
 )
 _THE_OTHERS = re.compile(r"[Tt]he (?:\w+ )?(?:leaders|prime ministers)(?: of .+)?")
@@ -85,9 +85,22 @@ class _Attribution:
             others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
             first = [_one(part, present, self._own) for part in parts[:-1]]
             return sorted({*others, *(n for n in first if n is not None)}) if None not in first else []
+        if (holder := _of_two_offices(speaker, parts, present)) is not None:
+            return [holder]
         told = [_one(part, present, self._own) for part in parts]
         # Of two of whom one is not known, the words are not told to be the other's alone.
         return sorted({n for n in told if n is not None}) if None not in told else []
+
+
+def _of_two_offices(speaker: str, parts: list[str], present: Sequence[Participant]) -> int | None:
+    """Who is called by two offices held at once: "Deputy Prime Minister and Foreign Minister Thongloun"."""
+    if len(parts) != 2:
+        return None
+    words = names.words_of(speaker)
+    fitting = [
+        n for n, person in enumerate(present) if " and " in (person["office"] or "") and _is_called(person, words)
+    ]
+    return fitting[0] if len(fitting) == 1 and parts[0] in (present[fitting[0]]["office"] or "") else None
 
 
 def _group(number: int | None, who: str, present: Sequence[Participant]) -> list[int]:
@@ -122,7 +135,7 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
         fitting = [n for n in fitting if called.startswith(present[n]["office"] or "\0")]
     if len(fitting) == 1:
         return fitting[0]
-    title = _TITLE_ONLY.fullmatch(called)
+    title = _TITLE_ONLY.fullmatch(re.sub(r"\bPM\b", "Prime Minister", called))
     office = plain(title["office"] if title else called)
     offices = [plain(person["office"] or "") for person in present]
     holding = [n for n, held in enumerate(offices) if held == office]
@@ -144,5 +157,5 @@ def _is_called(person: Participant, words: frozenset[str]) -> bool:
 _TITLE_WORDS = names.words_of(
     "H M Sheikh The President Prime Minister Premier Chancellor Secretary General Secretary-General Director Director-General Taoiseach "
     "King Queen Sultan Emir Amir Prince Princess Crown Minister Foreign Chairman Chairwoman Chairperson Chair "
-    "Commissioner Governor Managing Deputy Vice Acting First Executive Former Mr Mrs Ms U.S"
+    "PM Commissioner Governor Managing Deputy Vice Acting First Executive Former Mr Mrs Ms U.S"
 )

@@ -9,18 +9,18 @@ from datetime import date, timedelta
 from connectors.reading import MONTH, MONTHS
 from pipelines.normalise.times import Doubt
 
-_DAY = rf"""\s+(?:the\s+)?(?:(?P<weekday>\w+day),?\s+)?
+_DAY = rf"""(?:the\s+)?(?:(?P<weekday>\w+day),?\s+)?
         (?: (?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
           | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month2>{MONTH}) )
         (?:\s*(?:,|and|to|through|[-–])\s*(?:{MONTH}\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?!\d|:))?
         (?:,?\s+(?P<year>\d{{4}}))?
         (?P<local>\s*,?\s*[(（\[]\s*local\s+(?:time|date)\s*[)）\]])?"""
 _EVENT = re.compile(
-    rf"(?:(?<=[apAP]\.[mM]\.\s)on|(?<=\d\s[apAP][mM]\s)on|On|From|In\s+the\s+\w+\s+of|On\s+the\s+\w+\s+of){_DAY}",
+    rf"(?:(?:(?<=[apAP]\.[mM]\.\s)on|(?<=\d\s[apAP][mM]\s)on|On|From|In\s+the\s+\w+\s+of|On\s+the\s+\w+\s+of)\s+|Today\s?[(（]){_DAY}",
     re.VERBOSE,
 )
 # "X held a meeting with Y in Z from 10 a.m. (local time) on November 5": where no date leads.
-_EVENT_LATER = re.compile(rf"\bon{_DAY}", re.VERBOSE)
+_EVENT_LATER = re.compile(rf"\bon\s+{_DAY}", re.VERBOSE)
 _IN_URL = re.compile(r"/(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])/")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from connectors.draft import Draft
+from connectors.draft import Draft, DraftPoint
+from connectors.reading import MONTH
 from pipelines.normalise import findings, kinds, people, sentences, setting, speakers, times
 from pipelines.normalise.dates import EventDate, event_date
 from pipelines.normalise.people import Person
@@ -28,7 +30,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     )
     where = setting.setting(sentence)
     if draft.leader_called is None:
-        present = people.people(sentence, holders)
+        present = people.people(sentences.without_attendants(sentence), holders)
         if len(present) < 2 and (told := _REPRESENTED.search(opening, len(sentence) - 1)) is not None:
             # "attended the V4 plus Japan Summit Meeting. ... (the V4 was represented by X, Y and Z)".
             present = people.with_title(present, people.people(opening[told.end() :], holders), holders)
@@ -45,9 +47,12 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         if (filed_on := when.day or draft.published) is not None:
             present = people.with_leader(present, draft.leader_called, holders, filed_on)
     found = findings.of_doubts(when.doubts, "/event/date")
+    setting_out, clock_sentence = opening, sentence
+    if draft.leader_called is None and (told_below := _told_below(draft.points, opening)) is not None:
+        setting_out, clock_sentence = told_below, sentences.first_sentence(told_below)
     sessions, doubts = _sessions(
-        opening,
-        sentence,
+        setting_out,
+        clock_sentence,
         draft.title,
         when.day,
         where.place,
@@ -61,7 +66,28 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
             findings.finding("visit_without_place", "/opening", "the opening tells of a visit but not where to")
         )
     points = speakers.with_speakers(draft.points)
-    return Told(when.day, where.place, where.occasion, sessions, present, points, found)
+    # The clock may be Japan's, with the local one of another day beside it: the event's day is that of its place.
+    start = next((session["start"] for session in sessions if session["start"]), None)
+    day = datetime.fromisoformat(start).date() if start is not None and when.day is not None else when.day
+    return Told(day, where.place, where.occasion, sessions, present, points, found)
+
+
+# "On July 25, for approximately 75 minutes from around 4:30 p.m. (local time), X held ...", as a point of its own.
+_TELLS_CLOCK = re.compile(
+    rf"On\s(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH}),\s(?:for|from|commencing|starting|at)\b[^.]{{0,40}}\d.*?\b(?:held|had|paid)\b"
+)
+_CLOCK = re.compile(r"\d\s?[ap]\.?m\b|\d:\d\d")
+
+
+def _told_below(points: Sequence[DraftPoint], opening: str) -> str | None:
+    """The first point that tells when the meeting began, where the opening of a visit tells of no clock."""
+    if _CLOCK.search(opening):
+        return None
+    for point in points[:1]:
+        first = point.text or next((below.text for below in point.points[:1]), None)
+        if first is not None and _TELLS_CLOCK.match(first[: sentences.LONGEST]):
+            return first[: sentences.LONGEST]
+    return None
 
 
 # A title with every word capital: "The President Talks by Phone with President Donald Trump About Special Envoys".
@@ -142,6 +168,11 @@ def _sessions(
             )
         )
         found += findings.of_doubts(clock.doubts, f"/event/sessions/{index}")
+    if not prose:
+        # "The summit meeting was followed by a signing ceremony": what no clock tells belongs to the first.
+        told = {kind for session in sessions for kind in session["kinds"]}
+        later = kinds.names(kinds.told_later(opening, len(sentence)))
+        sessions[0]["kinds"] += [kind for kind in later if kind not in told and kind != "other"]
     return sessions, found
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 # Longer expressions first: "summit telephone talk" is a telephone talk, not a summit meeting and a talk.
 _WORDS: tuple[tuple[str, str], ...] = (
     ("joint_press_occasion", r"joint\s+press\s+(?:occasion|conference|announcement|statement|event|appearance)s?"),
-    ("signing_ceremony", r"(?:signing|exchange(?:\s+of\s+(?:documents|notes))?)\s+ceremon(?:y|ies)|ceremony\s+to\s+sign"),
+    ("signing_ceremony", r"(?:signing|exchange(?:\s+of\s+(?:documents|notes))?)\s+ceremon(?:y|ies)|ceremony\s+(?:to\s+sign|for\s+the\s+(?:signing|exchange))"),
     ("courtesy_call", r"courtesy\s+(?:call|visit)s?"),
     ("telephone_talk", (r"(?:summit\s+)?(?:tele)?phone\s+(?:talk|call|conversation|discussion|meeting|conference|summit)s?|(?:(?:talk|speak|spok)\w*\s+)?by\s+(?:tele)?phone|"
                        r"over\s+the\s+phone|call(?=\s+with\b)|spoke\s+(?:on\s+the\s+phone|by\s+phone)")),
@@ -91,7 +91,7 @@ def of_clause(sentence: str) -> list[Mention]:
 
 
 # "The two leaders then held a small-group meeting for approximately 15 minutes. The overview is as follows."
-_THEN_HELD = re.compile(r"\bthen\s+(?:held|had)\s+an?\s")
+_THEN_HELD = re.compile(r"\bthen\s+(?:held|had)\s+an?\s|\b(?:was|were)\s+followed\s+by\s")
 _OVERVIEW = re.compile(r"\b(?:overview|outline|summary)\b")
 
 
@@ -102,7 +102,7 @@ def told_later(opening: str, begin: int) -> list[Mention]:
     return [
         mention
         for then in _THEN_HELD.finditer(opening, begin, end)
-        for mention in mentions(opening, then.end(), min(end, then.end() + 60))[:1]
+        for mention in mentions(opening, then.end(), min(end, then.end() + 60))[: None if "follow" in then[0] else 1]
     ]
 
 
@@ -121,6 +121,13 @@ def of_prose(clause: str, title: str) -> list[Mention]:
     found = of_clause(clause) or mentions(title)
     if found and (many := _MANY.search(title)) is not None:
         found = [Mention("multilateral_session", many.start(), many.end()), *found]
+    if (
+        {mention.kind for mention in found} == {"meeting"}
+        and not of_clause(clause)
+        and (spoke := _SPOKE.search(clause))
+    ):
+        # A title's "Talks with Baltic Leaders" says less than "spoke to".
+        return [Mention("telephone_talk", spoke.start(), spoke.end())]
     if not found:
         for kind, verb in (("telephone_talk", _SPOKE), ("meeting", _RECEIVED)):
             if (told := verb.search(clause)) is not None:

@@ -29,7 +29,7 @@ _OFFICE_HEAD = (
 )
 _NEWLY = r"(?:new|newly[\s-](?:elected|appointed|inaugurated)|incoming|outgoing|current|visiting)"
 _WITH_OFFICE = re.compile(
-    rf"(?<![\w'’-])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)(?P<name>{names.NAME}){names.POSTNOMINALS},\s(?:the\s+(?:{_NEWLY}\s+)?)?(?P<office>{_OFFICE_HEAD})\b"
+    rf"(?<![\w'’-])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)(?P<name>{names.NAME}){names.POSTNOMINALS},\s?(?:the\s+(?:{_NEWLY}\s+)?)?(?P<office>{_OFFICE_HEAD})\b"
 )
 _AFTER_OFFICE = re.compile(
     rf"(?P<office>\b{_OFFICE_HEAD})\s(?P<name>(?:{names.HONORIFIC}\s*){{0,6}}(?P<bare>{names.NAME}))(?:,\s(?=Prime)|)"
@@ -39,13 +39,13 @@ _APPOSITION = re.compile(
     rf"(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME}))"
 )
 _OFFICE_OF = re.compile(
-    rf"(?<!\w)(?=[A-Zt])(?P<the>[Tt]he\s(?:{_NEWLY}\s)?)?(?P<office>{_OFFICE_HEAD})\sof\s(?=(?:the\s)?[{names.UPPER}])"
+    rf"(?<!\w)(?=[A-Zt])(?P<the>[Tt]he\s(?:{_NEWLY}\s)?)?(?P<office>{_OFFICE_HEAD}(?:\sand\s{_OFFICE_HEAD})?)\sof\s(?=(?:the\s)?[{names.UPPER}])"
 )
 _BODY_OF = re.compile(
-    r"(?P<body>(?:the\s)?[A-Z][\w'’]+(?:\s(?:[A-Z][\w'’]+|for|and|on)){1,6})\sof\s(?=(?:the\s)?[A-Z])"
+    r"(?P<body>(?:the\s)?(?:Government|[A-Z][\w'’]+(?:\s(?:[A-Z][\w'’]+|for|and|on)){1,6}))\sof\s(?=(?:the\s)?[A-Z])"
 )
 _NAMED_NEXT = re.compile(
-    rf"(?P<comma>,?)\s(?!(?:{_OFFICE_HEAD})\b)(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME}))"
+    rf"(?P<comma>,?)\s(?!(?:{_OFFICE_HEAD})\b|{MONTH}\s\d)(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME}))"
 )
 # "met with Secretary-General António Guterres September 24": the month is no name; in "Theresa May spoke" it is.
 _DATE_AFTER = re.compile(rf"\s{MONTH}(?=\s\d)")
@@ -84,7 +84,7 @@ def people(sentence: str, authority: Authority) -> list[Person]:
         else:
             person = _from_apposition(sentence, with_office, authority)
         position = max(person.end, position + 1)
-        if not any(_same(person.participant, other.participant) for other in found):
+        if not any(_same(person.participant, other.participant) or _again(person, other) for other in found):
             found.append(person)
         # Each pattern is searched on only from where it matched last, so that together they read the text once.
         if with_office is not None and with_office.start() < position:
@@ -92,6 +92,15 @@ def people(sentence: str, authority: Authority) -> list[Person]:
         if after_office is not None and after_office.start() < position:
             after_office = _AFTER_OFFICE.search(sentence, position)
     return _shared(sorted(found, key=lambda person: person.begin), sentence, authority)
+
+
+def _again(person: Person, other: Person) -> bool:
+    """Whether a name without a country is one told in full before: "... on the occasion of Prime Minister Prayut's visit"."""
+    mentioned, told = person.participant, other.participant
+    if mentioned["affiliation"] is not None or other.begin >= person.begin:
+        return False
+    words = names.words_of(mentioned["name_as_published"].removeprefix(mentioned["office"] or ""))
+    return bool(words) and words <= names.words_of(told["name_as_published"])
 
 
 def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
@@ -118,10 +127,13 @@ def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
         if named is None or (named["comma"] and not match["the"]):
             continue
         office = " ".join(office.split())
-        style = named["name"].removesuffix(named["bare"])
-        found.append(
-            _person(named["name"], style, named["bare"], office, affiliation, authority, match.start(), named.end())
+        # "the King of Jordan, Abdullah II": of royalty the office tells which names these are.
+        style = f"{office} {named['name'].removesuffix(named['bare'])}"
+        person = _person(
+            named["name"], style, named["bare"], office, affiliation, authority, match.start(), named.end()
         )
+        if not any(_same(person.participant, other.participant) for other in found):
+            found.append(person)
     return found
 
 
@@ -293,7 +305,13 @@ def _said_before(text: str) -> AffiliationName | None:
     return None
 
 
+_AND_OFFICE = re.compile(rf"\sand\s(?:the\s)?{_OFFICE_HEAD}(?=\sof\s)")
+
+
 def _office_and_affiliation(sentence: str, begin: int, head_end: int) -> tuple[str, AffiliationName | None, int]:
+    if (other := _AND_OFFICE.match(sentence, head_end)) is not None:
+        # "Crown Prince and Prime Minister of the Kingdom of Saudi Arabia".
+        head_end = other.end()
     stop = _STOP.search(sentence, head_end)
     limit = stop.start() if stop else len(sentence)
     for of in _OF.finditer(sentence, head_end, limit):

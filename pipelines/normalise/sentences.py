@@ -40,6 +40,33 @@ def main_clause(sentence: str) -> str:
     return " " * begin + sentence[begin : purpose.start() if purpose else None]
 
 
+_WHO_ATTENDED = re.compile(
+    r"\b(?:[Aa]ttend(?:ed|ing|ees|ance)|[Pp]articipants?\s(?:from|on|were)|[Aa]ccompan|[Pp]resent\s(?:on|were|from))"
+)
+
+
+def without_attendants(sentence: str) -> str:
+    """A sentence without the brackets that tell who else was there, blanked, so that places in it stay the same.
+
+    Brackets may stand in brackets; one that the sentence does not close goes to its end.
+    """
+    kept = list(sentence)
+    opened: list[int] = []
+    for place, char in enumerate(sentence):
+        if char in "(（":
+            opened.append(place)
+        elif char in ")）" and opened and (begin := opened.pop()) >= 0 and not opened:
+            _blank_attendants(sentence, kept, begin, place + 1)
+    if opened:
+        _blank_attendants(sentence, kept, opened[0], len(sentence))
+    return "".join(kept)
+
+
+def _blank_attendants(sentence: str, kept: list[str], begin: int, end: int) -> None:
+    if _WHO_ATTENDED.search(sentence, begin, end):
+        kept[begin:end] = " " * (end - begin)
+
+
 def first_sentence(text: str) -> str:
     """The first sentence of a paragraph, with its full stop; at most LONGEST characters of it."""
     text = text[:LONGEST]

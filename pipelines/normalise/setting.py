@@ -9,12 +9,13 @@ from schemas.authorities import affiliations, places
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 # A bracket ends a name unless the name goes on behind it: "the ASEM (Asia-Europe Meeting) Summit Meeting".
-_END = r"(?=,|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|and\s+(?:held|had)|with\s+H)\b|$)"
+_END = r"(?=,|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d|and\s+(?:held|had)|with\s+H)\b|$)"
 _VISIT = re.compile(
-    r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:an?\s+)?(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|during\s+(?:an?|his|her|their|the)\s+(?:\w+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|who\s+(?:is|was)\s+in|"
+    r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:(?:an?|his|her|their)\s+)?(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|"
+    r"on\s+the\s+occasion\s+of\s+[^,;]{2,60}?['’]s\s+visit\s+to|during\s+(?:an?|his|her|their|the)\s+(?:\w+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|who\s+(?:is|was|are|were)\s+in|"
     r"on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
     r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)(?P<bracket>\s\([A-Z][\w .,'’-]{1,40}\))?"
-    r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|as|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
+    r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|as|upon|subsequently|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
 )
 _ATTEND = re.compile(
     rf"\bto\s+(?:attend|participate\s+in|take\s+part\s+in|join)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
@@ -22,8 +23,8 @@ _ATTEND = re.compile(
 )
 # "visiting Germany for the G7 Summit": what a visit is for, where that is a meeting with a name.
 _FOR = re.compile(
-    rf"\bvisit(?:ing)?\s[^;]{{2,80}}?\sfor\s+(?P<occasion>the\s+(?:[A-Z0-9][\w'’-]*\s){{1,8}}?(?:Summit|Conference|Forum|Assembly)"
-    rf"(?:\s+Meetings?)?){_END}"
+    rf"\b(?:visit(?:ing)?|who\s(?:is|are|was|were)\sin)\s[^;]{{2,80}}?\sfor\s+(?P<occasion>the\s+(?:[A-Z0-9][\w'’-]*\s){{1,8}}?"
+    rf"(?:(?:Summit|Conference|Forum|Assembly)(?:\s+Meetings?)?|Leaders['’]?\s+Meeting))\s?{_END}"
 )
 _DURING = re.compile(
     rf"\b(?:on\s+the\s+(?:margins?|sidelines?|occasion|fringes)\s+of|in\s+the\s+margins\s+of|while\s+attending|when\s+attending|attending|"
@@ -35,13 +36,17 @@ _WHERE = re.compile(
     r"\bin\s+(?P<place>[A-Z][\w'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}),\s+where\s+(?P<occasion>(?:the\s+)?[^,;()]{3,160}?)"
     r"\s+(?:is|are|was|were)\s+(?:being\s+)?(?:held|taking\s+place)\b"
 )
+# "in New York where the Prime Minister is visiting to attend ...".
+_WHERE_VISITS = re.compile(
+    r"\bin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3}),?\swhere\s[^,;.]{2,60}?\s(?:is|was)\s(?:currently\s)?visiting\b"
+)
 _AT = re.compile(
-    r"\b(?:at|in)\s+(?P<place>the\s+(?:Prime\s+Minister['’]s\s+(?:Office|Official\s+Residence)|State\s+Guest\s+House(?:,?\s+Akasaka\s+Palace)?|"
+    r"(?:\b(?:at|in)\s+|\bvenue:\s)(?P<place>(?:the\s+)?Prime\s+Minister['’]s\s+(?:[Oo]ffice|[Oo]fficial\s+[Rr]esidence)|the\s+(?:State\s+Guest\s+House(?:,?\s+Akasaka\s+Palace)?|"
     r"White\s+House|[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters)))"
 )
 _IN_CITY = re.compile(
     # "Ahead of their meeting in Paris": where another meeting will be.
-    r"(?<!their )\b(?:held|talks?|meeting|summit|lunch|dinner|met)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})"
+    r"(?<!their )\b(?:(?i:held|talks?|meeting|lunch|dinner|met)|summit)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})"
 )
 # "held a meeting with X, Prime Minister of Y, in Vientiane for about 40 minutes".
 _HELD_IN = re.compile(
@@ -52,7 +57,7 @@ _NO_OBJECT = re.compile(
 )
 
 
-_MET = re.compile(r"\b(?:held|had|hosted|received)\b")
+_MET = re.compile(r"\b(?:held|had|hosted|received|met|spoke)\b")
 # "in Brussels to prepare ...", "at NATO Headquarters in Brussels": taken only where the place is a known one.
 _IN_PLACE = re.compile(r"\b(?:in|to)\s+(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)")
 
@@ -93,7 +98,8 @@ def setting(sentence: str) -> Setting:
             place += country
         elif capital := re.match(r",\sD\.?\s?C\.?", sentence[visit.end() :]):
             place += capital[0]
-    for match in (attend, during, where, _AT.search(sentence), _IN_CITY.search(sentence)):
+    around = _WHERE_VISITS.search(sentence)
+    for match in (around, attend, during, where, _AT.search(sentence), _IN_CITY.search(sentence)):
         if place is None and match is not None and match["place"]:
             place = match["place"] + _country_behind(sentence, match.end("place"))
     return Setting(
@@ -119,8 +125,12 @@ _ACRONYM = re.compile(r"\s?\([A-Z]{2,}[\w-]{0,8}(?:\s(?:\d{1,2}|[IVX]{1,5}))?\)"
 _IN_TOWN = re.compile(r"(?<=(?:ummit|eting|rence|embly|Forum))\sin\s[A-Z][\w'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}$")
 
 
+# "on the occasion of Prime Minister Prayut's visit to Japan": the visit is told of, and no larger occasion.
+_A_VISIT = re.compile(r"['’]s\s(?:\w+\s){0,3}visit\b")
+
+
 def _occasion(match: re.Match[str] | None, sentence: str) -> str | None:
-    if match is None:
+    if match is None or _A_VISIT.search(match["occasion"]):
         return None
     acronym = _ACRONYM.match(sentence, match.end("occasion"))
     # "the G7 Summit in Biarritz": where it was is not what it was.

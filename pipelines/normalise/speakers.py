@@ -6,27 +6,28 @@ import re
 from dataclasses import dataclass
 
 from connectors.draft import DraftPoint
+from connectors.reading import MONTH
 from pipelines.normalise.sentences import LONGEST, first_sentence
 from schemas.authorities import verbs
 from schemas.record import Point, Report
 
 _TITLE = (
-    r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive)[\s-])?(?:President(?:-[Ee]lect)?|Prime Mini?ster|Premier|Chancellor|Secretary[\s-]General|"
+    r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive)[\s-])?(?:President(?:-[Ee]lect)?|Prime Mini?ster|PM|Premier|Chancellor|Secretary[\s-]General|"
     r"Director[\s-]General|Taoiseach|King|Queen|Sultan|Sheikh|Emir|Amir|Prince|Minister|Secretary|Chair(?:man|person|woman)?|Commissioner|Governor|Managing Director)"
 )
 _NAME = r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s)?[A-ZÀ-ÞĀ-Ž][\w'’.-]*?(?:\s(?:(?:bin|al|de|da|van|von|der|el)\s)?[A-ZÀ-ÞĀ-Ž][\w'’-]*){0,3}"
 _GROUP = (
     r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+"
     r"(?:[Ll]eaders|sides|countries|[Pp]rime [Mm]inisters|[Pp]residents|parties|[Hh]eads of [Ss]tate)|"
-    r"[Tt]he\s+(?:[Ll]eaders|sides|[Pp]rime\s+[Mm]inisters|[Pp]residents)|(?:[Tt]hey\s+both|They|We|(?<=,\s)they|(?<=ly\s)they|(?<=Together\s)they|Both|(?<=,\s)both|(?<=\sand\s)both)(?=\s)"
+    r"[Tt]he\s+(?:[Ll]eaders|sides|pair|[Pp]rime\s+[Mm]inisters|[Pp]residents)|(?:[Tt]hey\s+(?:both|all)|They|We|(?<=[-–—]\s)they|(?<=,\s)they|(?<=ly\s)they|(?<=Together\s)they|Both|(?<=,\s)both|(?<=\sand\s)both)(?=\s)"
 )
 # "The Prime Minister": whom a publisher of prose calls by the office alone.
 _OFFICE = (
-    r"(?:(?:[Tt]he\s+)?(?:Prime\s+Mini?ster|President|Secretary[\s-]General)(?:\s+of\s+the\s+Republic)?|"
+    r"(?:(?:[Tt]he\s+)?(?:Prime\s+Mini?ster|PM|President|Secretary[\s-]General)(?:\s+of\s+the\s+Republic)?|"
     rf"[Tt]he\s{_TITLE})(?=\s(?!of\b|for\b)[a-z])"
 )
 _PRONOUN = r"(?:He|She)(?=\s)"
-_VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went|began|met|was\s(?:pleased|delighted|honou?red|grateful))\b"
+_VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went|began|met|undertook|was\s(?:pleased|delighted|honou?red|grateful))\b"
 _ADVERB = r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|strongly|sincerely|firmly|jointly|mutually)\s?)*"
 _PERSON = rf"(?:U\.S\.\s|H\.\s?[HM]\.\s)?(?:{_TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
 # Of several: persons by title and name, or by the office alone ("The Prime Minister and the Taoiseach").
@@ -75,8 +76,14 @@ def _point(point: DraftPoint, governor: Said | None) -> Point:
     )
 
 
+# "On July 25, for approximately 75 minutes ..., Prime Minister X held a summit meeting": told of, not said there.
+_TELLS_OF_EVENT = re.compile(rf"On\s(?:{MONTH}\s\d|\d{{1,2}}\s{MONTH})[^.]{{0,60}}\b(?:for|from|commencing|starting)\b")
+
+
 def said(text: str, *, governed: bool) -> Said | None:
     """The first who is reported as saying something, or None. A governed text is searched in its first sentence only."""
+    if _TELLS_OF_EVENT.match(text):
+        return None
     first = first_sentence(text)
     found = _said(first)
     if found is None and not governed and first != text:

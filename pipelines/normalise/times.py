@@ -32,7 +32,7 @@ _CLOCK = re.compile(
 )
 _STARTS = re.compile(
     r"(?:commenc\w+|start\w*|began|begin\w*|opened|opening|from|held|at)\s+(?:(?:at|from|around|about|approximately|past|just|after|shortly"
-    r"|before)\s+)*$",
+    r"|before)\s+)*$|(?:,\s|^)(?:a\s+little|shortly|just)\s+(?:past|after|before)\s+$",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -45,6 +45,10 @@ _BARE_ZONE = re.compile(
 _ABROAD = re.compile(r"[ECMP][SD]?T|BST|CES?T", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*,?\s*[(（\[](?P<inside>[^()（）\[\]]{1,160})[)）\]]")
 _JAPAN_TIME = re.compile(r"\bJST\b|\bJapan(?:ese)?\s+(?:standard\s+)?time\b|\btime in Japan\b", re.IGNORECASE)
+_FAR = re.compile(
+    r"\b(?:Eastern|Central|Mountain|Pacific)\s(?:(?:Standard|Daylight)\s)?Time\b|\b[ECMP][SD]T\b|\blocal time\b",
+    re.IGNORECASE,
+)
 _LOCAL = re.compile(r"\blocal time\b", re.IGNORECASE)
 _NAMED_ZONE = re.compile(
     r"^\s*(?P<place>[^\W\d_][\w .,'’-]{1,60}?)\s+(?:(?:local|standard|summer) )?time\s*$", re.IGNORECASE
@@ -64,6 +68,13 @@ _DURATION = re.compile(
           | (?P<hours>{_COUNT})[\s-]?hours?(?:\s+(?:and\s+)?(?:(?P<and_half>a\s+half)|(?P<and_minutes>{_COUNT})\s+minutes?))?
           | (?P<minutes>{_COUNT})[\s-]?min(?:ute)?s?
         )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+# "for about 30 minutes from 5:30 p.m.": the length right before the clock.
+_DURATION_BEFORE = re.compile(
+    rf"{_DURATION.pattern},?\s+(?:from|beginning|starting|commencing)\s+(?:(?:at|from|around|about|approximately|past|just|after|shortly)\s+)*$",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -227,13 +238,22 @@ def _read(
         # "11:05 a.m. EST" is said of summer too; the place tells what it means.
         zone_words, end = "local time" if _ABROAD.fullmatch(bare["zone"]) else bare["zone"], bare.end()
     japan: tuple[time, date | None] | None = None
+    there: tuple[time, date | None] | None = None
     named: str | None = None
     if bracket := _BRACKET.match(text, end):
         inside = bracket["inside"]
         says_japan = bool(_JAPAN_TIME.search(inside))
         other = _next_clock(inside, 0)
-        if says_japan or _LOCAL.search(inside) or _NAMED_ZONE.match(inside) or _UTC_ZONE.match(inside):
+        if (
+            says_japan
+            or _LOCAL.search(inside)
+            or _NAMED_ZONE.match(inside)
+            or _UTC_ZONE.match(inside)
+            or _FAR.search(inside)
+        ):
             end = bracket.end()
+            if other is not None and not says_japan and not zone_words and _FAR.search(inside):
+                there = other.at, _day_in(inside, day)
             if _LOCAL.search(inside):
                 zone_words = zone_words or "local time"
             if says_japan and other is not None:
@@ -247,6 +267,10 @@ def _read(
         return Clock(printed.begin, end, None, None, None, printed.at, tuple(doubts)), end
     wall = datetime.combine(day, printed.at)
     here = places.zone_of(place)
+    if there is not None:
+        # The clock printed first is Japan's, the one in brackets that of the place, perhaps of another day.
+        wall = datetime.combine(there[1] or day, there[0])
+        japan = printed.at, day
     local = bool(_LOCAL.search(zone_words)) or local_day
     start: datetime | None
     start_jst: datetime | None
@@ -339,5 +363,7 @@ def _with_end(clock: Clock, printed: _Printed) -> Clock:
 def _with_duration(text: str, clock: Clock, until: int | None) -> Clock:
     if clock.minutes is not None:
         return clock
+    if (before := _DURATION_BEFORE.search(text, max(0, clock.begin - 80), clock.begin)) is not None:
+        return replace(clock, minutes=duration(before[0]))
     stop = clock.end + 70 if until is None else min(clock.end + 70, until)
     return replace(clock, minutes=duration(text[clock.end : stop]))

@@ -142,8 +142,9 @@ def holder(code: str | None, office: str | None, words: frozenset[str], day: dat
 def known_as(office: str | None, words: frozenset[str], day: date) -> Term | None:
     """The term of a person printed without a country, or None where the data do not tell.
 
-    The words (folded) must have family and given name of one, and no more than one, who held such an office that day;
-    of a President-elect, of one whose term began within the next hundred days.
+    The words (folded) must have family and given name of one, and no more than one, who held such an office that day,
+    or, of an office that few countries have ("Chancellor Merkel"), the family name alone of one, where nobody else in
+    the data ever bore it; of a President-elect, of one whose term began within the next hundred days.
     """
     if office is None:
         return None
@@ -156,9 +157,15 @@ def known_as(office: str | None, words: frozenset[str], day: date) -> Term | Non
         if term.family_in(words) and term.given_in(words)
         if not elect or timedelta(0) < term.start - day <= _AHEAD
     ]
-    return found[0] if len(found) == 1 else None
+    if len(found) == 1 or elect or office.lower() in _COMMON:
+        return found[0] if len(found) == 1 else None
+    bearing = [term for holders in map(authority, countries()) for term in holders.terms if term.family_in(words)]
+    only = {(term.country, term.family_name, term.given_name) for term in bearing}
+    held = [term for term in bearing if term.covers(day) and authority(term.country).is_office(office)]
+    return held[0] if len(only) == 1 and held else None
 
 
+_COMMON = frozenset(("president", "prime minister", "premier"))
 _AHEAD = timedelta(days=100)
 
 

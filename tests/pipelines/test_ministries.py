@@ -135,6 +135,66 @@ _GUEST = "H.E. Mr. Rodrigo R. Duterte, President of the Republic of the Philippi
             "outline of the meeting is as follows:"),
             None, 70, "Warsaw", None,
         ),
+        (
+            (f"On November 4, commencing at 0:20 p.m. for 20 minutes, {_LEADER}, held a meeting with {_GUEST}, on the "
+            "occasion of President Duterte’s visit to Japan."),
+            "2019-11-04T12:20:00+09:00", 20, "Japan", None,
+        ),
+        (
+            (f"On November 4, commencing at 6:00 p.m. (local time) for 50 minutes, {_LEADER}, held a "
+             "summit meeting with "
+            f"{_GUEST}, in New York where the Prime Minister is visiting to attend the 73rd session "
+            "of the United Nations "
+            "General Assembly."),
+            "2019-11-04T18:00:00-05:00", 50, "New York", "73rd session of the United Nations General Assembly",
+        ),
+        (
+            (f"On November 4, commencing at 12:10 p.m. (local time) for 30 minutes, {_LEADER}, held a summit meeting "
+            f"with {_GUEST}, on his visit to the Kingdom of Thailand to attend ASEAN-related summit meetings."),
+            "2019-11-04T12:10:00+07:00", 30, "Kingdom of Thailand", "ASEAN-related summit meetings",
+        ),
+        (
+            (f"On November 4, {_LEADER}, held a working dinner with {_GUEST}, who is visiting Japan to "
+             "attend the G20 Osaka "
+            "Summit from 6:40p.m. for approximately 60minutes."),
+            "2019-11-04T18:40:00+09:00", 60, "Japan", "G20 Osaka Summit",
+        ),
+        (
+            (f"On November 4 (Mon), a little past 6:30 p.m., {_LEADER}, had a meeting at the Prime "
+             "Minister's Office with "
+            f"{_GUEST}, who was on his working visit to Japan."),
+            "2019-11-04T18:30:00+09:00", None, "Prime Minister's Office", None,
+        ),
+        (
+            (f"Today (Monday, November 4), for approximately 15 minutes from 5:30 p.m., {_LEADER}, met "
+             f"with {_GUEST}, who "
+            "is visiting Japan."),
+            "2019-11-04T17:30:00+09:00", 15, "Japan", None,
+        ),
+        (
+            ("Prime Minister of Japan Abe Shinzo held a summit meeting at Prime Minister’s Office "
+             f"with {_GUEST}, who is in "
+            "Japan on the first official visit, from 6:00 p.m. to 6:50 p.m. on November 4 (Mon). The overview is as "
+            "follows."),
+            "2019-11-04T18:00:00+09:00", 50, "Prime Minister’s Office", None,
+        ),
+        (
+            ("On November 4, commencing at 0:40 a.m. (10:40 a.m. on November 3, Eastern Standard "
+             "Time) for 30 minutes, "
+            f"{_LEADER}, held a summit meeting with {_GUEST}, at the United Nations Headquarters."),
+            "2019-11-03T10:40:00-05:00", 30, "United Nations Headquarters", None,
+        ),
+        (
+            (f"On November 4, for approximately 20 minutes beginning at 18:30, {_LEADER}, spoke with {_GUEST}, who was "
+            "visiting Japan for a funeral (venue: Prime Minister's Official Residence)."),
+            "2019-11-04T18:30:00+09:00", 20, "Prime Minister's Official Residence", None,
+        ),
+        (
+            (f"On November 4, commencing at 5:50 p.m. for 10 minutes, {_LEADER}, held a summit meeting "
+             f"with {_GUEST}, who "
+            "is in Japan for the 6th Pacific Islands Leaders Meeting (PALM6)."),
+            "2019-11-04T17:50:00+09:00", 10, "Japan", "6th Pacific Islands Leaders Meeting (PALM6)",
+        ),
     ],
 )  # fmt: skip
 def test_setting(opening: str, start: str | None, minutes: int, place: str | None, occasion: str | None) -> None:
@@ -162,6 +222,51 @@ def test_setting(opening: str, start: str | None, minutes: int, place: str | Non
 def test_kinds_told_beside_the_verb(told: str, kinds: set[str]) -> None:
     (session,) = _record(f"On November 4, {_LEADER}, {told} {_GUEST}, in Tokyo.")["event"]["sessions"]
     assert set(session["kinds"]) == kinds
+
+
+def test_the_day_is_that_of_the_place() -> None:
+    record = _record(
+        f"On November 4, commencing at 0:40 a.m. (10:40 a.m. on November 3, Eastern Standard Time), {_LEADER}, held a "
+        f"summit meeting with {_GUEST}, at the United Nations Headquarters."
+    )
+    assert record["event"]["date"] == "2019-11-03"
+    assert record["event"]["sessions"][0]["start_jst"] == "2019-11-04T00:40:00+09:00"
+
+
+def test_a_length_may_stand_before_each_clock() -> None:
+    record = _record(
+        f"On November 4, {_LEADER}, had a meeting with {_GUEST}, at the Prime Minister's office for "
+        "about 30 minutes from "
+        "5:30 p.m. (Attending on the Japanese side were Mr. GEMBA Koichiro, Minister for Foreign "
+        "Affairs, and Mr. KOJIMA "
+        "Seiji, Ambassador of Japan to the Philippines, among others.)\n\nFollowing the meeting, a "
+        "dinner was held by Prime "
+        "Minister Abe for about one hour and 20 minutes from 6:20 p.m. The overview of the meeting is as follows."
+    )
+    assert [(s["start"][11:16], s["duration_minutes"]) for s in record["event"]["sessions"]] == [
+        ("17:30", 30),
+        ("18:20", 80),
+    ]
+    assert [p["family_name"] for p in record["participants"]] == ["Abe", "Duterte"]
+    assert [point["text"] for point in record["points"]] == ["The two leaders discussed trade."]
+
+
+@pytest.mark.parametrize(
+    ("guest", "family", "code"),
+    [
+        ("H.E. Mr. Abdel-Fattah El-Sisi,President of the Arab Republic of Egypt", "El-Sisi", "EG"),
+        ("H.E. Surangel S. WHIPPS, Jr, President of the Republic of Palau", "Whipps", "PW"),
+        (
+            "H.R.H. Prince Mohammed bin Salman, Crown Prince and Prime Minister of the Kingdom of Saudi Arabia",
+            None,
+            "SA",
+        ),
+        ("President of the Government of Spain Pedro Sánchez Pérez-Castejón", "Sánchez", "ES"),
+    ],
+)
+def test_who_is_named(guest: str, family: str | None, code: str) -> None:
+    record = _record(f"On November 4, commencing at 6:25 p.m., {_LEADER}, held a summit meeting with {guest}.")
+    assert [(p["family_name"], p["affiliation"]["code"]) for p in record["participants"][1:]] == [(family, code)]
 
 
 def test_a_later_clock_keeps_the_zone_of_the_first() -> None:

@@ -115,6 +115,33 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
             "The Prime Minister spoke to the Amir of Qatar, His Highness Sheikh Tamim bin Hamad al-Thani, today.",
             [("Sunak", "GB", "gb/2022-sunak"), (None, "QA", None)],
         ),
+        (
+            "gb-number10", "PM call with the Crown Prince of Saudi Arabia: 17 October 2023", "17 October 2023",
+            ("The Prime Minister spoke to the Prime Minister and Crown Prince of Saudi Arabia, "
+            "Mohammed bin Salman, today."),
+            [("Sunak", "GB", "gb/2022-sunak"), (None, "SA", None)],
+        ),
+        (
+            "gb-number10", "PM call with King Abdullah II of Jordan: 22 March 2025", "22 March 2025",
+            "The Prime Minister spoke to His Majesty the King of Jordan, Abdullah II this morning.",
+            [("Starmer", "GB", "gb/2024-starmer"), (None, "JO", None)],
+        ),
+        (
+            "gb-number10", "PM meets Chancellor Merkel: 5 July 2018", "5 July 2018",
+            "During the Prime Minister’s meeting with Chancellor Merkel in Berlin today, the two leaders held talks.",
+            [("May", "GB", "gb/2016-may"), ("Merkel", "DE", "de/2005-merkel")],
+        ),
+        (
+            "ca-pm", "Prime Minister Harper’s call with the President of the United States August 30, 2014",
+            "August 30, 2014", "Prime Minister Harper spoke today with Barack Obama, President of the United States.",
+            [("Harper", "CA", "ca/22-harper"), ("Obama", "US", "us/44-obama")],
+        ),
+        (
+            "ca-pm", "Prime Minister Carney meets with President Trump", "June 16, 2025",
+            ("CANADA, June 16 - Today, the Prime Minister, Mark Carney, met with the President of the United States, "
+            "Donald J. Trump."),
+            [("Carney", "CA", "ca/24-carney"), ("Trump", "US", "us/47-trump")],
+        ),
     ],
 )  # fmt: skip
 def test_who_took_part(source: str, title: str, day: str, opening: str, people: list[Any]) -> None:
@@ -168,6 +195,42 @@ def test_the_day_of_the_event(opening: str, day: date | None) -> None:
 )  # fmt: skip
 def test_the_kind_that_prose_tells(title: str, clause: str, told: list[str]) -> None:
     assert kinds.names(kinds.of_prose(main_clause(clause), title)) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "day"),
+    [
+        ("PM call with X of Canada: 15 October 2024", "yesterday evening", "2024-10-14"),
+        ("PM call with X of Canada: 14 October 2024", "yesterday evening", "2024-10-14"),
+        ("PM call with X of Canada: 15 October 2024", "this evening", "2024-10-15"),
+        ("PM call with X of Canada: 13 October", "", "2024-10-13"),
+        ("PM call with X of Canada", "", None),
+    ],
+)
+def test_the_day_in_a_title(title: str, told: str, day: str | None) -> None:
+    record = _record("gb-number10", title, "15 October 2024", f"The Prime Minister spoke to Justin Trudeau {told}.")
+    assert record["event"]["date"] == day
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Prime Minister Theresa May spoke with Chancellor Merkel.\n\nA Downing Street spokesperson said:\n\n",
+        "The Prime Minister spoke to Chancellor Merkel this afternoon.\n\n",
+        "The Prime Minister’s call with Chancellor Merkel.\n\n",
+        "",
+    ],
+)
+def test_a_lead_is_no_statement(lead: str) -> None:
+    body = (
+        "The Prime Minister spoke to Chancellor Merkel this afternoon.\n\nThe PM and Chancellor "
+        "welcomed the agreement.\n\n"
+        "The pair met in Berlin last month."
+    )
+    record = _record("gb-number10", "PM call with Chancellor Merkel: 4 March 2018", "4 March 2018", lead + body)
+    assert [point["text"][:12] for point in record["points"]] == ["The PM and C", "The pair met", "The leaders "]
+    assert [len(point["speakers"]) for point in record["points"]] == [2, 2, 2]
+    assert lead.split("\n")[0] in record["opening"]
 
 
 def test_a_visitor_is_no_place() -> None:

@@ -173,6 +173,9 @@ def test_who_was_in_office_elsewhere(country: str, day: str, expected: list[str]
         ("President-elect", "donald trump", "2024-12-18", "us/47-trump"),
         ("President-elect", "donald trump", "2023-12-18", None),
         (None, "david cameron", "2016-04-14", None),
+        ("Chancellor", "merkel", "2018-07-05", "de/2005-merkel"),
+        ("Chancellor", "merkel", "2022-07-05", None),
+        ("Chancellor", "kurz", "2018-07-05", None),
     ],
 )
 def test_who_is_known_without_a_country(office: str | None, name: str, day: str, term: str | None) -> None:

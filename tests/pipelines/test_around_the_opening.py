@@ -1,0 +1,131 @@
+"""What stands around the opening of a page of the Japanese ministries: titles, captions, parts, who attended."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from connectors import source as sources
+from connectors.feeds import FeedEntry
+from pipelines import steps
+
+_MOFA = sources.load()["jp-mofa"]
+_URL = "https://www.mofa.go.jp/s_sa/sea1/la/page4e_009999.html"
+_OPENING = (
+    "On June 12, commencing at 6:45 p.m. for approximately 30 minutes, Mr. ABE Shinzo, Prime Minister of Japan, held a "
+    "summit meeting with H.E. Mr. Mark RUTTE, Prime Minister of the Kingdom of the Netherlands. The "
+    "overview is as follows."
+)
+_POINTS = "(1) Opening\n\nPrime Minister Abe welcomed the visit.\n\n(2) Trade\n\nThe two leaders discussed trade."
+
+
+def _record(text: str) -> Any:
+    return steps.of_saved_page(_MOFA, _URL, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("section", ["Japan-Netherlands Relations", "Countries & Regions", "Press Releases", "Europe"])
+def test_a_section_is_no_title_of_a_saved_text(section: str) -> None:
+    record = _record(f"{section}\n\nJapan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{_OPENING}\n\n{_POINTS}")
+    assert record["title"] == "Japan-Netherlands Summit Meeting"
+
+
+@pytest.mark.parametrize("following", ["June 12, 2018", "(Photo: Cabinet Public Relations Office)\n\nJune 12, 2018"])
+def test_a_section_is_all_the_title_where_no_other_stands(following: str) -> None:
+    assert _record(f"Japan-Netherlands Relations\n\n{following}\n\n{_OPENING}\n\n{_POINTS}")["title"] == (
+        "Japan-Netherlands Relations"
+    )
+
+
+def test_what_pictures_show_is_no_point() -> None:
+    pictures = (
+        "  • Two leaders who shake hands\n    Photograph of the leaders shaking hands\n    (Photo: "
+        "Cabinet Public Relations"
+        " Office)\n  • Two leaders who talk\n    Photograph of the meeting\n"
+    )
+    record = _record(f"Japan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{_OPENING}\n\n{pictures}\n\n{_POINTS}")
+    assert [point["heading"] for point in record["points"]] == ["Opening", "Trade"]
+
+
+def test_a_list_without_pictures_is_kept() -> None:
+    listed = "- The two leaders discussed trade\n- The two leaders discussed energy"
+    record = _record(f"Japan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{_OPENING}\n\n{listed}")
+    assert len(record["points"]) == 2
+
+
+def test_the_part_that_an_opening_opens_holds_its_points() -> None:
+    record = _record(
+        "Japan-Netherlands Relations\n\nJune 12, 2018\n\n1. Japan-Netherlands Summit "
+        f"Meeting\n\n{_OPENING}\n\n{_POINTS}\n\n"
+        "2. Signing ceremony\n\nThe two leaders attended the signing."
+    )
+    assert [(point["label"], point["heading"], len(point["points"])) for point in record["points"]] == [
+        ("1.", "Japan-Netherlands Summit Meeting", 2),
+        ("2.", "Signing ceremony", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Following the meeting, the two leaders attended a signing ceremony.",
+        "The meeting was attended by Mr. NISHIMURA Yasutoshi, Deputy Chief Cabinet Secretary, and others.",
+        "The overview of the meeting is as follows:",
+    ],
+)
+def test_what_tells_of_the_event_belongs_to_the_opening(paragraph: str) -> None:
+    record = _record(f"Japan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{_OPENING}\n\n{paragraph}\n\n{_POINTS}")
+    assert record["opening"] == f"{_OPENING} {paragraph}"
+    assert [point["heading"] for point in record["points"]] == ["Opening", "Trade"]
+
+
+def test_a_statement_behind_a_point_stays_one() -> None:
+    later = "Following the meeting, the two leaders took a walk."
+    record = _record(f"Japan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{_OPENING}\n\n{_POINTS}\n\n{later}")
+    assert record["opening"] == _OPENING
+
+
+@pytest.mark.parametrize("mark", ["[Provisional translation]", "Provisional Translation"])
+def test_the_provisional_mark(mark: str) -> None:
+    record = _record(f"Japan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{mark}\n\n{_OPENING}\n\n{_POINTS}")
+    assert record["provisional_translation"]
+
+
+def test_a_heading_may_end_in_hours() -> None:
+    record = _record(
+        f"Japan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{_OPENING}\n\n1. Prime Minister Rutte "
+        "(5:50-5:59 p.m.)\n\n"
+        "(1) Prime Minister Rutte welcomed the visit.\n\n(2) They discussed trade."
+    )
+    assert [(point["heading"], len(point["points"])) for point in record["points"]] == [
+        ("Prime Minister Rutte (5:50-5:59 p.m.)", 2)
+    ]
+
+
+def test_a_visit_tells_the_hour_in_its_first_point() -> None:
+    record = _record(
+        "Prime Minister Abe's Visit\n\nJune 12, 2018\n\nOn June 12, Prime Minister ABE Shinzo made "
+        "an official visit to "
+        "the Kingdom of the Netherlands, where he held a summit meeting with H.E. Mr. Mark RUTTE, "
+        "Prime Minister of the "
+        "Kingdom of the Netherlands.\n\n1. Summit meeting\n\nOn June 12, for approximately 75 "
+        "minutes from around 4:30 p.m. "
+        "(local time), Prime Minister Abe held a summit meeting with Prime Minister Rutte.\n\n(1) "
+        "Trade\n\nThe two leaders "
+        "discussed trade."
+    )
+    (session,) = record["event"]["sessions"]
+    assert (session["start"], session["duration_minutes"]) == ("2018-06-12T16:30:00+02:00", 75)
+    assert record["points"][0]["points"][0]["speaker"] is None
+
+
+@pytest.mark.parametrize(
+    ("title", "keep"),
+    [
+        ("Courtesy Call on Mr. Naoto Kan, Prime Minister by Dr. X, Minister of Foreign Affairs of Y", True),
+        ("Courtesy Call on Mr. Seiji Maehara, Minister for Foreign Affairs, by Dr. X", False),
+    ],
+)
+def test_a_call_on_the_prime_minister_by_name(title: str, keep: bool) -> None:
+    assert _MOFA.decide(FeedEntry(_URL, title, None, "")).keep is keep
