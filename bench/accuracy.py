@@ -155,8 +155,8 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> tup
         counts["counterparts (family name)"].add(
             {family for family, _ in people} - {None}, {family for family, _ in so} - {None}
         )
-        leader = record["participants"][0]
-        counts["publisher's leader"].add({leader["term"]}, {record["premiership"]["id"]})
+        leaders = {person["term"] for person in record["participants"][:1]}
+        counts["publisher's leader"].add(leaders, {record["premiership"]["id"]})
         counts["premiership"].add({record["premiership"]["id"]}, {_in_office(country, fact)})
         if "provisional" in fact:
             counts["provisional mark"].add({record["provisional_translation"]}, {fact["provisional"]})
