@@ -29,6 +29,8 @@ _LABEL = re.compile(
 _BULLET = re.compile(r"[-‐–—•●○■◆◇▪・·*＊◦‣○〇]\s*(?=[^\W_]|[“\"「(（])")
 # "(5:50-5:59 p.m.)" ends in a point that ends no sentence.
 _SENTENCE_END = re.compile(r"(?:(?<!\b[ap]\.m)\.|[。!?！？;；:：])['\"”’」)）]*$")
+# "stated as follows:", "made the following remarks.": what stands below belongs to it.
+_GOVERNS = re.compile(r"[:：]$|\bthe following \w+\.$")
 _ROMAN = re.compile(r"[ivx]+")
 _ROMAN_AFTER = {"i": "", "v": "iv", "x": "ix", "ii": "i"}
 
@@ -101,7 +103,7 @@ def _unwind(stack: list[_Open], style: str, indent: int) -> None:
         if point.style == style:
             del stack[depth:]
             return
-    while stack[-1].style == "plain" or (
+    while (stack[-1].style == "plain" and not _governs(stack[-1])) or (
         style.startswith("list") and stack[-1].style.startswith("list") and stack[-1].indent >= indent
     ):
         stack.pop()
@@ -120,12 +122,18 @@ def _place_unlabelled(stack: list[_Open], block: Block, following: Block | None)
     # A paragraph below a statement stands beside it, unless it is indented deeper, or governed by a colon.
     while len(stack) > 1 and stack[-1].heading is None and not _below(stack[-1], block):
         stack.pop()
-    stack[-1].children.append(_Open("plain", block.indent, None, None, block.text))
+    here = _Open("plain", block.indent, None, None, block.text)
+    stack[-1].children.append(here)
+    if _governs(here):
+        stack.append(here)
 
 
 def _below(point: _Open, block: Block) -> bool:
-    governs = point.text is not None and point.text.endswith((":", "："))
-    return block.indent > point.indent or (governs and not point.children)
+    return block.indent > point.indent or (_governs(point) and not point.children)
+
+
+def _governs(point: _Open) -> bool:
+    return point.text is not None and _GOVERNS.search(point.text) is not None
 
 
 def _close_to_outline(stack: list[_Open], indent: int) -> None:

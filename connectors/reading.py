@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from connectors import encoding, japanese
@@ -71,6 +71,8 @@ class Habits:
     """Whether what begins the trailer is a link of the page's own, which plain text lost."""
     of_event: re.Pattern[str] | None = None
     """How a paragraph below the opening begins that goes on to tell of the event, not of what was said there."""
+    opens_without_date: re.Pattern[str] | None = None
+    """How an opening begins that tells no date, on a page where nothing else opens the text."""
     tells_again: bool = False
     """Whether a lead may stand above the text, whose first paragraph then tells of the event once more."""
 
@@ -89,8 +91,8 @@ JAPANESE_MINISTRIES = Habits(
         rf".{{5,400}}?\son\s(?:\w+day,\s)?{MONTH}\s\d",
     ),
     trailer=re.compile(
-        r"(?:Archives?\b\s*\(Archived entries|Back to (?:the )?(?:top|list)|(?:To the )?Top of (?:this )?page|Page Top|"
-        r"Share this|Print this page|Copyright|©|To see PDF files|Get Adobe|About this site)",
+        r"(?:Archives?\b\s*\(Archived entries|Back to (?:the )?(?:top|list|Japan-)|(?:To the )?Top of (?:this )?page|"
+        r"Page Top|Share this|Print this page|Copyright|©|To see PDF files|Get Adobe|About this site)",
         re.IGNORECASE,
     ),
     caption=re.compile(r"[(（\[]?\s*Photos?\b\s*(?:\d|:|by|courtesy|[(（\[]|$)|Photograph of ", re.IGNORECASE),
@@ -106,7 +108,12 @@ JAPANESE_MINISTRIES = Habits(
         r"[(（]?(?:(?:The|An?)\s(?:overview|outline|summary|main\spoints)\sof\b|Those\swho\sattended|(?:Other\s)?[Aa]ttend(?:ees|ance|ing)\b|"
         r"(?:Also\s)?[Pp]resent\s(?:were|at)|The\s(?:summit\s)?(?:meeting|talk|dinner|luncheon|call)s?\swas\s(?:also\s)?attended|"
         r"(?:Following|After|Prior\sto|Before)\s(?:the|this)\s(?:\w+\s){0,2}(?:meetings?|talks?|ceremony|call),|"
-        r"Furthermore,\son\sthe\soccasion\sof\b)",
+        r"Furthermore,\son\sthe\soccasion\sof\b|(?:The\s)?(?:Japan(?:ese\sside)?|U\.?S\.?(?:\sside)?)\s?:)",
+    ),
+    # "Prime Minister X held a summit meeting with Y on the occasion of ...": the date stands elsewhere, if it does.
+    opens_without_date=re.compile(
+        r"(?:The\s)?(?:Japanese\s)?Prime\sMinister\s[^.]{5,300}?\b(?:held|met|had|hosted|attended|received|spoke)\b"
+        r"[^.]{0,120}?\b(?:meeting|talks?|lunch(?:eon)?|dinner|conversation|call)\b"
     ),
 )
 
@@ -134,6 +141,8 @@ def from_page(page: Page, habits: Habits) -> Draft:
     if not title:
         raise UnreadableError("/title", "a title", "none")
     sorted_blocks = _sort(page, title, habits)
+    if not sorted_blocks.openings and habits.opens_without_date is not None:
+        sorted_blocks = _sort(page, title, replace(habits, opening=habits.opens_without_date))
     remarks = []
     if len(sorted_blocks.openings) > 1:
         remarks.append(

@@ -16,7 +16,7 @@ from schemas.record import Participant, Point, speaks_for
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _GROUP = re.compile(
     r"(?:the\s+)?(?P<number>both|two|three|four|five)?\s*"
-    r"(?P<who>leaders|sides|countries|prime ministers|presidents|parties|pair|heads of state|they both|they all|they|we|both)",
+    r"(?P<who>leaders|sides|countries|prime ministers|presidents|parties|pair|heads of state|they both|they all|they|we|both|(?<=two))",
     re.IGNORECASE,
 )
 _THE_OTHERS = re.compile(r"[Tt]he (?:\w+ )?(?:leaders|prime ministers)(?: of .+)?")

@@ -34,6 +34,12 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         if len(present) < 2 and (told := _REPRESENTED.search(opening, len(sentence) - 1)) is not None:
             # "attended the V4 plus Japan Summit Meeting. ... (the V4 was represented by X, Y and Z)".
             present = people.with_title(present, people.people(opening[told.end() :], holders), holders)
+        if not present:
+            # "The 23rd Japan-EU Summit Meeting was held. Attending on the Japanese side were ...": of these the leaders.
+            present = people.leaders(people.people(opening, holders))
+        present = people.with_country_of_title(draft.title, present, holders)
+        if where.place is None and not kinds.remote(sentence, sentence, draft.title):
+            where = replace(where, place=setting.place_at_end(sentence))
     else:
         clause = sentences.main_clause(sentence)
         present = people.people(clause, holders)

@@ -164,6 +164,30 @@ def with_countries_of(title: str, present: list[Person], authority: Authority) -
     return made
 
 
+_LEADERS = frozenset(("head_of_state", "head_of_government", "head_of_organisation"))
+# "Japan-U.S. Summit Meeting", "Japan-Republic of Korea Summit Telephone Talk": with whose leader.
+_JAPAN_AND = re.compile(r"\bJapan\s?[-–]\s?(?=[A-Z])")
+
+
+def leaders(present: list[Person]) -> list[Person]:
+    """Those of the people who lead a country or an organisation, by their offices."""
+    return [p for p in present if rank_of(p.participant["office"], speaks_for(p.participant)) in _LEADERS]
+
+
+def with_country_of_title(title: str, present: list[Person], authority: Authority) -> list[Person]:
+    """The people, with the country that a ministry's title pairs with its own, where one counterpart has none told."""
+    unsaid = [n for n, person in enumerate(present) if person.participant["affiliation"] is None]
+    pair = _JAPAN_AND.search(title)
+    if pair is None or len(unsaid) != 1 or len(present) != 2:
+        return present
+    affiliation, _ = _affiliation(title, pair.end())
+    if affiliation is None or affiliation["code"] == authority.country:
+        return present
+    made = list(present)
+    made[unsaid[0]] = _of(made[unsaid[0]], affiliation, authority)
+    return made
+
+
 def _of(person: Person, affiliation: AffiliationName | None, authority: Authority) -> Person:
     """A person whose country is known now, and with it the custom that tells which name is which."""
     known = person.participant

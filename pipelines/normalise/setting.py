@@ -12,7 +12,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _END = r"(?=,|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d|and\s+(?:held|had)|with\s+H)\b|$)"
 _VISIT = re.compile(
     r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:(?:an?|his|her|their)\s+)?(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|"
-    r"on\s+the\s+occasion\s+of\s+[^,;]{2,60}?['’]s\s+visit\s+to|during\s+(?:an?|his|her|their|the)\s+(?:\w+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|who\s+(?:is|was|are|were)\s+in|"
+    r"on\s+the\s+occasion\s+of\s+[^,;]{2,60}?['’]s\s+visit\s+to|during\s+(?:an?|his|her|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|who\s+(?:is|was|are|were)\s+in|"
     r"on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
     r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)(?P<bracket>\s\([A-Z][\w .,'’-]{1,40}\))?"
     r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|as|upon|subsequently|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
@@ -41,12 +41,16 @@ _WHERE_VISITS = re.compile(
     r"\bin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3}),?\swhere\s[^,;.]{2,60}?\s(?:is|was)\s(?:currently\s)?visiting\b"
 )
 _AT = re.compile(
-    r"(?:\b(?:at|in)\s+|\bvenue:\s)(?P<place>(?:the\s+)?Prime\s+Minister['’]s\s+(?:[Oo]ffice|[Oo]fficial\s+[Rr]esidence)|the\s+(?:State\s+Guest\s+House(?:,?\s+Akasaka\s+Palace)?|"
+    r"(?:\b(?:at|in)\s+(?:the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s)(?P<place>(?:the\s+)?Prime\s+Minister['’]s\s+(?:[Oo]ffice|[Oo]fficial\s+[Rr]esidence)|the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|"
     r"White\s+House|[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters)))"
 )
 _IN_CITY = re.compile(
     # "Ahead of their meeting in Paris": where another meeting will be.
     r"(?<!their )\b(?:(?i:held|talks?|meeting|lunch|dinner|met)|summit)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})"
+)
+# "held a summit meeting with Prime Minister X of the United Kingdom in Sea Island, Georgia on the occasion of ...".
+_IN_ON_OCCASION = re.compile(
+    r"\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3})\s(?=on\sthe\s(?:occasion|sidelines|margins)\b)"
 )
 # "held a meeting with X, Prime Minister of Y, in Vientiane for about 40 minutes".
 _HELD_IN = re.compile(
@@ -99,7 +103,15 @@ def setting(sentence: str) -> Setting:
         elif capital := re.match(r",\sD\.?\s?C\.?", sentence[visit.end() :]):
             place += capital[0]
     around = _WHERE_VISITS.search(sentence)
-    for match in (around, attend, during, where, _AT.search(sentence), _IN_CITY.search(sentence)):
+    for match in (
+        around,
+        attend,
+        during,
+        where,
+        _AT.search(sentence),
+        _IN_CITY.search(sentence),
+        _IN_ON_OCCASION.search(sentence),
+    ):
         if place is None and match is not None and match["place"]:
             place = match["place"] + _country_behind(sentence, match.end("place"))
     return Setting(
@@ -114,6 +126,15 @@ def _country_behind(sentence: str, end: int) -> str:
     """The country that stands after a comma right behind a place, with the comma; "" where none does."""
     country = affiliations.at_start(sentence[end + 1 :]) if sentence.startswith(", ", end) else None
     return sentence[end : end + 1 + country[1]] if country is not None and country[0].is_country else ""
+
+
+_AT_THE_END = re.compile(r"\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})\.?$")
+
+
+def place_at_end(sentence: str) -> str | None:
+    """The known place that a sentence ends with: "... held talks with President X of Y in New York."."""
+    last = _AT_THE_END.search(sentence)
+    return last["place"] if last is not None and places.zone_of(last["place"]) is not None else None
 
 
 def known_place(clause: str) -> str | None:

@@ -19,7 +19,7 @@ _NAME = r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s)?[A-ZÀ-ÞĀ-�
 _GROUP = (
     r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+"
     r"(?:[Ll]eaders|sides|countries|[Pp]rime [Mm]inisters|[Pp]residents|parties|[Hh]eads of [Ss]tate)|"
-    r"[Tt]he\s+(?:[Ll]eaders|sides|pair|[Pp]rime\s+[Mm]inisters|[Pp]residents)|(?:[Tt]hey\s+(?:both|all)|They|We|(?<=[-–—]\s)they|(?<=,\s)they|(?<=ly\s)they|(?<=Together\s)they|Both|(?<=,\s)both|(?<=\sand\s)both)(?=\s)"
+    r"[Tt]he\s+(?:[Ll]eaders|sides|pair|[Pp]rime\s+[Mm]inisters|[Pp]residents)|(?:[Tt]hey\s+(?:both|all)|[Tt]he\s+two(?=\s[a-z])|They|We|(?<=[-–—]\s)they|(?<=,\s)they|(?<=ly\s)they|(?<=Together\s)they|Both|(?<=,\s)both|(?<=\sand\s)both)(?=\s)"
 )
 # "The Prime Minister": whom a publisher of prose calls by the office alone.
 _OFFICE = (

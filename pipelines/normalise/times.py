@@ -31,12 +31,13 @@ _CLOCK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _STARTS = re.compile(
-    r"(?:commenc\w+|start\w*|began|begin\w*|opened|opening|from|held|at)\s+(?:(?:at|from|around|about|approximately|past|just|after|shortly"
+    r"(?:commenc\w+|start\w*|began|begin\w*|opened|opening|between|from|held|at)\s+(?:(?:at|from|around|about|approximately|past|just|after|shortly"
     r"|before)\s+)*$|(?:,\s|^)(?:a\s+little|shortly|just)\s+(?:past|after|before)\s+$",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"(?:\b(?:until|till|to|through|and)|[-–—~])\s*(?:(?:around|about|approximately)\s+)?$", re.IGNORECASE
+    r"(?:\b(?:until|till|to|through|and)|[-–—~])\s*(?:(?:around|about|approximately|just|shortly|after|before)\s+){0,2}$",
+    re.IGNORECASE,
 )
 _BARE_ZONE = re.compile(
     r"\s*,?\s*(?P<zone>(?:the\s+)?local time|(?:[ECMP][SD]?T|BST|CES?T)(?![\w])|JST|Japan (?:Standard )?Time|Japanese time)\b",
@@ -234,9 +235,13 @@ def _read(
     # A zone stands behind the clock that it is said of, or behind the one that ends it.
     end = until or printed.end
     zone_words = ""
+    american: ZoneInfo | None = None
     if bare := _BARE_ZONE.match(text, end):
         # "11:05 a.m. EST" is said of summer too; the place tells what it means.
         zone_words, end = "local time" if _ABROAD.fullmatch(bare["zone"]) else bare["zone"], bare.end()
+        american = _american(bare["zone"])
+        if (on_day := _ON_DAY.match(text, end)) is not None:
+            end = on_day.end()
     japan: tuple[time, date | None] | None = None
     there: tuple[time, date | None] | None = None
     named: str | None = None
@@ -262,11 +267,12 @@ def _read(
                 zone_words = "JST"
             elif not says_japan:
                 named = inside
+                american = american or _american(inside)
     doubts = [printed.doubt] if printed.doubt else []
     if day is None:
         return Clock(printed.begin, end, None, None, None, printed.at, tuple(doubts)), end
     wall = datetime.combine(day, printed.at)
-    here = places.zone_of(place)
+    here = places.zone_of(place) or american
     if there is not None:
         # The clock printed first is Japan's, the one in brackets that of the place, perhaps of another day.
         wall = datetime.combine(there[1] or day, there[0])
@@ -283,7 +289,7 @@ def _read(
     else:
         zone: tzinfo | None
         if named is not None and not _LOCAL.search(named):
-            zone = _zone_named(named)
+            zone = _zone_named(named) or _american(named)
         elif local:
             zone = here
         else:
@@ -330,6 +336,17 @@ def from_both(
         # The place is where it was; which of the two clocks is wrong is not known, and both are kept as printed.
         return expected, moment, Doubt("time_disagreement", message)
     return start, moment, None
+
+
+# "9:10 AM EST on September 23rd (10:10 PM on 23rd JST)".
+_ON_DAY = re.compile(rf"\son\s(?:{MONTH}\s)?\d{{1,2}}(?:st|nd|rd|th)?(?=\s[(（])")
+_AMERICAN = {"E": ZoneInfo("America/New_York"), "P": ZoneInfo("America/Los_Angeles")}
+
+
+def _american(words: str) -> ZoneInfo | None:
+    """The zone of "EST", "EDT", "PST" or "PDT", which pages print in summer as in winter; None of other words."""
+    word = words.strip().upper()
+    return _AMERICAN.get(word[0]) if re.fullmatch(r"[EP][SD]T", word) else None
 
 
 def _zone_named(words: str) -> tzinfo | None:

@@ -129,3 +129,82 @@ def test_a_visit_tells_the_hour_in_its_first_point() -> None:
 )
 def test_a_call_on_the_prime_minister_by_name(title: str, keep: bool) -> None:
     assert _MOFA.decide(FeedEntry(_URL, title, None, "")).keep is keep
+
+
+@pytest.mark.parametrize(
+    ("opening", "day", "place"),
+    [
+        (
+            (
+                "Prime Minister Shinzo Abe held a summit meeting with Prime Minister Mark Rutte of the "
+                "Netherlands in Sea Island, "
+                "Georgia on the occasion of the G8 Summit. The meeting was held from 17:05 to 17:55 on June 8, 2018."
+            ),
+            "2018-06-08",
+            "Sea Island, Georgia",
+        ),
+        (
+            (
+                "Prime Minister Shinzo Abe held summit talks with Prime Minister Mark Rutte of the Netherlands in "
+                "New York."
+            ),
+            None,
+            "New York",
+        ),
+    ],
+)
+def test_an_opening_may_tell_its_date_late_or_not(opening: str, day: str | None, place: str) -> None:
+    record = _record(f"Japan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{opening}\n\n{_POINTS}")
+    assert (record["event"]["date"], record["event"]["place"]) == (day, place)
+    assert [p["family_name"] for p in record["participants"]] == ["Abe", "Rutte"]
+
+
+def test_a_title_tells_of_what_country_a_president_is() -> None:
+    record = _record(
+        "Japan-U.S. Summit Meeting\n\nJune 12, 2015\n\nOn June 12, Prime Minister Abe held a meeting with "
+        "President Obama for "
+        f"approximately 35 minutes from 12:20 P.M. (EST) during his visit to the U.S.\n\n{_POINTS}"
+    )
+    assert [p["term"] for p in record["participants"]] == ["jp/97-abe", "us/44-obama"]
+    assert record["event"]["sessions"][0]["start"] == "2015-06-12T12:20:00-04:00"
+
+
+def test_leaders_among_those_who_attended() -> None:
+    record = _record(
+        "The 23rd Japan-EU Summit\n\nMay 30, 2015\n\nOn Friday, May 29, commencing at 5:45 p.m. for "
+        "approximately three hours, "
+        "the 23rd Japan-European Union (EU) Summit Meeting was held in Tokyo. The overview is as follows. "
+        "Attending on the "
+        "Japanese side were Mr. Shinzo Abe, Prime Minister of Japan, Mr. Fumio Kishida, Minister for Foreign "
+        "Affairs, and "
+        "others. Attending on the EU side were Mr. Donald Tusk, President of the European Council, Mr. "
+        "Jean-Claude Juncker, "
+        f"President of the European Commission, and others.\n\n{_POINTS}"
+    )
+    assert [p["family_name"] for p in record["participants"]] == ["Abe", "Tusk", "Juncker"]
+
+
+@pytest.mark.parametrize(
+    "governing", ["They also shared the view on the following points:", "The two leaders made the following remarks."]
+)
+def test_what_a_statement_governs_stands_below_it(governing: str) -> None:
+    record = _record(
+        f"Japan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{_OPENING}\n\n1. Iraq\n\n{governing}\n\n(a) It is "
+        "crucial.\n\n"
+        "Prime Minister Abe welcomed the resolution.\n\n2. Others\n\nThe two shared the view on trade."
+    )
+    (iraq, others) = record["points"]
+    assert [(point["text"], len(point["points"])) for point in iraq["points"]] == [
+        (governing, 1),
+        ("Prime Minister Abe welcomed the resolution.", 0),
+    ]
+    assert iraq["points"][0]["points"][0]["speakers"] == ["/participants/0", "/participants/1"]
+    assert others["points"][0]["speakers"] == ["/participants/0", "/participants/1"]
+
+
+def test_what_leads_back_is_no_point() -> None:
+    record = _record(
+        f"Japan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{_OPENING}\n\n1. The two leaders discussed trade.\n\n"
+        "Back to Japan-Netherlands Relations"
+    )
+    assert len(record["points"]) == 1

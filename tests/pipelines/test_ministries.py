@@ -190,6 +190,17 @@ _GUEST = "H.E. Mr. Rodrigo R. Duterte, President of the Republic of the Philippi
             "2019-11-04T18:30:00+09:00", 20, "Prime Minister's Official Residence", None,
         ),
         (
+            (f"On November 4, {_LEADER}, who was visiting N.Y. to attend the United Nations General Assembly, held "
+             "a meeting "
+            f"with {_GUEST}, for 35 minutes from 9:10 AM EST on November 4th (11:10 PM on 4th JST)."),
+            "2019-11-04T09:10:00-05:00", 35, "N.Y.", "United Nations General Assembly",
+        ),
+        (
+            (f"On November 4, between 3:40 P.M. and just after 4:00 P.M. (local time), {_LEADER}, who is visiting the "
+            f"Republic of Poland, met with {_GUEST}."),
+            "2019-11-04T15:40:00+01:00", 20, "Republic of Poland", None,
+        ),
+        (
             (f"On November 4, commencing at 5:50 p.m. for 10 minutes, {_LEADER}, held a summit meeting "
              f"with {_GUEST}, who "
             "is in Japan for the 6th Pacific Islands Leaders Meeting (PALM6)."),
