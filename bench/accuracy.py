@@ -143,12 +143,12 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> tup
         country = record["premiership"]["country"]
         people = [
             (
-                fold(p["family_name"]) if p["family_name"] else None,
+                _plain(p["family_name"]),
                 p["affiliation"]["code"] if p["affiliation"] else None,
             )
             for p in record["participants"][1:]
         ]
-        so = [(fold(c["family_name"]) if c["family_name"] else None, c["code"]) for c in fact["counterparts"]]
+        so = [(_plain(c["family_name"]), c["code"]) for c in fact["counterparts"]]
         counts["counterparts (country)"].add(
             set(enumerate(sorted(str(code) for _, code in people))), set(enumerate(sorted(str(code) for _, code in so)))
         )
@@ -180,6 +180,11 @@ def _sides(points: list[Point], record: Readout) -> Iterator[str | None]:
             own = {speaks_for(person) == record["premiership"]["country"] for person in who}
             yield None if not own else "both" if len(own) > 1 else "own" if own == {True} else "other"
         yield from _sides(point["points"], record)
+
+
+def _plain(name: str | None) -> str | None:
+    """A family name in a form to compare: without accents, or as it is where nothing is left so (katakana, kanji)."""
+    return (fold(name) or name) if name else None
 
 
 def _outline(points: list[Point], level: int) -> Iterator[str]:
