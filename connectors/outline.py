@@ -27,6 +27,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _BULLET = re.compile(r"[-‐–—•●○■◆◇▪・·*＊◦‣○〇]\s*(?=[^\W_]|[“\"「(（])")
+_BRACKETED = re.compile(r"[(（]\s*[0-9０-９a-zａ-ｚア-ンivx]{1,3}\s*[)）]|[①-⑳]")
 # "(5:50-5:59 p.m.)" ends in a point that ends no sentence.
 _SENTENCE_END = re.compile(r"(?:(?<!\b[ap]\.m)\.|[。!?！？;；:：])['\"”’」)）]*$")
 # "stated as follows:", "made the following remarks.": what stands below belongs to it.
@@ -78,12 +79,15 @@ def outline(blocks: Sequence[Block]) -> tuple[DraftPoint, ...]:
 
 
 def _place(stack: list[_Open], block: Block, following: Block | None) -> None:
+    bullet = _BULLET.match(block.text)
     label, rest = split_label(block.text)
+    if label is None and bullet is not None and _BRACKETED.match(block.text, bullet.end()):
+        # "• (1) ...": a saved text shows the list's own mark before the one that the page prints.
+        label, rest = split_label(block.text[bullet.end() :])
     if label is not None:
         style, key = _style(label, stack)
     elif is_item(block):
         # A list item: its level is that of its list, whatever the list shows before it.
-        bullet = _BULLET.match(block.text)
         label, rest = block.marker, block.text[bullet.end() :] if bullet else block.text
         style, key = f"list {block.indent}", ""
     else:

@@ -49,6 +49,9 @@ _DECLARED = re.compile(
 )
 _LONGEST_DATE_LINE = 80
 _LONGEST_CAPTION = 200
+_LONGEST_TITLE = 250
+# The credit below the caption of a picture, on a line of its own.
+_CREDIT = re.compile(r"[(（]写真提供")
 _DISPLAYED = re.compile(
     rf"\W{{0,3}}(?:Today(?:.s date)?(?:\s+is)?|Current date|Printed|Viewed|Displayed|Accessed|Retrieved)(?:\s+on)?"
     rf"\s*[:：]?\s*{_LONE_DATE}(?:\W+\d{{1,2}}:\d{{2}}.{{0,12}})?\W{{0,3}}",
@@ -73,6 +76,8 @@ class Habits:
     """How a paragraph below the opening begins that goes on to tell of the event, not of what was said there."""
     opens_without_date: re.Pattern[str] | None = None
     """How an opening begins that tells no date, on a page where nothing else opens the text."""
+    section: re.Pattern[str] | None = None
+    """What stands as the first line of a saved text, above the title: the name of the part of the site."""
     tells_again: bool = False
     """Whether a lead may stand above the text, whose first paragraph then tells of the event once more."""
 
@@ -127,12 +132,25 @@ def read(content: bytes, url: str, media_type: str, content_type: str | None, la
     decoded = encoding.decode(content, content_type)
     if not decoded.text.strip():
         raise UnreadableError("", "a page", "an empty body")
-    page = from_text(decoded.text) if media_type == "text/plain" else from_html(decoded.text, url, layout)
+    if media_type == "text/plain":
+        page = _below_section(from_text(decoded.text), habits)
+    else:
+        page = from_html(decoded.text, url, layout)
     draft = from_page(page, habits)
     if decoded.problem:
         remark = Remark("encoding_doubtful", "/opening", f"the page {decoded.problem}")
         draft = Draft(**{**draft.__dict__, "remarks": (*draft.remarks, remark)})
     return draft
+
+
+def _below_section(page: Page, habits: Habits) -> Page:
+    """A saved text whose first line names the part of the site, with the line below it as its title, if that is one."""
+    if habits.section is None or not habits.section.fullmatch(page.title or "") or not page.blocks:
+        return page
+    below = page.blocks[0].text
+    if len(below) > _LONGEST_TITLE or printed_date(below) is not None or habits.caption.match(below):
+        return page
+    return replace(page, title=below, blocks=page.blocks[1:])
 
 
 def from_page(page: Page, habits: Habits) -> Draft:
@@ -247,15 +265,13 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
 
 
 def _captioned(block: Block, below: Sequence[Block], habits: Habits) -> bool:
-    """Whether a list's item is what a saved text has for a picture: one whose caption is the next line."""
-    return (
-        is_item(block)
-        and len(block.text) <= _LONGEST_CAPTION
-        and not block.text.endswith(".")
-        and bool(below)
-        and not is_item(below[0])
-        and habits.caption.match(below[0].text) is not None
-    )
+    """Whether a line is what a saved text has for a picture: an item whose caption is the next line, or a caption
+    whose credit is."""
+    if not below or len(block.text) > _LONGEST_CAPTION or block.text.endswith((".", "。")):
+        return False
+    if _CREDIT.match(below[0].text):
+        return split_label(block.text)[0] is None
+    return is_item(block) and not is_item(below[0]) and habits.caption.match(below[0].text) is not None
 
 
 def _opened(above: Block, below: Sequence[Block]) -> bool:

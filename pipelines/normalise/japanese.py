@@ -26,7 +26,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("telephone_talk", r"(?:首脳)?電話(?:首脳)?会談|電話で会談|電話会議"),
     ("online_meeting", r"(?:首脳)?(?:テレビ|オンライン|ビデオ)(?:首脳)?(?:会談|会議|会合)"),
     ("joint_press_occasion", r"共同記者(?:会見|発表)"),
-    ("signing_ceremony", r"署名式|文書交換式"),
+    ("signing_ceremony", r"署名式|交換式"),
     ("courtesy_call", r"表敬"),
     ("small_group_meeting", r"少人数(?:会合|会談)"),
     ("expanded_meeting", r"(?:全体|拡大)(?:会合|会談)"),
@@ -54,15 +54,16 @@ _BEFORE = re.compile(
     r"(?:・|、|(?:EU)?(?P<elect>次期)?)$"
 )
 # "Ibn", "Bin", "Bint": what follows is the name of the father, not of a family.
-_PATRONYMIC = re.compile(r"・(?:イブン|ビン|ビント)・|\d世")
+_PATRONYMIC = re.compile(r"・(?:イブン|ビン|ビント)・|^アブー・|\d世")
 # Where the family name comes first, and of a name of at most three letters is one letter but for these.
-_FAMILY_FIRST = frozenset(("CN", "HK", "KP", "KR", "TW", "VN"))
+_FAMILY_FIRST = frozenset(("CN", "HK", "HU", "KP", "KR", "TW", "VN"))
 _TWO_LETTERS = frozenset(("欧陽", "司馬", "諸葛", "司徒", "上官", "皇甫", "南宮", "独孤", "鮮于"))
 _LONGEST_WITH_ONE = 3
 _ROYAL = re.compile(r"国王|王妃|首長|皇太子|教皇")
 # A name in Latin letters, as the Ministry sets one after the Japanese.
 _LATIN = re.compile(r"\((?=[A-Z])[A-Za-z][^()]{11,300}\)")
 _COMMA = re.compile(r",(?![\s\d])|(?<!\d),(?=\d)")
+_GAP = re.compile(r"(?<=[ぁ-んァ-ヶー一-龥]) (?=[ぁ-んァ-ヶー一-龥])")
 _CLOCK = re.compile(
     r"(?:(?P<half>午前|午後)\s*)?(?<!\d)(?P<hour>\d{1,2})時(?!間)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?"
     r"(?:\s*[((](?P<inside>[^()]{2,60})[))])?"
@@ -86,8 +87,8 @@ _PLACE = re.compile(
     r"[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内|宮殿?|ホテル)?)(?:において|にて|で)(?=、|[一-龥ァ-ヶ])"
 )
 _VISITED = re.compile(
-    rf"(?P<place>(?:{names_ja.pattern()}(?:・?[ァ-ヶー]{{2,20}}[市州]?)?|[ァ-ヶー][ァ-ヶー・]{{1,19}}|{_HOME_CITIES}))"
-    r"(?:を訪問(?:中の|し|した)|訪問中の)"
+    rf"(?P<place>(?:{names_ja.pattern()}(?:・?[ァ-ヶー]{{2,20}}[市州]?)?|[ァ-ヶー][ァ-ヶー・]{{1,19}}|{_HOME_CITIES}|日本))"
+    r"(?:を(?:公式|実務|公式実務|国賓)?訪問(?:中の|し|した)|訪問中の)"
 )
 _OCCASION = re.compile(
     r"(?P<occasion>(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議|開会式)))(?:\([^()]{1,20}\))?[等など]{0,2}(?:[にへの](?:出席|参加|際|機会|ため)|出席)"
@@ -96,7 +97,7 @@ _OCCASION = re.compile(
 
 def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     """Work out the event, the people and the speakers of a draft; `opening` is its opening, cut to a sane length."""
-    text = _LATIN.sub("", _plain(opening[:_LONGEST_PRINTED]))[:_LONGEST]
+    text, latin = _without_latin(_plain(opening[:_LONGEST_PRINTED]))
     first = _first_sentence(text)
     found: list[Finding] = []
     named = dates(text, draft.published)
@@ -104,7 +105,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     if day is None:
         found.append(findings.finding("date_missing", "/event/date", "the opening does not say on which date"))
     title = _plain(draft.title)
-    present = _people(first, title, holders, day or draft.published)
+    present = _people(first, latin, holders, day or draft.published)
     place = _place(first)
     # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
     begin = next((p.end for p in present if speaks_for(p.participant) == holders.country), 0)
@@ -126,8 +127,23 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
 
 
 def _plain(text: str) -> str:
-    """A text in its plain form with the commas of Japanese: until 2021 ministries wrote "," for "、"."""
-    return _COMMA.sub("、", plain(text))
+    """A text in its plain form with the commas of Japanese: until 2021 ministries wrote "," for "、".
+
+    A space between two letters of Japanese ("内閣総理大臣 は") is a slip of the page.
+    """
+    return _GAP.sub("", _COMMA.sub("、", plain(text)))
+
+
+def _without_latin(text: str) -> tuple[str, dict[int, str]]:
+    """A text without the names in Latin letters, cut to a sane length, and each of those by where it stood."""
+    latin: dict[int, str] = {}
+    parts, begin, length = [], 0, 0
+    for match in _LATIN.finditer(text):
+        parts.append(text[begin : match.start()])
+        length += len(parts[-1])
+        latin[length] = match[0]
+        begin = match.end()
+    return "".join([*parts, text[begin:]])[:_LONGEST], latin
 
 
 def _first_sentence(text: str) -> str:
@@ -226,7 +242,7 @@ def _place(sentence: str) -> str | None:
     return match["place"] if match else None
 
 
-def _people(sentence: str, title: str, holders: Authority, day: date | None) -> list[Person]:
+def _people(sentence: str, latin: dict[int, str], holders: Authority, day: date | None) -> list[Person]:
     terms = holders.on(day) if day else ()
     found: list[Person] = []
     own = re.search(
@@ -237,7 +253,7 @@ def _people(sentence: str, title: str, holders: Authority, day: date | None) -> 
         term = next((t for t in terms if own["name"].startswith(t.family_name_native)), None)
         found.append(Person(_leader(own, term, holders), own.start(), own.end()))
     for match in _of_country().finditer(sentence):
-        person = _guest(match, sentence, day)
+        person = _guest(match, sentence, latin.get(match.end(), ""), day)
         if not any(person.participant["name_as_published"] == p.participant["name_as_published"] for p in found):
             found.append(person)
     return found
@@ -264,7 +280,7 @@ def _leader(printed: re.Match[str], term: Term | None, holders: Authority) -> Pa
     )
 
 
-def _guest(match: re.Match[str], sentence: str, day: date | None) -> Person:
+def _guest(match: re.Match[str], sentence: str, latin: str, day: date | None) -> Person:
     country, office = match["country"] or match["letter"], match["office"] or match["held"]
     name, begin = match["name"] or "", match.start()
     if not name and (before := _BEFORE.search(sentence, max(0, begin - _LONGEST_NAME), begin)) is not None:
@@ -272,7 +288,7 @@ def _guest(match: re.Match[str], sentence: str, day: date | None) -> Person:
         office = f"{before['elect'] or ''}{office}"
     code = names_ja.code_of(country)
     term = _term(code, name, day)
-    family, given = (term.family_name, term.given_name) if term is not None else _split(name, code, office)
+    family, given = (term.family_name, term.given_name) if term is not None else _split(name, latin, code, office)
     participant = Participant(
         name_as_published=f"{name}{office}",
         family_name=family,
@@ -285,21 +301,32 @@ def _guest(match: re.Match[str], sentence: str, day: date | None) -> Person:
     return Person(participant, begin, match.end())
 
 
-def _split(name: str, code: str | None, office: str) -> tuple[str | None, str | None]:
-    """The family and the given name, where custom and the writing tell them."""
+def _split(name: str, latin: str, code: str | None, office: str) -> tuple[str | None, str | None]:
+    """The family and the given name, where custom and the writing tell them, or capitals in the name in Latin letters."""
     if not name or _ROYAL.match(office):
         return None, None
     if re.fullmatch(r"[一-龥々]{2,4}", name):
         count = 2 if len(name) > _LONGEST_WITH_ONE or name[:2] in _TWO_LETTERS else 1
         return (name[:count], name[count:] or None) if code in _FAMILY_FIRST else (None, None)
     parts = name.split("・")
-    if code in names.NO_FAMILY_NAME:
-        return None, None
     if code in _FAMILY_FIRST:
         return (parts[0], "・".join(parts[1:])) if len(parts) > 1 else (None, None)
-    if _PATRONYMIC.search(name):
+    count = _in_capitals(latin)
+    if 0 < count < len(parts):
+        return "・".join(parts[-count:]), "・".join(parts[:-count])
+    if code in names.NO_FAMILY_NAME or _PATRONYMIC.search(name) or (code in names.TWO_FAMILY and len(parts) > 2):
         return None, None
     return parts[-1], "・".join(parts[:-1]) or None
+
+
+def _in_capitals(latin: str) -> int:
+    """How many words of a name in Latin letters, its last, are in capitals: "(H.E. Mr. Santiago PEÑA PALACIOS, President
+    of the Republic of Paraguay)" has two; none where nothing else is written otherwise."""
+    words = [word for word in latin.strip("()").partition(",")[0].split() if not word.endswith(".")]
+    count = 0
+    while count < len(words) and len(words[-1 - count]) > 1 and words[-1 - count].isupper():
+        count += 1
+    return count if count < len(words) else 0
 
 
 def _term(code: str | None, name: str, day: date | None) -> Term | None:

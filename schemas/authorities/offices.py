@@ -12,6 +12,8 @@ from schemas.authorities.affiliations import by_code, fold
 
 # 次期大統領 is a president to be, 元首相 and 前首相 were prime ministers.
 _BEFORE_JA = {"次期": "elect", "元": "former", "前": "former"}
+# 外務・移住・国外移住者大臣, 外務貿易大臣, 欧州・外務大臣.
+_FOREIGN_MINISTER_JA = "(?:[一-龥]{2,4}・)?外務(?:・?[一-龥]{2,6}){0,3}大臣"
 _MINISTRY_JA = "(?:外務|国防|防衛|財務|商務|貿易|経済|内務|法務)"
 
 
@@ -27,6 +29,8 @@ def rank_of(office: str | None, code: str | None) -> str | None:
             return rank
     # Of two offices of one person the first leads: 副首相兼外務大臣.
     words = plain(office).partition("兼")[0].split()
+    if words and re.fullmatch(_FOREIGN_MINISTER_JA, words[0]):
+        return "foreign_minister"
     for count in range(len(words), 0, -1):
         found = _ranks().get(" ".join(words[:count]))
         if found is not None:
@@ -39,7 +43,7 @@ def rank_of(office: str | None, code: str | None) -> str | None:
 def pattern_ja() -> str:
     """A pattern of the Japanese offices known, with 次期, 元 or 前 before one and a second behind."""
     known = sorted((office for row in _data() for office in row["offices"]["ja"]), key=len, reverse=True)
-    office = f"(?:{'|'.join(map(re.escape, known))})"
+    office = f"(?:{'|'.join(map(re.escape, known))}|{_FOREIGN_MINISTER_JA})"
     return f"(?:(?:{'|'.join(_BEFORE_JA)})?{office}(?:兼{office})?)"
 
 

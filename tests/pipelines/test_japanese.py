@@ -13,6 +13,7 @@ from connectors.draft import Draft, DraftPoint
 from connectors.japanese import dates, plain, printed_date
 from pipelines.normalise import japanese
 from pipelines.normalise.told import Told
+from schemas.authorities import offices
 from schemas.authorities.premierships import authority
 
 
@@ -312,3 +313,84 @@ def test_who_speaks(text: str, actor: str, voice: str) -> None:
     assert point["speaker"] == actor
     assert point["report"] is not None
     assert point["report"]["voice"] == voice
+
+
+@pytest.mark.parametrize(
+    ("printed", "family", "code"),
+    [
+        # Capitals of the name in Latin letters tell how many of its words are the family's.
+        (
+            "サンティアゴ・ペニャ・パラシオス・パラグアイ共和国大統領(H.E. Mr. Santiago PEÑA PALACIOS, President)",
+            "ペニャ・パラシオス",
+            "PY",
+        ),
+        (
+            "オフナー・フレルスフ・モンゴル国大統領(H.E. Mr. Ukhnaa KHURELSUKH, President)",
+            "フレルスフ",
+            "MN",
+        ),
+        ("オフナー・フレルスフ・モンゴル国大統領", None, "MN"),
+        (
+            "サンティアゴ・ペニャ・パラシオス・パラグアイ共和国大統領(H.E. Santiago Peña Palacios)",
+            None,
+            "PY",
+        ),
+        # Of a Hungarian name the family's comes first in Japanese, whatever its order in Latin letters.
+        (
+            "シーヤールトー・ペーテル・ハンガリー外務貿易大臣(H.E. Mr. Péter SZIJJÁRTÓ)",
+            "シーヤールトー",
+            "HU",
+        ),
+        (
+            "ムハンマド・ビン・ザーイド・アブダビ皇太子(H.H. Sheikh Mohamed bin Zayed)",
+            None,
+            "AE",
+        ),
+        ("アブー・アル・ハサン・クウェート首長特使(H.E. Mr. Mohammad Abu Al-Hassan, Advisor)", None, "KW"),
+        (
+            "バドル・アブデルアーティー・エジプト・アラブ共和国外務・移住・国外移住者大臣(H.E. Badr Abdelatty)",
+            "アブデルアーティー",
+            "EG",
+        ),
+    ],
+)
+def test_which_words_of_a_name_are_the_familys(printed: str, family: str | None, code: str) -> None:
+    told = _told(f"7月11日、午後5時から、岸田文雄内閣総理大臣 は、訪日中の{printed}による表敬を受けました。")
+    leader, guest = (p.participant for p in told.present)
+    assert leader["term"] == "jp/101-kishida"
+    assert guest["family_name"] == family
+    assert guest["affiliation"] is not None
+    assert guest["affiliation"]["code"] == code
+
+
+@pytest.mark.parametrize(
+    ("office", "rank"),
+    [
+        ("外務・移住・国外移住者大臣", "foreign_minister"),
+        ("欧州・外務大臣", "foreign_minister"),
+        ("外務貿易大臣", "foreign_minister"),
+        ("首長特使", "other"),
+        ("皇太子兼首相", "heir"),
+    ],
+)
+def test_ranks_of_japanese_offices(office: str, rank: str) -> None:
+    assert offices.rank_of(office, "EG") == rank
+
+
+def test_an_exchange_of_documents_after_the_meeting_is_a_session() -> None:
+    told = _told(
+        "7月11日、午後6時から約45分間、岸田文雄内閣総理大臣は、キア・スターマー英国首相と会談を行い、その後、午後6時49分から"
+        "両国間で署名された文書の交換式が行われたところ、概要は以下のとおりです。"
+    )
+    assert [(s["kinds"], s["start"]) for s in told.sessions] == [
+        (["meeting"], "2024-07-11T18:00:00+09:00"),
+        (["signing_ceremony"], "2024-07-11T18:49:00+09:00"),
+    ]
+
+
+@pytest.mark.parametrize("how", ["", "公式", "国賓"])
+def test_a_visit_to_japan_tells_the_place(how: str) -> None:
+    told = _told(
+        f"7月11日、午後6時から、岸田文雄内閣総理大臣は、日本を{how}訪問中のキア・スターマー英国首相と会談しました。"
+    )
+    assert (told.place, told.sessions[0]["start"]) == ("日本", "2024-07-11T18:00:00+09:00")

@@ -1,0 +1,106 @@
+"""What stands around the opening of a Japanese page: sections of the site, captions, marks of lists, who attended."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from connectors import source as sources
+from connectors.feeds import FeedEntry
+from pipelines import steps
+
+_KANTEI = sources.load()["jp-kanteija"]
+_URL = "https://www.kantei.go.jp/jp/101_kishida/actions/202407/11example.html"
+_TITLE = "日英首脳会談"
+_OPENING = (
+    "7月11日、午後6時から約45分間、岸田文雄内閣総理大臣は、キア・スターマー英国首相と首脳会談を行ったところ、"
+    "概要は以下のとおりです。"
+)
+_POINTS = (
+    "1 冒頭\n\n岸田総理大臣から、訪日を歓迎する旨述べました。\n\n2 経済\n\n両首脳は、貿易について意見交換を行いました。"
+)
+
+
+def _record(text: str) -> Any:
+    return steps.of_saved_page(_KANTEI, _URL, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+
+
+def _shape(points: list[Any]) -> list[Any]:
+    return [(p["label"], p["heading"], _shape(p["points"])) for p in points]
+
+
+_EXPECTED: list[Any] = [("1", "冒頭", [(None, None, [])]), ("2", "経済", [(None, None, [])])]
+
+
+@pytest.mark.parametrize(
+    "section",
+    ["マレーシア", "モンゴル国", "エジプト・アラブ共和国", "アラブ首長国連邦", "総理大臣", "岸田総理大臣", "報道発表"],
+)
+def test_a_section_is_no_title(section: str) -> None:
+    record = _record(f"{section}\n\n{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n{_POINTS}")
+    assert record["title"] == _TITLE
+    assert _shape(record["points"]) == _EXPECTED
+
+
+@pytest.mark.parametrize("below", ["令和6年7月11日", "(写真提供:内閣広報室)\n\n令和6年7月11日"])
+def test_a_section_is_all_the_title_where_no_other_stands(below: str) -> None:
+    assert _record(f"マレーシア\n\n{below}\n\n{_OPENING}\n\n{_POINTS}")["title"] == "マレーシア"
+
+
+@pytest.mark.parametrize(
+    "pictures",
+    [
+        "  • 画像1\n    握手を交わす両首脳\n    (写真提供:内閣広報室)",
+        "握手する両首脳\n(写真提供:内閣広報室)",
+        "(写真提供:内閣広報室)",
+    ],
+)
+def test_captions_and_credits_are_no_points(pictures: str) -> None:
+    record = _record(f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n{pictures}\n\n{_POINTS}")
+    assert _shape(record["points"]) == _EXPECTED
+
+
+@pytest.mark.parametrize("end", ["発信元サイトへ", "マレーシアへ戻る", "このページのトップへ戻る"])
+def test_where_a_link_leads_back_the_page_ends(end: str) -> None:
+    record = _record(f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n{_POINTS}\n\n{end}\n\nサイトマップ")
+    assert _shape(record["points"]) == _EXPECTED
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "会談及び署名式には、日本側から、外務大臣、経済産業大臣他が同席しました。",
+        "なお、会談終了後、両首脳は、共同声明を発出しました。",
+        "その後、両首脳は共同記者発表を実施しました。",
+    ],
+)
+def test_what_goes_on_telling_of_the_event_is_of_the_opening(more: str) -> None:
+    record = _record(f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n{more}\n\n{_POINTS}")
+    assert record["opening"].endswith(more)
+    assert _shape(record["points"]) == _EXPECTED
+
+
+def test_the_mark_that_the_page_prints_is_the_label_of_a_listed_point() -> None:
+    listed = (
+        "1 総論\n\n  • (1)岸田総理大臣から、歓迎する旨述べました。\n  • (2)スターマー首相からは、謝意が示されました。"
+    )
+    record = _record(f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n{listed}")
+    (part,) = record["points"]
+    assert [(p["label"], p["text"][:2]) for p in part["points"]] == [("(1)", "岸田"), ("(2)", "スタ")]
+    assert part["points"][1]["speakers"] == ["/participants/1"]
+    assert record["participants"][1]["family_name"] == "Starmer"
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("岸田外務大臣によるナジブ・マレーシア首相表敬", False),
+        ("バトツェツェグ・モンゴル国外務大臣による石破総理大臣表敬", True),
+        ("ウクライナ外務大臣による表敬", True),
+        ("中国外務大臣による表敬", True),
+    ],
+)
+def test_a_call_that_a_minister_of_japan_paid_is_no_summary(title: str, kept: bool) -> None:
+    assert _KANTEI.decide(FeedEntry(_URL, title, None, "")).keep is kept
