@@ -28,10 +28,11 @@ _LABEL = re.compile(
 )
 _BULLET = re.compile(r"[-‐–—•●○■◆◇▪・·*＊◦‣○〇]\s*(?=[^\W_]|[“\"「(（])")
 _BRACKETED = re.compile(r"[(（]\s*[0-9０-９a-zａ-ｚア-ンivx]{1,3}\s*[)）]|[①-⑳]")
-# "(5:50-5:59 p.m.)" ends in a point that ends no sentence.
-_SENTENCE_END = re.compile(r"(?:(?<!\b[ap]\.m)\.|[。!?！？;；:：])['\"”’」)）]*$")
+# "(5:50-5:59 p.m.)" and "exchanges, etc." end in a point that ends no sentence.
+_SENTENCE_END = re.compile(r"(?:(?<!\b[ap]\.m)(?<!\betc)\.|[。!?！？;；:：])['\"”’」)）]*$")
 # "stated as follows:", "made the following remarks.": what stands below belongs to it.
 _GOVERNS = re.compile(r"[:：]$|\bthe following \w+\.$")
+_FIRST = frozenset(("1", "a", "A", "i", "I", "ア", "①"))
 _ROMAN = re.compile(r"[ivx]+")
 _ROMAN_AFTER = {"i": "", "v": "iv", "x": "ix", "ii": "i"}
 
@@ -85,7 +86,7 @@ def _place(stack: list[_Open], block: Block, following: Block | None) -> None:
         # "• (1) ...": a saved text shows the list's own mark before the one that the page prints.
         label, rest = split_label(block.text[bullet.end() :])
     if label is not None:
-        style, key = _style(label, stack)
+        style, key = _style(label, stack, block.indent)
     elif is_item(block):
         # A list item: its level is that of its list, whatever the list shows before it.
         label, rest = block.marker, block.text[bullet.end() :] if bullet else block.text
@@ -160,7 +161,7 @@ def _is_heading(block: Block, rest: str, style: str | None, stack: Sequence[_Ope
         return len(rest) <= 80 and rest[:1].isupper() and " " in rest and following.indent >= block.indent
     label, _ = split_label(following.text)
     if label is not None:
-        next_style = _style(label, stack)[0]
+        next_style = _style(label, stack, following.indent)[0]
     elif following.item:
         next_style = f"list {following.indent}"
     else:
@@ -189,8 +190,21 @@ def _kind_of(label: str) -> str:
     return shape + sort
 
 
-def _style(label: str, stack: Sequence[_Open]) -> tuple[str, str]:
-    """The style of a label, and its counter. `(i)` is a letter after `(h)`, else the first roman numeral."""
+def _style(label: str, stack: Sequence[_Open], indent: int) -> tuple[str, str]:
+    """The style of a label, and its counter. `(i)` is a letter after `(h)`, else the first roman numeral.
+
+    A counter that begins anew further in ("1." below "1.") is a style of its own.
+    """
+    kind, key = _counted(label, stack)
+    alike = [point for point in stack if point.style.partition("@")[0] == kind]
+    if not alike:
+        return kind, key
+    if key in _FIRST and indent > alike[-1].indent:
+        return f"{kind}@{indent}", key
+    return next((point.style for point in reversed(alike) if point.indent <= indent), alike[0].style), key
+
+
+def _counted(label: str, stack: Sequence[_Open]) -> tuple[str, str]:
     kind = _kind_of(label)
     key = unicodedata.normalize("NFKC", label).strip("().[] ")
     if kind.endswith("letter") and _ROMAN.fullmatch(key):

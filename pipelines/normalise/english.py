@@ -38,6 +38,8 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
             # "The 23rd Japan-EU Summit Meeting was held. Attending on the Japanese side were ...": of these the leaders.
             present = people.leaders(people.people(opening, holders))
         present = people.with_country_of_title(draft.title, present, holders)
+        if (filed_on := when.day or draft.published) is not None:
+            present = people.with_leader_by_given_name(present, holders, filed_on)
         if where.place is None and not kinds.remote(sentence, sentence, draft.title):
             where = replace(where, place=setting.place_at_end(sentence))
     else:
@@ -155,6 +157,9 @@ def _sessions(
         alone = index + 1 == len(clocks) or _leads(opening, clock.end, clocks[index + 1].begin)
         delimiter = max(opening.rfind(mark, begin, clock.begin) for mark in ("(", ";", "[", "（", "；"))
         named = kinds.mentions(opening, max(begin, delimiter + 1), clock.begin)
+        if not named and delimiter > begin and opening[delimiter] == "(":
+            # "... and a working lunch (from 11:40 a.m.)": what the bracket is about stands before it.
+            named = kinds.mentions(opening, begin, delimiter)[-1:]
         if index == 0 and (not named or delimiter < 0):
             # "commencing at ..., X held a meeting": what this clock is for comes after it.
             stop = clocks[1].begin

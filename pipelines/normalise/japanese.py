@@ -51,7 +51,7 @@ _LONGEST_NAME = 60
 # "レジェップ・タイップ・エルドアン・トルコ共和国大統領", "尹錫悦(ユン・ソンニョル)韓国大統領".
 _BEFORE = re.compile(
     rf"(?P<name>{_WORD}(?:・{_WORD}){{0,7}}|[一-龥々]{{2,4}}(?=・|\())(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?"
-    r"(?:・|、|(?:EU)?(?P<elect>次期)?)$"
+    r"(?:・|、|(?:EU)?(?P<elect>次期|元|前)?)$"
 )
 # "Ibn", "Bin", "Bint": what follows is the name of the father, not of a family.
 _PATRONYMIC = re.compile(r"・(?:イブン|ビン|ビント)・|^アブー・|\d世")
@@ -322,7 +322,7 @@ def _split(name: str, latin: str, code: str | None, office: str) -> tuple[str | 
 def _in_capitals(latin: str) -> int:
     """How many words of a name in Latin letters, its last, are in capitals: "(H.E. Mr. Santiago PEÑA PALACIOS, President
     of the Republic of Paraguay)" has two; none where nothing else is written otherwise."""
-    words = [word for word in latin.strip("()").partition(",")[0].split() if not word.endswith(".")]
+    words = [word for word in re.split("[,、]", latin.strip("()"))[0].split() if not word.endswith(".")]
     count = 0
     while count < len(words) and len(words[-1 - count]) > 1 and words[-1 - count].isupper():
         count += 1

@@ -14,7 +14,7 @@ from schemas.authorities.premierships import Authority
 # The letters that a name may begin with.
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚ"
 _PARTICLE = r"(?:bin|bint|ibn|al|el|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|zu|y|e|ap|abu|ben)"
-_TOKEN = rf"(?:[{UPPER}]\.(?=\s)|(?:[Aa]l-|d['’]|O['’]|[Ee]l-)?[{UPPER}][\w'’‘ʻ`-]*)"
+_TOKEN = rf"(?:[{UPPER}]\.(?=\s)|(?:[Aa]l-|d['’]|O['’]|[Ee]l-)?[{UPPER}](?:[\w'’‘ʻ`-]|\?(?=\w))*)"
 NAME = rf"{_TOKEN}(?:\s(?:{_TOKEN}|{_PARTICLE}(?=\s{_TOKEN})|{_PARTICLE}\s{_PARTICLE}(?=\s{_TOKEN}))){{0,7}}(?:,\s(?:Jr|Sr)\b\.?)?"
 HONORIFIC = (
     r"(?:[Tt]he\s+)?(?:H\.\s?E\.|(?:His|Her|Their)\s+Excellenc(?:y|ies)|(?:Rt\.?|Right)\s+Hon(?:\.|ou?rable)?|Hon(?:\.|ou?rable|(?=\s))"
@@ -49,6 +49,9 @@ def split(bare: str, style: str, country: str | None, authority: Authority) -> t
     tokens = bare[: suffix.start()].split() if suffix else bare.split()
     while len(tokens) > 1 and tokens[-1] in _LETTERS:
         tokens.pop()
+    if any("?" in token for token in tokens):
+        # "Pi?era": a letter was lost on the page, and with it the name.
+        return None, None, False
     if country in (None, authority.country):
         words = words_of(bare)
         for term in reversed(authority.terms):

@@ -249,6 +249,34 @@ def with_leader(present: list[Person], called: str, authority: Authority, day: d
     return [Person(leader, 0, 0), *present]
 
 
+def with_leader_by_given_name(present: list[Person], authority: Authority, day: date) -> list[Person]:
+    """The people, with the publisher's own leader told by the office and the given name alone ("Prime Minister Mr. Shinzo").
+
+    A slip of pages; the one who held the office that day has that given name, so nobody else is meant.
+    """
+    terms = authority.on(day)
+    if len(terms) != 1 or any(speaks_for(person.participant) == authority.country for person in present):
+        return present
+    for number, person in enumerate(present):
+        named = person.participant
+        words = names.words_of(named["name_as_published"]) - names.words_of(f"{authority.office} mr ms mrs")
+        if (
+            named["affiliation"] is None
+            and named["office"] == authority.office
+            and terms[0].given_in(words)
+            and len(words) == 1
+        ):
+            own = AffiliationName(code=authority.country, name=_country_name(authority.country))
+            told: Participant = {
+                **named,
+                "affiliation": own,
+                "family_name": terms[0].family_name,
+                "given_name": terms[0].given_name,
+            }
+            return [*present[:number], Person(told, person.begin, person.end), *present[number + 1 :]]
+    return present
+
+
 def _names(person: Participant) -> tuple[str | None, str | None]:
     return person["family_name"], person["given_name"]
 
@@ -433,6 +461,8 @@ def settled(participant: Participant, text: str) -> Participant:
         return participant
     bare = participant["name_as_published"].removeprefix(participant["office"] or "").strip()
     tokens = re.sub(rf"^(?:{names.HONORIFIC}\s*)+", "", bare).split()
+    if "?" in bare:
+        return participant
     for number in range(1, len(tokens)):
         if re.search(rf"\b{_OFFICE_HEAD}\s{re.escape(tokens[number])}\b", text):
             given, family = names.cased(tokens[:number]), names.cased(tokens[number:])

@@ -13,7 +13,7 @@ _END = r"(?=,|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s)?(?:[Ss]ummit|Meeting|Lea
 _VISIT = re.compile(
     r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:(?:an?|his|her|their)\s+)?(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|"
     r"on\s+the\s+occasion\s+of\s+[^,;]{2,60}?['’]s\s+visit\s+to|during\s+(?:an?|his|her|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|who\s+(?:is|was|are|were)\s+in|"
-    r"on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
+    r"during\s+(?:his|her|their)\s+stay\s+in|on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
     r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)(?P<bracket>\s\([A-Z][\w .,'’-]{1,40}\))?"
     r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|as|upon|subsequently|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
 )
@@ -44,6 +44,8 @@ _AT = re.compile(
     r"(?:\b(?:at|in)\s+(?:the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s)(?P<place>(?:the\s+)?Prime\s+Minister['’]s\s+(?:[Oo]ffice|[Oo]fficial\s+[Rr]esidence)|the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|"
     r"White\s+House|[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters)))"
 )
+# "at the Prime Minister's Official Residence in Tokyo".
+_TOWN_BEHIND = re.compile(r"\sin\s(?P<town>[A-Z][\w'’-]+)(?!\s[A-Z])")
 _IN_CITY = re.compile(
     # "Ahead of their meeting in Paris": where another meeting will be.
     r"(?<!their )\b(?:(?i:held|talks?|meeting|lunch|dinner|met)|summit)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})"
@@ -114,6 +116,8 @@ def setting(sentence: str) -> Setting:
     ):
         if place is None and match is not None and match["place"]:
             place = match["place"] + _country_behind(sentence, match.end("place"))
+            if match.re is _AT and (town := _TOWN_BEHIND.match(sentence, match.end("place"))) is not None:
+                place += town[0] if places.zone_of(town["town"]) is not None else ""
     return Setting(
         place=_plain(place),
         occasion=occasion,
@@ -124,8 +128,9 @@ def setting(sentence: str) -> Setting:
 
 def _country_behind(sentence: str, end: int) -> str:
     """The country that stands after a comma right behind a place, with the comma; "" where none does."""
-    country = affiliations.at_start(sentence[end + 1 :]) if sentence.startswith(", ", end) else None
-    return sentence[end : end + 1 + country[1]] if country is not None and country[0].is_country else ""
+    comma = re.compile(r",\s(?:in\s)?").match(sentence, end)
+    country = affiliations.at_start(sentence[comma.end() :]) if comma is not None else None
+    return sentence[end : comma.end() + country[1]] if comma and country and country[0].is_country else ""
 
 
 _AT_THE_END = re.compile(r"\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})\.?$")

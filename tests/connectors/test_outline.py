@@ -74,3 +74,41 @@ def test_a_list_item_keeps_the_hyphens_and_dashes_of_its_words() -> None:
 def test_deep_nesting_ends() -> None:
     blocks = [Block(f"({chr(97 + n % 26)}) x", indent=n) for n in range(500)]
     assert len("".join(_texts(outline(blocks)))) > 0
+
+
+def _shape(points: tuple[DraftPoint, ...]) -> list[tuple[str | None, str | None, list[object]]]:
+    return [(point.label, point.heading, [*_shape(point.points)]) for point in points]
+
+
+def test_numbers_that_begin_anew_further_in_are_a_list_of_their_own() -> None:
+    blocks = [
+        Block("1. Introduction"),
+        Block("1. X welcomed Y.", indent=2),
+        Block("2. Y thanked X.", indent=2),
+        Block("2. Bilateral relations"),
+        Block("1. X explained.", indent=2),
+        Block("3. Others"),
+        Block("They met again."),
+    ]
+    assert _shape(outline(blocks)) == [
+        ("1.", "Introduction", [("1.", None, []), ("2.", None, [])]),
+        ("2.", "Bilateral relations", [("1.", None, [])]),
+        ("3.", "Others", [(None, None, [])]),
+    ]
+
+
+def test_numbers_that_begin_anew_at_the_same_depth_stay_beside() -> None:
+    blocks = [Block("1. X welcomed Y."), Block("2. Y thanked X."), Block("1. They met.")]
+    assert [point.label for point in outline(blocks)] == ["1.", "2.", "1."]
+
+
+def test_a_heading_may_end_in_an_abbreviation() -> None:
+    (point,) = outline([Block("(1) High-level exchanges, etc."), Block("The two leaders agreed.")])
+    assert (point.heading, len(point.points)) == ("High-level exchanges, etc.", 1)
+
+
+def test_the_mark_of_a_saved_list_stands_before_the_label() -> None:
+    (first, second) = outline([Block("• (1) X welcomed Y."), Block("• (2) Y thanked X.")])
+    assert (first.label, second.label, second.text) == ("(1)", "(2)", "Y thanked X.")
+    (listed,) = outline([Block("- 20 countries agreed.")])
+    assert (listed.label, listed.text) == (None, "20 countries agreed.")

@@ -100,7 +100,8 @@ def test_the_mark_that_the_page_prints_is_the_label_of_a_listed_point() -> None:
         ("バトツェツェグ・モンゴル国外務大臣による石破総理大臣表敬", True),
         ("ウクライナ外務大臣による表敬", True),
         ("中国外務大臣による表敬", True),
+        ("ベルギー王国3閣僚による林内閣官房長官表敬", False),
     ],
 )
-def test_a_call_that_a_minister_of_japan_paid_is_no_summary(title: str, kept: bool) -> None:
+def test_a_call_of_a_minister_of_japan_is_no_summary(title: str, kept: bool) -> None:
     assert _KANTEI.decide(FeedEntry(_URL, title, None, "")).keep is kept

@@ -394,3 +394,24 @@ def test_a_visit_to_japan_tells_the_place(how: str) -> None:
         f"7月11日、午後6時から、岸田文雄内閣総理大臣は、日本を{how}訪問中のキア・スターマー英国首相と会談しました。"
     )
     assert (told.place, told.sessions[0]["start"]) == ("日本", "2024-07-11T18:00:00+09:00")
+
+
+@pytest.mark.parametrize(
+    ("begins", "published"),
+    [("本7月11日13時05分", date(2024, 7, 12)), ("月11日、午後1時05分", date(2024, 7, 11))],
+)
+def test_a_slip_in_the_date_is_read(begins: str, published: date) -> None:
+    told = _told(
+        f"{begins}から約40分間、岸田文雄内閣総理大臣は、キア・スターマー英国首相と会談を行いました。",
+        published=published,
+    )
+    assert told.sessions[0]["start"] == "2024-07-11T13:05:00+09:00"
+
+
+def test_a_former_president_comes_before_the_country() -> None:
+    told = _told(
+        "本11日午後1時50分頃から約20分間,岸田文雄内閣総理大臣は,ジョアキン・アルベルト・シサノ元モザンビーク共和国大統領"
+        "(H.E. Mr. Joaquim Alberto CHISSANO,Former President of the Republic of Mozambique)と会談を行ったところです。"
+    )
+    guest = told.present[1].participant
+    assert (guest["family_name"], guest["office"], guest["term"]) == ("シサノ", "元大統領", None)
