@@ -52,6 +52,8 @@ _LONGEST_CAPTION = 200
 _LONGEST_TITLE = 250
 # The credit below the caption of a picture, on a line of its own.
 _CREDIT = re.compile(r"[(（]写真提供")
+# What a saved text has for a picture itself.
+_IMAGE = re.compile(r"(?:[•・]\s*)?画像\s*\d")
 _DISPLAYED = re.compile(
     rf"\W{{0,3}}(?:Today(?:.s date)?(?:\s+is)?|Current date|Printed|Viewed|Displayed|Accessed|Retrieved)(?:\s+on)?"
     rf"\s*[:：]?\s*{_LONE_DATE}(?:\W+\d{{1,2}}:\d{{2}}.{{0,12}})?\W{{0,3}}",
@@ -88,11 +90,12 @@ JAPANESE_MINISTRIES = Habits(
     opening=re.compile(
         rf"(?:(?:At|From) \d{{1,2}}(?::\d\d)? [apAP]\.?[mM]\.?,? on|On|From|In the (?:morning|afternoon|evening) of|"
         rf"On the (?:morning|afternoon|evening|night) of)\s+"
+        rf"(?:\d{{1,2}}(?::\d\d)?\s[apAP]\.?[mM]\.?\son\s)?"
         rf"(?:the\s+)?(?:\w+day,?\s+)?(?:{MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH})|"
         # "Today (Wednesday, August 3), for approximately 15 minutes from 5:30 p.m., ...".
         rf"Today\s*[(（](?:\w+day,?\s+)?{MONTH}\s+\d{{1,2}}[)）]|"
         # "Prime Minister X held a meeting with Y, in Z for about 40 minutes from 10 a.m. on November 5 ...".
-        r"(?:Prime Minister(?:\sof\sJapan,?)?|Mr\.|Ms\.)\s(?=[A-Z].{5,800}?\b(?:overview|outline|summary)\b)"
+        r"(?:Prime Minister(?:\sof\sJapan,?)?|Mr\.|Ms\.)\s(?=[A-Z].{5,2000}?\b(?:overview|outline|summary)\b)"
         rf".{{5,400}}?\son\s(?:\w+day,\s)?{MONTH}\s\d",
     ),
     trailer=re.compile(
@@ -100,7 +103,9 @@ JAPANESE_MINISTRIES = Habits(
         r"Page Top|Share this|Print this page|Copyright|©|To see PDF files|Get Adobe|About this site)",
         re.IGNORECASE,
     ),
-    caption=re.compile(r"[(（\[]?\s*Photos?\b\s*(?:\d|:|by|courtesy|[(（\[]|$)|Photograph of ", re.IGNORECASE),
+    caption=re.compile(
+        r"(?:[•・]\s*)?画像\s*\d|[(（\[]?\s*Photos?\b\s*(?:\d|:|by|courtesy|[(（\[]|$)|Photograph of ", re.IGNORECASE
+    ),
     title_suffix=re.compile(
         r"\s*[|｜]\s*(?:Prime Minister.s Office of Japan|Ministry of Foreign Affairs of Japan|"
         r"Prime Minister of Japan and His Cabinet).*$"
@@ -114,6 +119,7 @@ JAPANESE_MINISTRIES = Habits(
         r"(?:Also\s)?[Pp]resent\s(?:were|at)|The\s(?:summit\s)?(?:meeting|talk|dinner|luncheon|call)s?\swas\s(?:also\s)?attended|"
         r"(?:Following|After|Prior\sto|Before)\s(?:the|this)\s(?:\w+\s){0,2}(?:meetings?|talks?|ceremony|call),|"
         r"On\s(?:this|the\ssame)\soccasion,|As\san\soutcome\sof\sthe\smeeting|"
+        r"The\stwo\s(?:leaders|Prime\sMinisters)\salso\s(?:issued|signed|announced|released)\b|"
         r"Furthermore,\son\sthe\soccasion\sof\b|(?:The\s)?(?:Japan(?:ese\sside)?|U\.?S\.?(?:\sside)?)\s?:)",
     ),
     # "Prime Minister X held a summit meeting with Y on the occasion of ...": the date stands elsewhere, if it does.
@@ -239,7 +245,7 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
         if not found.openings and (day := printed_date(text)) is not None and len(text) <= 40:
             found.published = found.published or day
             continue
-        if habits.caption.match(text) or text == page.date_text or _captioned(block, page.blocks[number + 1 :], habits):
+        if habits.caption.match(text) or text == page.date_text or _captioned(page.blocks, number, habits):
             continue
         if (note := _FOOTNOTE.fullmatch(text)) is not None:
             found.footnotes.append(DraftFootnote(note["mark"], note["text"]))
@@ -265,13 +271,16 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
     return found
 
 
-def _captioned(block: Block, below: Sequence[Block], habits: Habits) -> bool:
+def _captioned(blocks: Sequence[Block], number: int, habits: Habits) -> bool:
     """Whether a line is what a saved text has for a picture: an item whose caption is the next line, or a caption
     whose credit is."""
+    block, below = blocks[number], blocks[number + 1 : number + 2]
     if not below or len(block.text) > _LONGEST_CAPTION or block.text.endswith((".", "。")):
         return False
     if _CREDIT.match(below[0].text):
         return split_label(block.text)[0] is None
+    if number and _IMAGE.match(blocks[number - 1].text) and habits.caption.match(below[0].text):
+        return True
     return is_item(block) and not is_item(below[0]) and habits.caption.match(below[0].text) is not None
 
 

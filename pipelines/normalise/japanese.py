@@ -41,11 +41,12 @@ _KINDS: tuple[tuple[str, str], ...] = (
 _KIND = re.compile(
     "(?:"
     + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS)
-    + r")(?!(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため)|に際|[にへ]?(?:出席|参加|参列)(?:する|の)?(?:ため|際|機会)|終了後))"
+    + r")(?!(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため)|に際|[にへ](?:出席|参加|参列)した(?=[一-龥\d])|[にへ]?(?:出席|参加|参列)(?:する|の)?(?:ため|際|機会)|終了後))"
 )
 _OFFICE = offices.pattern_ja()
 # "マクロン", "アブドッラー2世".
-_WORD = r"[ァ-ヶー＝=]{1,20}(?:\d世)?"
+# And "マラぺ", with the hiragana that looks the same.
+_WORD = r"(?:[ァ-ヶー＝=]|(?<=[ァ-ヶー])[べぺ]){1,20}(?:\d世)?"
 _NAME = rf"(?:{_WORD}(?:・{_WORD}){{0,4}}|(?!{_OFFICE})[一-龥々]{{2,4}})"
 _LONGEST_NAME = 60
 # "レジェップ・タイップ・エルドアン・トルコ共和国大統領", "尹錫悦(ユン・ソンニョル)韓国大統領".
@@ -87,7 +88,7 @@ _PLACE = re.compile(
     r"[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内|宮殿?|ホテル)?)(?:において|にて|で)(?=、|[一-龥ァ-ヶ])"
 )
 _VISITED = re.compile(
-    rf"(?P<place>(?:{names_ja.pattern()}(?:・?[ァ-ヶー]{{2,20}}[市州]?)?|[ァ-ヶー][ァ-ヶー・]{{1,19}}|{_HOME_CITIES}|日本))"
+    rf"(?P<place>(?:{names_ja.pattern()}(?:・?[ァ-ヶー]{{2,20}}[市州]?)?|[ァ-ヶー][ァ-ヶー・]{{1,19}}|{_HOME_CITIES}|日本|我が国))"
     r"(?:を(?:公式|実務|公式実務|国賓)?訪問(?:中の|し|した)|訪問中の)"
 )
 _OCCASION = re.compile(
@@ -202,7 +203,7 @@ def _start(
     wall, inside = datetime.combine(day, at), clock["inside"] or ""
     before = clock.string[max(0, clock.start() - _REACH) : clock.start()]
     here = places.zone_of_ja(place)
-    abroad = place is not None and here != times.JAPAN and _AT_HOME.search(place) is None
+    abroad = place not in (None, "我が国") and here != times.JAPAN and _AT_HOME.search(place or "") is None
     told = _JAPAN_CLOCK.search(inside)
     if told is not None and (there := _time(told)) is not None:
         return times.from_both(wall, (there, _japan_day(told["day"], day)), here if abroad else None)
@@ -339,7 +340,7 @@ def _term(code: str | None, name: str, day: date | None) -> Term | None:
 
 _SPEAKER = re.compile(
     r"(?:^|、|。|冒頭|まず|続いて|さらに|また|その上で|これに対し(?:て)?)\s*(?P<actor>両(?:首脳|者|国|国首脳)|双方|先方|"
-    rf"(?:[一-龥々]{{1,4}}総理(?:大臣)?と)?(?:(?:[ァ-ヶー＝=・]|\d世)+|[一-龥々]{{1,4}})?{offices.called_ja()})"
+    rf"(?:[一-龥々]{{1,4}}総理(?:大臣)?と)?(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|[一-龥々]{{1,4}})?{offices.called_ja()})"
     r"(?P<particle>から(?:は)?|は|より|との間で)"
 )
 _VERBS: tuple[tuple[str, str, str], ...] = (

@@ -92,6 +92,8 @@ def of_clause(sentence: str) -> list[Mention]:
 
 # "The two leaders then held a small-group meeting for approximately 15 minutes. The overview is as follows."
 _THEN_HELD = re.compile(r"\bthen\s+(?:held|had)\s+an?\s|\b(?:was|were)\s+followed\s+by\s")
+# "The two leaders held a joint press conference followed by a working lunch."
+_HELD_TOO = re.compile(r"[.;]\s(?:The\stwo\sleaders|They)\s(?:also\s)?(?:held|had|attended)\s+an?\s+")
 _OVERVIEW = re.compile(r"\b(?:overview|outline|summary)\b")
 
 
@@ -99,7 +101,12 @@ def told_later(opening: str, begin: int) -> list[Mention]:
     """The kinds that the sentences behind the first tell to have followed, up to where the points are led in."""
     overview = _OVERVIEW.search(opening, begin)
     end = overview.start() if overview else len(opening)
-    return [
+    told = [
+        mention
+        for held in _HELD_TOO.finditer(opening, max(0, begin - 2), end)
+        for mention in mentions(opening, held.end(), min(end, held.end() + 60))[:1]
+    ]
+    return told + [
         mention
         for then in _THEN_HELD.finditer(opening, begin, end)
         for mention in mentions(opening, then.end(), min(end, then.end() + 60))[: None if "follow" in then[0] else 1]

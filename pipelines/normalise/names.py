@@ -27,7 +27,7 @@ _LETTERS = frozenset(
 )
 POSTNOMINALS = "(?:,\\s(?:" + "|".join(map(re.escape, sorted(_LETTERS))) + "))*"
 # Where the custom is to print the family name first (Korean, Chinese and Vietnamese names in English readouts).
-_FAMILY_FIRST = frozenset(("CN", "KR", "KP", "VN", "TW", "HK"))
+FAMILY_FIRST = frozenset(("CN", "KR", "KP", "VN", "TW", "HK"))
 # Where a person's names are not a given and a family name, or print does not tell which is which.
 NO_FAMILY_NAME = frozenset(("ID", "MM", "MN", "IS", "BT", "AF", "MY", "BN", "LA", "KH", "TH", "LK", "SO", "ET", "ER"))
 # Where two family names are borne, so that of three names the second may be a given or a family name.
@@ -69,7 +69,7 @@ def split(bare: str, style: str, country: str | None, authority: Authority) -> t
     if len(tokens) == 1:
         # "President Biden" is called by the family name; where there is none to tell, neither is known.
         return (None if country in NO_FAMILY_NAME else cased(tokens)), None, False
-    if country in _FAMILY_FIRST:
+    if country in FAMILY_FIRST:
         return cased(tokens[:1]), cased(tokens[1:]), False
     if country is None or country in NO_FAMILY_NAME:
         return None, None, False

@@ -457,6 +457,8 @@ def in_term(participant: Participant, day: date) -> Participant:
 def settled(participant: Participant, text: str) -> Participant:
     """A participant whose names the opening left open, told by how the text calls them ("President Sheinbaum")."""
     country = speaks_for(participant)
+    if participant["family_name"] is not None and country not in names.FAMILY_FIRST:
+        return _with_longer_name(participant, text)
     if participant["family_name"] is not None or country not in names.TWO_FAMILY | names.EITHER_ORDER:
         return participant
     bare = participant["name_as_published"].removeprefix(participant["office"] or "").strip()
@@ -476,6 +478,22 @@ def settled(participant: Participant, text: str) -> Participant:
             {**participant, "family_name": names.cased(tokens[:1]), "given_name": names.cased(tokens[1:])}
         )
     return participant
+
+
+def _with_longer_name(participant: Participant, text: str) -> Participant:
+    """A participant whose family name is two words, which the text always says together ("Prime Minister Simpson Miller")."""
+    family = participant["family_name"] or ""
+    bare = participant["name_as_published"].removeprefix(participant["office"] or "").strip()
+    tokens = re.sub(rf"^(?:{names.HONORIFIC}\s*)+", "", bare).split()
+    if participant["term"] is not None or len(tokens) < 3 or names.cased(tokens[-1:]) != family:
+        return participant
+    both = names.cased(tokens[-2:])
+    if f" {both}" not in text:
+        return participant
+    called = re.findall(rf"\b{_OFFICE_HEAD}\s(?:({re.escape(both)})|{re.escape(family)})(?!\w)", text)
+    if not called or not all(called):
+        return participant
+    return Participant({**participant, "family_name": both, "given_name": names.cased(tokens[:-2])})
 
 
 def _tidy(text: str) -> str:

@@ -9,7 +9,8 @@ from schemas.authorities import affiliations, places
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 # A bracket ends a name unless the name goes on behind it: "the ASEM (Asia-Europe Meeting) Summit Meeting".
-_END = r"(?=,|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d|and\s+(?:held|had)|with\s+H)\b|$)"
+# And a comma does, unless it stands in a list: "the Trilateral Summit of Japan, China and the Republic of Korea".
+_END = r"(?=,(?!\s[A-Z][\w.]+,?\sand\s(?:the\s)?[A-Z])|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d|and\s+(?:held|had)|with\s+H)\b|$)"
 _VISIT = re.compile(
     r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:(?:an?|his|her|their)\s+)?(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|"
     r"on\s+the\s+occasion\s+of\s+[^,;]{2,60}?['’]s\s+visit\s+to|during\s+(?:an?|his|her|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|who\s+(?:is|was|are|were)\s+in|"

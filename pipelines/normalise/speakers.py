@@ -37,7 +37,11 @@ _STATES = re.compile(
     rf"\s?{_ADVERB}\s?(?P<verb>{_VERB})"
 )
 _ASKS = re.compile(rf"\bfrom\s+(?P<actor>{_TITLE}\s{_NAME})(?:\s+(?:that|regarding|on|about)|,)")
-_GOVERNS = re.compile(r"(?:as follows|the following(?:\s+\w+)?|said|stated)\s*[:：.]?\s*$|[:：]\s*$")
+_GOVERNS = re.compile(
+    r"(?:as follows|the following(?:\s+\w+)?|said|stated)\s*[:：.]?\s*$|[:：]\s*$|"
+    # "stated the following three issues and asked Prime Minister X to visit Japan."
+    r"\bstated\sthe\sfollowing\s(?:(?:two|three|four|five|\d)\s)?\w+\b"
+)
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ _CLOCK = re.compile(
 )
 _STARTS = re.compile(
     r"(?:commenc\w+|start\w*|began|begin\w*|opened|opening|between|from|held|at)\s+(?:(?:at|from|around|about|approximately|past|just|after|shortly"
-    r"|before)\s+)*$|(?:,\s|^)(?:a\s+little|shortly|just)\s+(?:past|after|before)\s+$",
+    r"|before)\s+)*$|^On\s+$|(?:,\s|^)(?:a\s+little|shortly|just)\s+(?:past|after|before)\s+$",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -283,6 +283,11 @@ def _read(
     if japan is not None:
         start, start_jst, doubt = from_both(wall, japan, here)
         doubts += [doubt] if doubt else []
+    elif american is not None and here is not american and _offset(wall, here) != _offset(wall, american):
+        # "12:00 p.m. (PST)" in Honolulu: which of the two is wrong is not known, and nothing beside it tells.
+        start = start_jst = None
+        message = f"{text[printed.begin : end]!r}: that zone is not the one of {place}"
+        doubts.append(Doubt("time_disagreement", message))
     elif zone_words and not _LOCAL.search(zone_words):
         start_jst = wall.replace(tzinfo=JAPAN)
         start = start_jst if not abroad else start_jst.astimezone(here) if here else None
@@ -302,6 +307,10 @@ def _read(
             where = f" at {place}" if place else ""
             doubts.append(Doubt("time_zone_unknown", f"{text[printed.begin : end]!r}: the zone{where} is not known"))
     return Clock(printed.begin, end, start, start_jst, None, printed.at, tuple(doubts)), end
+
+
+def _offset(wall: datetime, zone: ZoneInfo | None) -> timedelta | None:
+    return wall.replace(tzinfo=zone).utcoffset() if zone is not None else None
 
 
 def from_both(

@@ -208,3 +208,19 @@ def test_what_leads_back_is_no_point() -> None:
         "Back to Japan-Netherlands Relations"
     )
     assert len(record["points"]) == 1
+
+
+def test_a_caption_between_a_picture_and_its_credit_is_no_point() -> None:
+    pictures = "  • 画像1\n    Japan-Netherlands Summit Meeting\n    (Photo: Cabinet Public Relations Office)\n"
+    record = _record(f"Japan-Netherlands Relations\n\nJune 12, 2018\n\n{_OPENING}\n\n{pictures}\n\n{_POINTS}")
+    assert [point["heading"] for point in record["points"]] == ["Opening", "Trade"]
+
+
+def test_what_follows_in_letters_is_said_by_who_stated_the_following() -> None:
+    listed = (
+        "(1) In response, Prime Minister Abe stated the following three issues and asked Prime Minister Rutte to visit "
+        "Japan.\n\nA. It was a great honor.\n\nB. The countries share values."
+    )
+    record = _record(f"Japan-Netherlands Relations\n\nJune 12, 2018\n\n{_OPENING}\n\n{listed}")
+    (point,) = record["points"]
+    assert [below["speaker"] for below in point["points"]] == ["Prime Minister Abe"] * 2

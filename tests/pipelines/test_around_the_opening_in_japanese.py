@@ -101,6 +101,7 @@ def test_the_mark_that_the_page_prints_is_the_label_of_a_listed_point() -> None:
         ("ウクライナ外務大臣による表敬", True),
         ("中国外務大臣による表敬", True),
         ("ベルギー王国3閣僚による林内閣官房長官表敬", False),
+        ("岩屋外務大臣のミルジヨーエフ・ウズベキスタン大統領への表敬", False),
     ],
 )
 def test_a_call_of_a_minister_of_japan_is_no_summary(title: str, kept: bool) -> None:

@@ -388,12 +388,12 @@ def test_an_exchange_of_documents_after_the_meeting_is_a_session() -> None:
     ]
 
 
-@pytest.mark.parametrize("how", ["", "公式", "国賓"])
-def test_a_visit_to_japan_tells_the_place(how: str) -> None:
+@pytest.mark.parametrize(("home", "how"), [("日本", ""), ("日本", "公式"), ("我が国", "国賓")])
+def test_a_visit_to_japan_tells_the_place(home: str, how: str) -> None:
     told = _told(
-        f"7月11日、午後6時から、岸田文雄内閣総理大臣は、日本を{how}訪問中のキア・スターマー英国首相と会談しました。"
+        f"7月11日、午後6時から、岸田文雄内閣総理大臣は、{home}を{how}訪問中のキア・スターマー英国首相と会談しました。"
     )
-    assert (told.place, told.sessions[0]["start"]) == ("日本", "2024-07-11T18:00:00+09:00")
+    assert (told.place, told.sessions[0]["start"]) == (home, "2024-07-11T18:00:00+09:00")
 
 
 @pytest.mark.parametrize(
@@ -415,3 +415,17 @@ def test_a_former_president_comes_before_the_country() -> None:
     )
     guest = told.present[1].participant
     assert (guest["family_name"], guest["office"], guest["term"]) == ("シサノ", "元大統領", None)
+
+
+def test_a_hiragana_that_looks_the_same_stays_in_the_name() -> None:
+    told = _told(
+        "7月11日、午前8時40分から、岸田文雄内閣総理大臣は、ジェームス・マラぺ・パプアニューギニア首相と会談。"
+    )
+    assert told.present[1].participant["family_name"] == "マラぺ"
+
+
+def test_what_the_guests_took_part_in_is_not_what_happened() -> None:
+    told = _told(
+        "7月11日、岸田文雄内閣総理大臣は、太平洋・島サミット第3回中間閣僚会合に参加した15か国の首席代表等一行の表敬を受けました。"
+    )
+    assert told.sessions[0]["kinds"] == ["courtesy_call"]

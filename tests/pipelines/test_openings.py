@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from connectors.draft import Draft
-from pipelines.normalise import english
+from pipelines.normalise import english, people
 from pipelines.normalise.told import Told
 from schemas.authorities.premierships import authority
 
@@ -79,3 +79,65 @@ def test_a_name_that_lost_a_letter_is_not_taken_apart() -> None:
     )
     assert guest["affiliation"] is not None
     assert guest["affiliation"]["code"] == "CL"
+
+
+def test_a_zone_that_is_not_the_places_is_a_finding() -> None:
+    told = _told(
+        "On November 12, Prime Minister Noda held a meeting with President Obama for approximately 55 minutes "
+        "from just past "
+        "12:00 P.M. (PST) during his visit to Honolulu, the U.S. to attend the APEC Economic Leaders' Meeting.",
+        published=date(2011, 11, 18),
+    )
+    (session,) = told.sessions
+    assert (session["start"], session["duration_minutes"]) == (None, 55)
+    assert "time_disagreement" in [finding["code"] for finding in told.findings]
+
+
+def test_the_hour_may_come_before_the_day() -> None:
+    told = _told(
+        "On 6 p.m. on May 3, Shinzo Abe, Prime Minister of Japan, held a meeting followed by dinner with H.E. "
+        "Mr. Toomas "
+        "Hendrik Ilves, President of the Republic of Estonia, who made a working visit to Japan."
+    )
+    assert told.sessions[0]["start"] == "2016-05-03T18:00:00+09:00"
+
+
+def test_what_the_two_leaders_held_after_is_told_in_a_sentence_of_its_own() -> None:
+    told = _told(
+        "On May 3, commencing at 11:10 a.m. for approximately 50 minutes, Mr. Shinzo Abe, Prime Minister of "
+        "Japan, held a "
+        "summit meeting with H.E. Mr. Enda Kenny, T.D., Taoiseach (Prime Minister of Ireland). The two leaders "
+        "held a joint "
+        "press conference followed by a working lunch from 0:15 p.m. for approximately 1 hour."
+    )
+    assert [session["kinds"] for session in told.sessions] == [
+        ["summit_meeting", "joint_press_occasion"],
+        ["working_meal"],
+    ]
+
+
+def test_an_occasion_may_name_several_countries() -> None:
+    told = _told(
+        "On May 3, during his visit to Beijing to attend the Trilateral Summit of Japan, China and the Republic "
+        "of Korea, "
+        "Prime Minister Shinzo Abe held a summit meeting with Mr. Li Keqiang, Premier of the People's Republic "
+        "of China."
+    )
+    assert told.occasion == "Trilateral Summit of Japan, China and the Republic of Korea"
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("Prime Minister Simpson Miller welcomed Prime Minister Abe.", "Simpson Miller"),
+        ("Prime Minister Miller welcomed him, and Prime Minister Simpson Miller thanked him.", "Miller"),
+        ("She welcomed Prime Minister Abe.", "Miller"),
+    ],
+)
+def test_a_family_name_of_two_words_is_told_by_how_the_text_calls_it(text: str, family: str) -> None:
+    told = _told(
+        "On May 3, Mr. Shinzo Abe, Prime Minister of Japan, held a summit meeting with the Most Honourable "
+        "Portia Simpson "
+        "Miller, Prime Minister of Jamaica."
+    )
+    assert people.settled(told.present[1].participant, text)["family_name"] == family
