@@ -30,7 +30,10 @@ _DATE = re.compile(rf"(?P<month>{ANY_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)
 _DATE_DAY_FIRST = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{ANY_MONTH}),?\s+(?P<year>\d{{4}})")
 _DATE_YEAR_FIRST = re.compile(rf"(?P<year>\d{{4}})[\s.,]+(?P<month>{ANY_MONTH})\s+(?P<day>\d{{1,2}})\b")
 _PROVISIONAL = re.compile(
-    r"[\[(［（]\s*Provisional\s+Translation\s*[\])］）]|^\s*Provisional\s+Translation\s*$", re.IGNORECASE
+    r"[\[(（［]\s*Provisional\s+Translation\s*[\])］）]|^\s*Provisional\s+Translation\s*$|"
+    # "(* The foregoing is a provisional translation. The above date denotes ... the original in Japanese.)"
+    r"^[\[(（［*＊\s]{0,4}(?:The\s(?:foregoing|above|following)|This)\s(?:text\s|page\s)?is\sa\sprovisional\stranslation\b.{0,300}$",
+    re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(
     r"(?P<mark>[(（]\s*[*＊※]\s*\d{0,2}\s*[)）]|[*＊※]\s?\d{1,2}|※|[(（]Notes?\s*\d{0,2}[)）]|Note\s*\d{0,2}(?=\s*:))"
@@ -76,6 +79,9 @@ class Habits:
     """Whether what begins the trailer is a link of the page's own, which plain text lost."""
     of_event: re.Pattern[str] | None = None
     """How a paragraph below the opening begins that goes on to tell of the event, not of what was said there."""
+    states: re.Pattern[str] | None = None
+    """Words by which a statement is told from a paragraph that only goes on telling of the event, where numbered or
+    listed points stand below it."""
     opens_without_date: re.Pattern[str] | None = None
     """How an opening begins that tells no date, on a page where nothing else opens the text."""
     section: re.Pattern[str] | None = None
@@ -122,9 +128,16 @@ JAPANESE_MINISTRIES = Habits(
         r"The\stwo\s(?:leaders|Prime\sMinisters)\salso\s(?:issued|signed|announced|released)\b|"
         r"Furthermore,\son\sthe\soccasion\sof\b|(?:The\s)?(?:Japan(?:ese\sside)?|U\.?S\.?(?:\sside)?)\s?:)",
     ),
-    # "Prime Minister X held a summit meeting with Y on the occasion of ...": the date stands elsewhere, if it does.
+    states=re.compile(
+        r"\b(?:stated|expressed|welcomed|explained|conveyed|congratulated|thanked|said|noted|mentioned|replied|responded|"
+        r"appreciated|reiterated|requested|concurred|agreed|confirmed|affirmed|recogni[sz]ed|exchanged\s(?:views|opinions)|"
+        r"discussed|shared)\b"
+    ),
+    # "Prime Minister X held a meeting with Y on the occasion of ...", "During his stay in Z, Prime Minister X held
+    # ...": the date stands elsewhere, if it does.
     opens_without_date=re.compile(
-        r"(?:The\s)?(?:Japanese\s)?Prime\sMinister\s[^.]{5,300}?\b(?:held|met|had|hosted|attended|received|spoke)\b"
+        r"(?:[A-Z][^.]{5,160}?,\s|The\s)?(?:Japanese\s)?(?:Prime\sMinister\s|Mr\.\s(?=[A-Z][^.]{2,40},\sPrime\sMinister))"
+        r"[^.]{2,300}?\b(?:held|met|had|hosted|attended|received|spoke)\b"
         r"[^.]{0,120}?\b(?:meeting|talks?|lunch(?:eon)?|dinner|conversation|call)\b"
     ),
 )
@@ -251,7 +264,7 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
             found.footnotes.append(DraftFootnote(note["mark"], note["text"]))
             continue
         first = not found.openings
-        if not first and _tells_on(block, found, habits):
+        if not first and _tells_on(block, page.blocks[number + 1 :], found, habits):
             if text != found.openings[0]:
                 found.of_event.append(text)
             continue
@@ -293,11 +306,18 @@ def _opened(above: Block, below: Sequence[Block]) -> bool:
     return following is not None and not re.match(r"\d", following)
 
 
-def _tells_on(block: Block, found: _Sorted, habits: Habits) -> bool:
+def _tells_on(block: Block, below: Sequence[Block], found: _Sorted, habits: Habits) -> bool:
     """Whether a paragraph right below the opening goes on telling of the event."""
     if len(found.body) > found.above or is_item(block) or split_label(block.text)[0] is not None:
         return False
     if habits.of_event is not None and habits.of_event.match(block.text):
+        return True
+    if (
+        habits.states is not None
+        and block.text.endswith((".", "。", ".)", "。)"))
+        and not habits.states.search(block.text)
+        and any(is_item(other) or split_label(other.text)[0] is not None for other in below[:2])
+    ):
         return True
     return habits.tells_again and habits.opening.match(block.text) is not None and _again(found.openings[0], block.text)
 

@@ -9,7 +9,7 @@ from connectors.draft import Draft
 from connectors.page import Layout
 from connectors.reading import Habits
 
-VERSION = 14
+VERSION = 15
 
 _DIGITS = "[0-9０-９]{1,2}"
 _HABITS = Habits(
@@ -36,6 +36,7 @@ _HABITS = Habits(
         r"[^。]{0,30}?(?:会談|会合|表敬|署名式|交換式|電話|協議)[^。、]{0,20}には[、，,][^。]{2,300}(?:同席|出席|参加|陪席)|"
         r"(?:なお[、，,]\s*)?(?:会談|会合|表敬|電話会談)?(?:終了後|に先立ち|の後|後)[、，,]|その後[、，,]|(?:日本|先方|[ァ-ヶー]{2,12})側[:：]"
     ),
+    states=re.compile(r"述べ|表明|一致|確認|歓迎|発言|説明|示され|伝え|求め|意見交換|やり取り|議論|祝意|謝意|共有"),
     # The part of the Ministry's site that a page stands in: a country, an office, "報道発表".
     section=re.compile(
         r"[ァ-ヶー・]{2,30}(?:(?:共和|連邦共和|民主共和|合衆|王|首長|公|大公)?国(?:連邦)?|連邦|諸島)?|大韓民国|中華人民共和国|"

@@ -224,3 +224,52 @@ def test_what_follows_in_letters_is_said_by_who_stated_the_following() -> None:
     record = _record(f"Japan-Netherlands Relations\n\nJune 12, 2018\n\n{_OPENING}\n\n{listed}")
     (point,) = record["points"]
     assert [below["speaker"] for below in point["points"]] == ["Prime Minister Abe"] * 2
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "told"),
+    [
+        ("The dinner took place in the garden of the residence.", True),
+        # What somebody stated is a point, numbered or not.
+        ("Prime Minister Rutte welcomed the visit.", False),
+    ],
+)
+def test_what_stands_between_the_opening_and_the_points_tells_of_the_event(paragraph: str, told: bool) -> None:
+    record = _record(f"Japan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{_OPENING}\n\n{paragraph}\n\n{_POINTS}")
+    assert (paragraph in record["opening"]) is told
+    assert (record["points"][0]["text"] == paragraph) is not told
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "(* The foregoing is a provisional translation. The above date denotes the date of the issue of the original.)",
+        "This is a provisional translation.",
+    ],
+)
+def test_a_note_may_say_that_the_translation_is_provisional(note: str) -> None:
+    record = _record(f"Japan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{_OPENING}\n\n{_POINTS}\n\n{note}")
+    assert record["provisional_translation"]
+    assert [point["heading"] for point in record["points"]] == ["Opening", "Trade"]
+    assert len(record["points"][1]["points"]) == 1
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        (
+            "During his stay in Paris, Prime Minister Abe held a summit meeting with H.E. Mr. Mark RUTTE, Prime "
+            "Minister of the "
+            "Kingdom of the Netherlands."
+        ),
+        (
+            "Mr. ABE Shinzo, Prime Minister of Japan, held a summit meeting with H.E. Mr. Mark RUTTE, Prime Minister "
+            "of the "
+            "Kingdom of the Netherlands."
+        ),
+    ],
+)
+def test_an_opening_without_its_date_opens_the_text_all_the_same(opening: str) -> None:
+    record = _record(f"Japan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{opening}\n\n{_POINTS}")
+    assert record["opening"] == opening
+    assert record["event"]["date"] is None

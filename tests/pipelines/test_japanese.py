@@ -418,9 +418,7 @@ def test_a_former_president_comes_before_the_country() -> None:
 
 
 def test_a_hiragana_that_looks_the_same_stays_in_the_name() -> None:
-    told = _told(
-        "7月11日、午前8時40分から、岸田文雄内閣総理大臣は、ジェームス・マラぺ・パプアニューギニア首相と会談。"
-    )
+    told = _told("7月11日、午前8時40分から、岸田文雄内閣総理大臣は、ジェームス・マラぺ・パプアニューギニア首相と会談。")
     assert told.present[1].participant["family_name"] == "マラぺ"
 
 
