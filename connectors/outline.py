@@ -31,7 +31,10 @@ _BRACKETED = re.compile(r"[(（]\s*[0-9０-９a-zａ-ｚア-ンivx]{1,3}\s*[)）
 # "(5:50-5:59 p.m.)" and "exchanges, etc." end in a point that ends no sentence.
 _SENTENCE_END = re.compile(r"(?:(?<!\b[ap]\.m)(?<!\betc)\.|[。!?！？;；:：])['\"”’」)）]*$")
 # "stated as follows:", "made the following remarks.": what stands below belongs to it.
-_GOVERNS = re.compile(r"[:：]$|\bthe following \w+\.$")
+_GOVERNS = re.compile(
+    r"[:：]$|\bthe following \w+\.$|\b(?:stated|made|explained|put\sforward|raised|mentioned)\sthe\sfollowing\s"
+    r"(?:two|three|four|five|six|\d)\s"
+)
 _FIRST = frozenset(("1", "a", "A", "i", "I", "ア", "①"))
 _ROMAN = re.compile(r"[ivx]+")
 _ROMAN_AFTER = {"i": "", "v": "iv", "x": "ix", "ii": "i"}

@@ -28,7 +28,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         if draft.event_date is not None
         else event_date(opening, draft.published, url, leads=draft.leader_called is not None)
     )
-    where = setting.setting(sentence)
+    where = setting.told_later(opening, len(sentence), setting.setting(sentence))
     if draft.leader_called is None:
         present = people.people(sentences.without_attendants(sentence), holders)
         if len(present) < 2 and (told := _REPRESENTED.search(opening, len(sentence) - 1)) is not None:

@@ -91,9 +91,13 @@ def of_clause(sentence: str) -> list[Mention]:
 
 
 # "The two leaders then held a small-group meeting for approximately 15 minutes. The overview is as follows."
-_THEN_HELD = re.compile(r"\bthen\s+(?:held|had)\s+an?\s|\b(?:was|were)\s+followed\s+by\s")
-# "The two leaders held a joint press conference followed by a working lunch."
-_HELD_TOO = re.compile(r"[.;]\s(?:The\stwo\sleaders|They)\s(?:also\s)?(?:held|had|attended)\s+an?\s+")
+_THEN_HELD = re.compile(
+    r"\bthen\s+(?:held|had)\s+an?\s|\bafter\s+which\s+[^,.]{2,40}?\s(?:had|held|attended)\s+an?\s|\b(?:was|were)\s+followed\s+by\s"
+)
+# "The two leaders held a joint press conference followed by a working lunch.", "Prime Minister X also hosted a dinner."
+_HELD_TOO = re.compile(
+    r"[.;]\s(?:The\stwo\sleaders|They|Prime\sMinister\s[A-Z][\w'’-]+)\s(?:also\s)?(?:held|had|attended|hosted|made)\s+an?\s+"
+)
 _OVERVIEW = re.compile(r"\b(?:overview|outline|summary)\b")
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas.authorities import affiliations, places
 
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!Hague\b)", re.IGNORECASE)
 # A bracket ends a name unless the name goes on behind it: "the ASEM (Asia-Europe Meeting) Summit Meeting".
 # And a comma does, unless it stands in a list: "the Trilateral Summit of Japan, China and the Republic of Korea".
 _END = r"(?=,(?!\s[A-Z][\w.]+,?\sand\s(?:the\s)?[A-Z])|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d|and\s+(?:held|had)|with\s+H)\b|$)"
@@ -49,7 +49,7 @@ _AT = re.compile(
 _TOWN_BEHIND = re.compile(r"\sin\s(?P<town>[A-Z][\w'’-]+)(?!\s[A-Z])")
 _IN_CITY = re.compile(
     # "Ahead of their meeting in Paris": where another meeting will be.
-    r"(?<!their )\b(?:(?i:held|talks?|meeting|lunch|dinner|met)|summit)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+){0,3})"
+    r"(?<!their )\b(?:(?i:held|talks?|meeting|lunch|dinner|met)|summit)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+\b(?!\sof\b)){0,3})"
 )
 # "held a summit meeting with Prime Minister X of the United Kingdom in Sea Island, Georgia on the occasion of ...".
 _IN_ON_OCCASION = re.compile(
@@ -125,6 +125,22 @@ def setting(sentence: str) -> Setting:
         visit_at=visit.start() if visit else None,
         verb_without_object=bool(_NO_OBJECT.search(sentence)),
     )
+
+
+# "President X is visiting Japan to participate in the Seventh Tokyo International Conference on African Development
+# (TICAD7) held from ...", "The leaders were in Japan for the 6th Pacific Islands Leaders Meeting (PALM 6)".
+_CAME_FOR = re.compile(
+    r"[.;]\s[A-Z][^.;]{2,80}?\s(?:is|was|are|were)\s(?:(?:currently\s)?visiting|in)\s(?P<place>[A-Z][\w'’-]+)\s"
+    r"(?:to\s(?:attend|participate\sin|take\spart\sin|join)|for)\s"
+    rf"(?P<occasion>the\s(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?){_END}"
+)
+
+
+def told_later(opening: str, begin: int, found: Setting) -> Setting:
+    """The setting, with the occasion and place that a sentence behind the first tells, where that one did not."""
+    if found.occasion is not None or (came := _CAME_FOR.search(opening, max(0, begin - 2))) is None:
+        return found
+    return replace(found, occasion=_occasion(came, opening), place=found.place or _plain(came["place"]))
 
 
 def _country_behind(sentence: str, end: int) -> str:

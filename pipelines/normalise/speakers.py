@@ -40,7 +40,7 @@ _ASKS = re.compile(rf"\bfrom\s+(?P<actor>{_TITLE}\s{_NAME})(?:\s+(?:that|regardi
 _GOVERNS = re.compile(
     r"(?:as follows|the following(?:\s+\w+)?|said|stated)\s*[:：.]?\s*$|[:：]\s*$|"
     # "stated the following three issues and asked Prime Minister X to visit Japan."
-    r"\bstated\sthe\sfollowing\s(?:(?:two|three|four|five|\d)\s)?\w+\b"
+    r"\b(?:stated|made|explained|put\sforward|raised|mentioned)\sthe\sfollowing\s(?:(?:two|three|four|five|six|\d)\s)?\w+\b"
 )
 
 

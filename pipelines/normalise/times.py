@@ -44,7 +44,8 @@ _BARE_ZONE = re.compile(
     re.IGNORECASE,
 )
 _ABROAD = re.compile(r"[ECMP][SD]?T|BST|CES?T", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*,?\s*[(（\[](?P<inside>[^()（）\[\]]{1,160})[)）\]]")
+# "(0:22 a.m. on September 25 (Thursday) JST)".
+_BRACKET = re.compile(r"\s*,?\s*[(（\[](?P<inside>(?:[^()（）\[\]]|[(（][^()（）\[\]]{1,20}[)）]){1,160})[)）\]]")
 _JAPAN_TIME = re.compile(r"\bJST\b|\bJapan(?:ese)?\s+(?:standard\s+)?time\b|\btime in Japan\b", re.IGNORECASE)
 _FAR = re.compile(
     r"\b(?:Eastern|Central|Mountain|Pacific)\s(?:(?:Standard|Daylight)\s)?Time\b|\b[ECMP][SD]T\b|\blocal time\b",

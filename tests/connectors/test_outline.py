@@ -112,3 +112,13 @@ def test_the_mark_of_a_saved_list_stands_before_the_label() -> None:
     assert (first.label, second.label, second.text) == ("(1)", "(2)", "Y thanked X.")
     (listed,) = outline([Block("- 20 countries agreed.")])
     assert (listed.label, listed.text) == (None, "20 countries agreed.")
+
+
+def test_what_a_point_announces_in_number_stands_below_it() -> None:
+    blocks = [
+        Block("Prime Minister X put forward the following three proposals, and President Y consented."),
+        Block("(1) A world of values."),
+        Block("(2) Technology."),
+    ]
+    (point,) = outline(blocks)
+    assert [below.label for below in point.points] == ["(1)", "(2)"]

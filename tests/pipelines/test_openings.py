@@ -141,3 +141,69 @@ def test_a_family_name_of_two_words_is_told_by_how_the_text_calls_it(text: str, 
         "Miller, Prime Minister of Jamaica."
     )
     assert people.settled(told.present[1].participant, text)["family_name"] == family
+
+
+def test_brackets_in_the_bracket_of_a_clock() -> None:
+    told = _told(
+        "On May 3 (Tuesday), commencing at 1:22 p.m. (2:22 a.m. on May 4 (Wednesday) JST) for approximately 50 "
+        "minutes, Mr. "
+        "Shinzo Abe, the Prime Minister, who was on his visit to New York to attend the United Nations General "
+        "Assembly, held "
+        "a summit meeting with the Hon. Tony Abbott, Prime Minister of Australia."
+    )
+    assert told.sessions[0]["start"] == "2016-05-03T13:22:00-04:00"
+    assert told.sessions[0]["duration_minutes"] == 50
+
+
+def test_the_hague_keeps_its_article() -> None:
+    told = _told(
+        "On Tuesday, May 3, commencing at 5:25 p.m. (local time) for approximately 20 minutes, Prime Minister "
+        "Mr. Shinzo Abe, "
+        "who is attending the Nuclear Security Summit held in The Hague, Kingdom of Netherlands, held a summit "
+        "meeting with "
+        "H.E. Mr. François Hollande, President of the French Republic."
+    )
+    assert (told.place, told.occasion) == ("The Hague", "Nuclear Security Summit")
+    assert told.sessions[0]["start"] == "2016-05-03T17:25:00+02:00"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "occasion"),
+    [
+        (
+            (
+                "President Kenyatta is visiting Japan to participate in the Seventh Tokyo International Conference "
+                "on African "
+                "Development (TICAD7) held from May 1 to 4."
+            ),
+            "Japan",
+            "Seventh Tokyo International Conference on African Development (TICAD7)",
+        ),
+        (
+            "The leaders were in Japan for the 6th Pacific Islands Leaders Meeting (PALM 6).",
+            "Japan",
+            "6th Pacific Islands Leaders Meeting (PALM 6)",
+        ),
+        ("The two leaders discussed trade.", None, None),
+    ],
+)
+def test_what_brought_the_guest_may_be_told_behind_the_first_sentence(
+    sentence: str, place: str | None, occasion: str | None
+) -> None:
+    told = _told(
+        "On May 3, for about 25 minutes from 4:37 p.m., Prime Minister Shinzo Abe held a summit meeting with "
+        "H.E. Mr. Uhuru "
+        f"Kenyatta, President of the Republic of Kenya. The overview of the meeting is as follows. {sentence}"
+    )
+    assert (told.place, told.occasion) == (place, occasion)
+
+
+def test_what_the_leader_did_too_is_told_in_a_sentence_of_its_own() -> None:
+    told = _told(
+        "On Tuesday, May 3, from 6:30 p.m. until 8:15 p.m., Prime Minister Shinzo Abe held a summit meeting with "
+        "the Rt Hon "
+        "David Cameron MP, Prime Minister of the UK. Prime Minister Abe also hosted a working dinner for Prime "
+        "Minister "
+        "Cameron at the official residence."
+    )
+    assert told.sessions[0]["kinds"] == ["summit_meeting", "working_meal"]
