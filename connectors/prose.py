@@ -50,7 +50,12 @@ def habits(leader: str, title_suffix: str, trailer: str, links_heading: str = r"
     return Habits(
         opening=re.compile(rf"{_BEFORE}(?:[Tt]he\s+)?(?:{leader})"),
         trailer=re.compile(rf"(?:Share this(?: page| article)?\b|{trailer})"),
-        caption=re.compile(r"(?:Image|Photo)\s*(?:credit|:|by)|\(Official White House Photo", re.IGNORECASE),
+        # And the archive's banner: "This was published under the 2019 to 2022 Johnson Conservative government".
+        caption=re.compile(
+            r"(?:Image|Photo)\s*(?:credit|:|by)|\(Official White House Photo|"
+            r"This was published under the \d{4} to \d{4} ",
+            re.IGNORECASE,
+        ),
         title_suffix=re.compile(rf"\s*[|–-]\s*(?:{title_suffix})$"),
         shortest_opening=40,
         of_event=_SPOKESPERSON,

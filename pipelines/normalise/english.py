@@ -100,7 +100,7 @@ def _told_below(points: Sequence[DraftPoint], opening: str) -> str | None:
 
 # A title with every word capital: "The President Talks by Phone with President Donald Trump About Special Envoys".
 _NO_NAME = re.compile(
-    r"\b(?:Talks|Speaks|Meets|Holds|Hosts|Receives|Visits|Welcomes|Attends|Congratulates|Discuss(?:es)?|Calls(?=\s[A-Z])|"
+    r"\b(?:Talks?|Speaks|Meets|Holds|Hosts|Receives|Visits|Welcomes|Attends|Congratulates|Discuss(?:es)?|Calls(?=\s[A-Z])|"
     r"Of|About|Over|After|Before|During|Following|Regarding|Through|Ahead|By|With)\b"
 )
 

@@ -316,6 +316,7 @@ def _from_title(sentence: str, match: re.Match[str], authority: Authority) -> Pe
 
 
 # Offices whose holders stand beside a leader; any other may be a guest's.
+_SECRETARY = re.compile(r"Secretary\s+of\s")
 _BESIDE = re.compile(r"(?:Vice|Deputy)[\s-]|Secretary\s+of\s")
 
 
@@ -332,9 +333,13 @@ def _shared(found: list[Person], sentence: str, authority: Authority) -> list[Pe
         person, following = made[number], made[number + 1]
         between = sentence[person.end : following.begin]
         own = person.participant["affiliation"]
+        # And "US Secretary of State X and Secretary of Defense Y", whose country is said once.
+        colleagues = _SECRETARY.match(person.participant["office"] or "") and _SECRETARY.match(
+            following.participant["office"] or ""
+        )
         if (
             own is not None
-            and own["code"] == authority.country
+            and (own["code"] == authority.country or colleagues)
             and following.participant["affiliation"] is None
             and _BESIDE.match(following.participant["office"] or "")
             and re.fullmatch(r"(?:,?\sand|,)\s", between)

@@ -26,8 +26,9 @@ _OFFICE = (
     r"(?:(?:[Tt]he\s+)?(?:Prime\s+Mini?ster|PM|President|Secretary[\s-]General)(?:\s+of\s+the\s+Republic)?|"
     rf"[Tt]he\s{_TITLE})(?=\s(?!of\b|for\b)[a-z])"
 )
-_PRONOUN = r"(?:He|She)(?=\s)"
-_VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went|began|met|undertook|was\s(?:pleased|delighted|honou?red|grateful))\b"
+# "Following the strikes, he reiterated ...".
+_PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she))(?=\s)"
+_VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went|began|met|undertook|(?:was|were)\s(?:pleased|delighted|honou?red|grateful|concerned|united|unanimous))\b"
 _ADVERB = r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|strongly|sincerely|firmly|jointly|mutually)\s?)*"
 _PERSON = rf"(?:U\.S\.\s|H\.\s?[HM]\.\s)?(?:{_TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
 # Of several: persons by title and name, or by the office alone ("The Prime Minister and the Taoiseach").

@@ -247,3 +247,58 @@ def test_a_call_has_no_place() -> None:
         "President Joseph R. Biden, Jr. spoke today with Prime Minister Suga of Japan to praise the Games in Tokyo.",
     )  # fmt: skip
     assert record["event"]["place"] is None
+
+
+def test_the_archives_banner_is_no_statement() -> None:
+    lead = "The Prime Minister spoke to Indian Prime Minister Modi this morning."
+    record = _record(
+        "gb-number10",
+        "PM call with Prime Minister Modi of India: 11 October 2021",
+        "11 October 2021",
+        f"{lead}\n\nThis was published under the 2019 to 2022 Johnson Conservative government\n\n{lead}",
+    )
+    assert [point["text"] for point in record["points"]] == ["The leaders discussed trade."]
+
+
+@pytest.mark.parametrize(
+    ("statement", "whose"),
+    [
+        ("Following strikes overnight, he reiterated that it is a threat.", [0]),
+        ("The two leaders were concerned about the situation in Hong Kong.", [0, 1]),
+    ],
+)
+def test_whose_words(statement: str, whose: list[int]) -> None:
+    record = _record(
+        "gb-number10",
+        "PM call with Prime Minister Modi of India: 11 October 2021",
+        "11 October 2021",
+        f"The Prime Minister spoke to Indian Prime Minister Modi this morning.\n\n{statement}",
+    )
+    assert record["points"][0]["speakers"] == [f"/participants/{number}" for number in whose]
+
+
+def test_a_ruler_of_an_emirate_by_its_name() -> None:
+    record = _record(
+        "gb-number10",
+        "PM call with Crown Prince of Abu Dhabi: 9 August 2019",
+        "9 August 2019",
+        "The Prime Minister received a call from the Crown Prince of Abu Dhabi Mohammed bin Zayed bin Sultan "
+        "al-Nahyan.",
+    )
+    (_, guest) = record["participants"]
+    assert (guest["affiliation"]["code"], guest["office"], guest["family_name"]) == ("AE", "Crown Prince", None)
+
+
+def test_secretaries_named_together_are_of_one_country() -> None:
+    record = _record(
+        "int-nato",
+        "NATO Secretary General visits Washington DC",
+        "13 Sep. 2018",
+        "NATO Secretary General Jens Stoltenberg met with US Secretary of State Mike Pompeo and Secretary of "
+        "Defense James "
+        "Mattis on Thursday (13 September 2018) to discuss preparations.",
+    )
+    assert [(p["family_name"], p["affiliation"]["code"]) for p in record["participants"][1:]] == [
+        ("Pompeo", "US"),
+        ("Mattis", "US"),
+    ]
