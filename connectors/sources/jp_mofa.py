@@ -9,12 +9,13 @@ from connectors import reading
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 18
+VERSION = 19
 
 # The relations' section ("Japan-Thailand Relations", "Asia") is printed as the first heading, above the page's own.
 _SECTION = re.compile(
     r"[A-Z][\w .,'’()&-]{2,60} Relations|Countries & Regions|Press Releases|Asia|Oceania|Europe|Middle East|Africa|"
-    r"(?:North|Latin) America(?: and the Caribbean)?|ASEAN|United Nations"
+    r"(?:North|Latin) America(?: and the Caribbean)?|ASEAN|"
+    r"(?:Japan and the )?United Nations|European Union(?: \(EU\))?|North Atlantic Treaty Organization(?: \(NATO\))?"
 )
 _HABITS = replace(reading.JAPANESE_MINISTRIES, section=_SECTION)
 

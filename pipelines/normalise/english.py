@@ -40,6 +40,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         present = people.with_country_of_title(draft.title, present, holders)
         if (filed_on := when.day or draft.published) is not None:
             present = people.with_leader_by_given_name(present, holders, filed_on)
+            present = people.with_leader_without_office(present, sentence, holders, filed_on)
         if where.place is None and not kinds.remote(sentence, sentence, draft.title):
             where = replace(where, place=setting.place_at_end(sentence))
     else:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipelines.normalise.sentences import first_sentence
+
 # Longer expressions first: "summit telephone talk" is a telephone talk, not a summit meeting and a talk.
 _WORDS: tuple[tuple[str, str], ...] = (
     ("joint_press_occasion", r"joint\s+press\s+(?:occasion|conference|announcement|statement|event|appearance)s?"),
@@ -101,8 +103,19 @@ _HELD_TOO = re.compile(
 _OVERVIEW = re.compile(r"\b(?:overview|outline|summary)\b")
 
 
+# What a sentence of its own may tell to have been held too, anywhere in an opening.
+_CEREMONIES = frozenset(("joint_press_occasion", "signing_ceremony", "working_meal"))
+_WAS_HELD = re.compile(r"\b(?:held|had|hosted|attended|gave|made|took\s+place)\b")
+_STATED = re.compile(
+    r"\b(?:will|stated|expressed|welcomed|explained|said|noted|confirmed|shared|exchanged\s+views|discussed|issued|signed)\b"
+)
+
+
 def told_later(opening: str, begin: int) -> list[Mention]:
-    """The kinds that the sentences behind the first tell to have followed, up to where the points are led in."""
+    """The kinds that the sentences behind the first tell to have followed.
+
+    Up to where the points are led in any kind, behind that the ceremonies of a sentence that reports no words.
+    """
     overview = _OVERVIEW.search(opening, begin)
     end = overview.start() if overview else len(opening)
     told = [
@@ -110,11 +123,24 @@ def told_later(opening: str, begin: int) -> list[Mention]:
         for held in _HELD_TOO.finditer(opening, max(0, begin - 2), end)
         for mention in mentions(opening, held.end(), min(end, held.end() + 60))[:1]
     ]
-    return told + [
+    told += [
         mention
         for then in _THEN_HELD.finditer(opening, begin, end)
         for mention in mentions(opening, then.end(), min(end, then.end() + 60))[: None if "follow" in then[0] else 1]
     ]
+    return told + _ceremonies(opening, begin)
+
+
+def _ceremonies(opening: str, begin: int) -> list[Mention]:
+    found = []
+    while begin < len(opening):
+        rest = opening[begin:]
+        sentence = first_sentence(rest.lstrip())
+        stop = begin + len(rest) - len(rest.lstrip()) + len(sentence)
+        if _WAS_HELD.search(sentence) and not _STATED.search(sentence):
+            found += [mention for mention in mentions(opening, begin, stop) if mention.kind in _CEREMONIES]
+        begin = stop if sentence else len(opening)
+    return found
 
 
 # What publishers of prose say of a call, and of a visitor: they speak on the telephone, and meet where they meet.

@@ -22,14 +22,14 @@ _STYLE = (
 )
 _OFFICE_HEAD = (
     r"(?:(?:Acting|Interim|Deputy|Vice|First|Second|Executive|State|Federal|Transitional|Caretaker|Special|Supreme|Chief|Senior|Former)[\s-]+){0,2}"
-    r"(?:Vice[\s-]President|President(?:-[Ee]lect)?|Prime\s+Mini?ster(?:-[Dd]esignate|-[Ee]lect)?|General\s+Secretary|Premier|Chancellor|Secretary[\s-]General|Director[\s-]General|Managing\s+Director|"
+    r"(?:Vice[\s-]President|President(?:-[Ee]lect)?|Prime\s+M[a-z]{5,8}(?:-[Dd]esignate|-[Ee]lect)?|General\s+Secretary|Premier|Chancellor|Secretary[\s-]General|Director[\s-]General|Managing\s+Director|"
     r"Taoiseach|Captain\s+Regent|Chair(?:man|person|woman)?|Commissioner|(?:Foreign\s+|Defen[cs]e\s+|Finance\s+)?Ministers?|Pope|Secretary(?:\s+of\s+(?:State|Defen[cs]e))?(?![\s-]General)|Governor(?:[\s-]General)?|Speaker|"
     r"King|Queen|Emperor|Sultan|Emir|Amir|Crown\s+Prince|Ruler|Grand\s+Duke|Leader|Counsellor|High\s+Representative|Administrator|Advisor|Adviser|"
     r"Head(?=\s+of)|Representative|Ambassador|Envoy|Co-Chair|Founder|Senator|Director|Chief\s+Executive|Executive\s+Director|Captains?\s+Regent)"
 )
 _NEWLY = r"(?:new|newly[\s-](?:elected|appointed|inaugurated)|incoming|outgoing|current|visiting)"
 _WITH_OFFICE = re.compile(
-    rf"(?<![\w'’-])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)(?P<name>{names.NAME}){names.POSTNOMINALS},\s?(?:the\s+(?:{_NEWLY}\s+)?)?(?P<office>{_OFFICE_HEAD})\b"
+    rf"(?<![\w'’-])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)(?P<name>{names.NAME}){names.POSTNOMINALS},\s?(?:the\s+(?:{_NEWLY}\s+)?)?(?:(?P<body>[A-Z]{{2,6}}|U\.[SN]\.)\s)?(?P<office>{_OFFICE_HEAD})\b"
 )
 _AFTER_OFFICE = re.compile(
     rf"(?P<office>\b{_OFFICE_HEAD})\s(?P<name>(?:{names.HONORIFIC}\s*){{0,6}}(?P<bare>{names.NAME}))(?:,\s(?=Prime)|)"
@@ -277,6 +277,35 @@ def with_leader_by_given_name(present: list[Person], authority: Authority, day: 
     return present
 
 
+_WITHOUT_OFFICE = re.compile(
+    rf"\b(?P<style>(?:Mr|Ms|Mrs)\.\s)(?P<bare>{names.NAME})\s(?:held|had|met|hosted|received|attended|spoke)\b"
+)
+
+
+def with_leader_without_office(present: list[Person], sentence: str, authority: Authority, day: date) -> list[Person]:
+    """The people, with the publisher's own leader whose office the sentence leaves out ("Ms. Sanae TAKAICHI held ...").
+
+    Both names are those of the one who held the office that day.
+    """
+    terms = authority.on(day)
+    match = _WITHOUT_OFFICE.search(sentence)
+    if match is None or len(terms) != 1 or any(speaks_for(p.participant) == authority.country for p in present):
+        return present
+    words = names.words_of(match["bare"])
+    if not (terms[0].family_in(words) and terms[0].given_in(words)):
+        return present
+    leader = Participant(
+        name_as_published=_tidy(match["style"] + match["bare"]),
+        family_name=terms[0].family_name,
+        given_name=terms[0].given_name,
+        office=None,
+        rank=None,
+        affiliation=AffiliationName(code=authority.country, name=_country_name(authority.country)),
+        term=terms[0].id,
+    )
+    return [Person(leader, match.start(), match.end("bare")), *present]
+
+
 def _names(person: Participant) -> tuple[str | None, str | None]:
     return person["family_name"], person["given_name"]
 
@@ -294,6 +323,9 @@ def _first_with_office(sentence: str, position: int) -> re.Match[str] | None:
 
 def _from_apposition(sentence: str, match: re.Match[str], authority: Authority) -> Person:
     office, affiliation, end = _office_and_affiliation(sentence, match.start("office"), match.end("office"))
+    if match["body"] is not None:
+        # "H.E. Mr. Anders Fogh Rasmussen, NATO Secretary General": whose officer is told before the office.
+        office, affiliation, end = _tidy(match["office"]), _said_before(match["body"]), match.end("office")
     name = sentence[match.start() : match.end("name")].strip()
     return _person(name, match["honorific"], match["name"], office, affiliation, authority, match.start(), end)
 

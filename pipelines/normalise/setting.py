@@ -13,8 +13,8 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!Hague\b)", re.IGNORECASE)
 _END = r"(?=,(?!\s[A-Z][\w.]+,?\sand\s(?:the\s)?[A-Z])|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d|and\s+(?:held|had)|with\s+H)\b|$)"
 _VISIT = re.compile(
     r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:(?:an?|his|her|their)\s+)?(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|"
-    r"on\s+the\s+occasion\s+of\s+[^,;]{2,60}?['’]s\s+visit\s+to|during\s+(?:an?|his|her|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|who\s+(?:is|was|are|were)\s+in|"
-    r"during\s+(?:his|her|their)\s+stay\s+in|on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
+    r"on\s+the\s+occasion\s+of\s+(?:[^,;]{2,60}?['’]s|his|her|their)\s+visit\s+to|during\s+(?:an?|his|her|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|who\s+(?:is|was|are|were)\s+in|"
+    r"during\s+(?:his|her|their)\s+stay\s+in|staying\s+in|on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
     r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)(?P<bracket>\s\([A-Z][\w .,'’-]{1,40}\))?"
     r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|as|upon|subsequently|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
 )
@@ -136,8 +136,17 @@ _CAME_FOR = re.compile(
 )
 
 
+# "The Secretary General is paying a working visit to Japan."
+_PAYS_VISIT = re.compile(
+    r"[.;]\s[A-Z][^.;]{2,80}?\s(?:is|was)\s(?:currently\s)?(?:paying|making)\s(?:an?\s)?(?:\w+\s){0,3}visit\sto\s"
+    r"(?P<place>[A-Z][\w'’-]+)(?=[.,;\s])"
+)
+
+
 def told_later(opening: str, begin: int, found: Setting) -> Setting:
     """The setting, with the occasion and place that a sentence behind the first tells, where that one did not."""
+    if found.place is None and (pays := _PAYS_VISIT.search(opening, max(0, begin - 2))) is not None:
+        found = replace(found, place=pays["place"])
     if found.occasion is not None or (came := _CAME_FOR.search(opening, max(0, begin - 2))) is None:
         return found
     return replace(found, occasion=_occasion(came, opening), place=found.place or _plain(came["place"]))

@@ -50,14 +50,19 @@ def pattern_ja() -> str:
 @cache
 def called_ja() -> str:
     """A pattern of what a Japanese text calls a holder by once named: the office, its body before it, or 大臣 alone."""
-    return rf"(?:(?:次期)?(?:欧州(?:委員会|理事会)?|国連|EU)?(?:{pattern_ja()}|{_MINISTRY_JA}?大臣|長官|主席))"
+    return rf"(?:(?:次期)?(?:欧州(?:委員会|理事会)?|国連|EU|NATO)?(?:{pattern_ja()}|{_MINISTRY_JA}?大臣|長官|主席))"
 
 
 def plain(office: str) -> str:
-    """The form offices are compared in: folded, no hyphens, and "Minster", a slip pages are printed with, mended."""
+    """The form offices are compared in: folded, no hyphens, and slips that pages are printed with mended: "Minster",
+    "Prime Mimister"."""
     # Japanese has no case and no accents, and folding would take all of it away.
     folded = fold(office.replace("-", " "))
-    return re.sub(r"\bminster\b", "minister", folded) if folded.strip() else office
+    return re.sub(r"\bprime m[a-z]{5,8}\b|\bminster\b", _mended, folded) if folded.strip() else office
+
+
+def _mended(misprinted: re.Match[str]) -> str:
+    return "prime minister" if misprinted[0].startswith("prime") else "minister"
 
 
 def _is_organisation(code: str | None) -> bool:

@@ -273,3 +273,10 @@ def test_an_opening_without_its_date_opens_the_text_all_the_same(opening: str) -
     record = _record(f"Japan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{opening}\n\n{_POINTS}")
     assert record["opening"] == opening
     assert record["event"]["date"] is None
+
+
+def test_a_meeting_between_the_prime_minister_and_an_officer_is_a_summary() -> None:
+    title = (
+        "Meeting between Prime Minister Shinzo Abe and the Secretary General of the North Atlantic Treaty Organization"
+    )
+    assert _MOFA.decide(FeedEntry(_URL, title, None, "")).keep

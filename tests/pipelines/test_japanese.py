@@ -427,3 +427,11 @@ def test_what_the_guests_took_part_in_is_not_what_happened() -> None:
         "7月11日、岸田文雄内閣総理大臣は、太平洋・島サミット第3回中間閣僚会合に参加した15か国の首席代表等一行の表敬を受けました。"
     )
     assert told.sessions[0]["kinds"] == ["courtesy_call"]
+
+
+def test_the_fringes_are_no_place() -> None:
+    told = _told(
+        "現地時間7月11日、G7首脳会合出席のためベルギーを訪問中の岸田文雄内閣総理大臣は、同会合のフリンジで"
+        "イェンス・ストルテンベルグ北大西洋条約機構(NATO)事務総長と協議を行いました。"
+    )
+    assert told.place == "ベルギー"

@@ -298,7 +298,10 @@ def test_a_name_is_no_auxiliary_verb_and_a_sentence_may_begin_after_an_hour() ->
         "announcement."
     )
     (session,) = record["event"]["sessions"]
-    assert (session["kinds"], session["duration_minutes"]) == (["summit_meeting"], 90)
+    assert (session["kinds"], session["duration_minutes"]) == (
+        ["summit_meeting", "joint_press_occasion"],
+        90,
+    )
     assert record["event"]["place"] == "Japan"
 
 
@@ -308,7 +311,7 @@ def test_a_clock_that_leads_a_sentence_is_of_what_follows_it() -> None:
         "press conference was held afterwards. Commencing at 7:00 p.m., they also met over dinner for 70 minutes."
     )
     assert [(s["kinds"], s["duration_minutes"]) for s in record["event"]["sessions"]] == [
-        (["meeting"], 45),
+        (["meeting", "joint_press_occasion"], 45),
         (["working_meal"], 70),
     ]
 

@@ -9,6 +9,7 @@ import pytest
 from connectors.draft import Draft
 from pipelines.normalise import english, people
 from pipelines.normalise.told import Told
+from schemas.authorities import offices
 from schemas.authorities.premierships import authority
 
 
@@ -207,3 +208,102 @@ def test_what_the_leader_did_too_is_told_in_a_sentence_of_its_own() -> None:
         "Cameron at the official residence."
     )
     assert told.sessions[0]["kinds"] == ["summit_meeting", "working_meal"]
+
+
+@pytest.mark.parametrize(
+    ("told_behind", "kinds"),
+    [
+        (
+            "Following a joint press occasion after the meeting, a working dinner was held.",
+            ["joint_press_occasion", "working_meal"],
+        ),
+        (
+            (
+                "The overview is as follows. Following the meeting, a signing ceremony was held, along with a joint "
+                "press announcement."
+            ),
+            ["signing_ceremony", "joint_press_occasion"],
+        ),
+        # What will be, what was issued and what was said was not held.
+        ("The two leaders will attend a working lunch.", []),
+        ("A joint press statement was issued.", []),
+        ("Prime Minister Abe stated that the joint press conference he held went well.", []),
+    ],
+)
+def test_ceremonies_told_behind_the_first_sentence(told_behind: str, kinds: list[str]) -> None:
+    told = _told(
+        "On May 3, commencing at 6:20 p.m. for approximately 25 minutes, Mr. Shinzo Abe, Prime Minister of "
+        "Japan, held a "
+        "meeting with H.E. Mr. Jens Stoltenberg, Secretary General of the North Atlantic Treaty Organization. "
+        f"{told_behind}"
+    )
+    assert told.sessions[0]["kinds"] == ["meeting", *kinds]
+
+
+def test_whose_officer_may_stand_before_the_office() -> None:
+    told = _told(
+        "On May 3, Prime Minister Shinzo Abe received a courtesy call from H.E. Mr. Anders Fogh Rasmussen, NATO "
+        "Secretary "
+        "General, at the Prime Minister's Office."
+    )
+    guest = told.present[1].participant
+    assert (guest["family_name"], guest["office"]) == ("Rasmussen", "Secretary General")
+    assert guest["affiliation"] is not None
+    assert guest["affiliation"]["code"] == "NATO"
+
+
+@pytest.mark.parametrize("misprinted", ["Prime Mimister", "Prime Minster", "Prime Ministger"])
+def test_a_misprinted_office_is_one_all_the_same(misprinted: str) -> None:
+    told = _told(
+        "On May 3, Mr. Shinzo Abe, Prime Minister of Japan, held a meeting with H.E. Mr. Mian Muhammad Shehbaz Sharif, "
+        f"{misprinted} of the Islamic Republic of Pakistan."
+    )
+    guest = told.present[1].participant
+    assert (guest["family_name"], guest["office"]) == ("Sharif", misprinted)
+    assert offices.rank_of(guest["office"], "PK") == "head_of_government"
+
+
+@pytest.mark.parametrize(("name", "family"), [("Shinzo ABE", "Abe"), ("Taro KONO", None)])
+def test_the_leader_without_an_office(name: str, family: str | None) -> None:
+    told = _told(
+        f"On May 3rd, commencing at 9:45 a.m. for approximately 90 minutes, Mr. {name} held a Japan-U.S. Summit "
+        "Meeting with "
+        "the Honorable Donald J. Trump, President of the United States of America, who is visiting Japan.",
+        published=date(2018, 5, 3),
+    )
+    own = [p.participant for p in told.present if p.participant["term"] is not None]
+    assert [p["family_name"] for p in own] == ([family] if family else [])
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        (
+            (
+                "On May 3, Mr. Shinzo Abe, Prime Minister of Japan, met with H.E. Mr. António Guterres, "
+                "Secretary-General of the "
+                "United Nations, on the occasion of his visit to Japan to participate in the G7 Summit."
+            ),
+            "Japan",
+        ),
+        (
+            (
+                "On May 3, Prime Minister Shinzo Abe held a meeting with Hon. Mr. Mizengo Pinda, Prime Minister of "
+                "the United "
+                "Republic of Tanzania, who is currently staying in Sendai in order to attend the Third UN World "
+                "Conference."
+            ),
+            "Sendai",
+        ),
+        (
+            (
+                "On May 3, Prime Minister Shinzo Abe met the Secretary General of the North Atlantic Treaty "
+                "Organization, H.E. Mr. "
+                "Jens Stoltenberg. The Secretary General is paying a working visit to Japan."
+            ),
+            "Japan",
+        ),
+    ],
+)
+def test_other_words_for_a_visit(opening: str, place: str) -> None:
+    assert _told(opening).place == place
