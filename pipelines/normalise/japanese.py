@@ -31,11 +31,13 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("small_group_meeting", r"少人数(?:会合|会談)"),
     ("expanded_meeting", r"(?:全体|拡大)(?:会合|会談)"),
     ("one_on_one_meeting", r"一対一の?(?:会談)?|テタテ"),
-    ("working_meal", r"ワーキング・?(?:ランチ|ディナー)|(?:首脳)?(?:昼食|夕食|朝食)会"),
+    ("working_meal", r"ワーキング・?(?:ランチ|ディナー)|(?:首脳)?(?:昼食|朝食)会|首脳夕食会"),
     ("informal_talk", r"懇談|立ち話|短時間(?:の)?会談|(?<!を受け、)短時間(?:の)?意見交換"),
     ("multilateral_session", r"(?:日米豪印|日米韓|日中韓|日米比|G7|G20|ASEAN|APEC|NATO|IP4|AZEC|TICAD|CPTPP)[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"),
     ("summit_meeting", r"首脳会談"),
     ("meeting", r"会談|会合|協議"),
+    # A lunch is printed in English as one of work, a dinner seldom: it counts as one where it is said to be.
+    ("other", r"(?:夕食|晩餐|晩さん|茶)会"),
 )  # fmt: skip
 # What it happened at or beside is not what happened: "増資会合の場で、…懇談を行った".
 _KIND = re.compile(
@@ -66,7 +68,7 @@ _LATIN = re.compile(r"\((?=[A-Z])[A-Za-z][^()]{11,300}\)")
 _COMMA = re.compile(r",(?![\s\d])|(?<!\d),(?=\d)")
 _GAP = re.compile(r"(?<=[ぁ-んァ-ヶー一-龥]) (?=[ぁ-んァ-ヶー一-龥])")
 _CLOCK = re.compile(
-    r"(?:(?P<half>午前|午後)\s*)?(?<!\d)(?P<hour>\d{1,2})時(?!間)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?"
+    r"(?:(?P<half>午前|午後)\s*)?(?<!\d)(?P<hour>\d{1,2})時(?!間|(?:\d{1,2}分|半)?(?:頃|ごろ|過ぎ)?まで)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?"
     r"(?:\s*[((](?P<inside>[^()]{2,60})[))])?"
 )
 _CLOCK_BESIDE = (
@@ -110,7 +112,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     place = _place(first)
     # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
     begin = next((p.end for p in present if speaks_for(p.participant) == holders.country), 0)
-    kinds = _kinds(first, begin) or _kinds(title, 0)
+    kinds = list(dict.fromkeys((*(_kinds(first, begin) or _kinds(title, 0)), *_told_later(text[len(first) :]))))
     sessions, doubts = _sessions(text, kinds, day, place)
     if (start := sessions[0]["start"]) is not None:
         # Where Japan's date is printed and the local one beside it, the event is of the local one.
@@ -159,6 +161,18 @@ def _first_sentence(text: str) -> str:
 
 def _kinds(text: str, begin: int) -> list[str]:
     return list(dict.fromkeys(match.lastgroup or "" for match in _KIND.finditer(text, begin)))
+
+
+# "その後、共同記者発表を実施しました。", "なお、首脳会談後、両首脳による共同記者発表が行われ、…": not "共同記者発表において…".
+_HELD_TOO = re.compile(
+    r"(?:(?P<joint_press_occasion>共同記者(?:会見|発表))|(?P<signing_ceremony>署名式|交換式))"
+    r"(?=[^。、にで]{0,30}(?:を(?:実施し|行い|行っ|開催し)|に(?:臨み|臨ん|出席し|立ち会っ|立ち会い)|が(?:行われ|開催され))(?!る))"
+)
+
+
+def _told_later(text: str) -> list[str]:
+    """The ceremonies that the sentences behind the first tell to have been held too, as in English."""
+    return [match.lastgroup or "" for match in _HELD_TOO.finditer(text)]
 
 
 def _sessions(text: str, kinds: list[str], day: date | None, place: str | None) -> tuple[list[Session], list[Finding]]:

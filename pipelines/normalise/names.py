@@ -19,7 +19,7 @@ NAME = rf"{_TOKEN}(?:\s(?:{_TOKEN}|{_PARTICLE}(?=\s{_TOKEN})|{_PARTICLE}\s{_PART
 HONORIFIC = (
     r"(?:[Tt]he\s+)?(?:H\.\s?E\.|(?:His|Her|Their)\s+Excellenc(?:y|ies)|(?:Rt\.?|Right)\s+Hon(?:\.|ou?rable)?|Hon(?:\.|ou?rable|(?=\s))"
     r"|(?:His|Her|Their)\s+(?:Imperial\s+|Royal\s+|Serene\s+)?(?:Majest(?:y|ies)|Highness(?:es)?)|H\.?\s?M\.|HM|H\.?\s?R\.?\s?H\.|HRH|H\.\s?H\."
-    r"|His\s+Holiness|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Gen\.|General|Sheikh|Shaikh|Shri|Smt\.?|Tan\s+Sri"
+    r"|His\s+Holiness|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|(?:(?:Lt|Maj|Brig|Col)\.|(?:Lieutenant|Major|Brigadier)(?=\s)|Colonel|Field\s+Marshal|Gen\.|General)|Sheikh|Shaikh|Shri|Smt\.?|Tan\s+Sri"
     r"|Dat(?:o|uk)['’]?(?:\s+Seri|\s+Sri|\s+Wira)?|Tun|Custodian\s+of\s+the\s+Two\s+Holy\s+Mosques,?)"
 )
 _LETTERS = frozenset(

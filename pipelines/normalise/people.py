@@ -278,7 +278,7 @@ def with_leader_by_given_name(present: list[Person], authority: Authority, day: 
 
 
 _WITHOUT_OFFICE = re.compile(
-    rf"\b(?P<style>(?:Mr|Ms|Mrs)\.\s)(?P<bare>{names.NAME})\s(?:held|had|met|hosted|received|attended|spoke)\b"
+    rf"\b(?P<style>(?:Mr|Ms|Mrs)\.\s)(?P<bare>{names.NAME})(?:,\swho\s[^,.;]{{2,80}},)?\s(?:held|had|met|hosted|received|attended|spoke)\b"
 )
 
 

@@ -42,7 +42,7 @@ _WHERE_VISITS = re.compile(
     r"\bin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3}),?\swhere\s[^,;.]{2,60}?\s(?:is|was)\s(?:currently\s)?visiting\b"
 )
 _AT = re.compile(
-    r"(?:\b(?:at|in)\s+(?:the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s)(?P<place>(?:the\s+)?Prime\s+Minister['’]s\s+(?:[Oo]ffice|[Oo]fficial\s+[Rr]esidence)|the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|"
+    r"(?:\b(?:at|in)\s+(?:the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s)(?P<place>(?:the\s+)?Prime\s+Minister['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence)|the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|"
     r"White\s+House|[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters)))"
 )
 # "at the Prime Minister's Official Residence in Tokyo".

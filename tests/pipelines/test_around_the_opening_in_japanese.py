@@ -106,3 +106,38 @@ def test_the_mark_that_the_page_prints_is_the_label_of_a_listed_point() -> None:
 )
 def test_a_call_of_a_minister_of_japan_is_no_summary(title: str, kept: bool) -> None:
     assert _KANTEI.decide(FeedEntry(_URL, title, None, "")).keep is kept
+
+
+@pytest.mark.parametrize(
+    ("more", "kinds"),
+    [
+        ("その後、両首脳は共同記者発表を実施しました。", ["summit_meeting", "joint_press_occasion"]),
+        (
+            "なお、首脳会談後、両首脳による共同記者発表が行われ、共同声明が発出されました。",
+            ["summit_meeting", "joint_press_occasion"],
+        ),
+        ("なお、会談終了後、両首脳は文書交換式に立ち会いました。", ["summit_meeting", "signing_ceremony"]),
+        ("会談及び署名式には、外務大臣他が同席しました。", ["summit_meeting"]),
+        ("その後、両首脳は共同記者発表において、今後の協力に触れました。", ["summit_meeting"]),
+        ("その後、共同記者発表が行われる予定です。", ["summit_meeting"]),
+    ],
+)
+def test_ceremonies_told_behind_the_first_sentence_are_of_the_event(more: str, kinds: list[str]) -> None:
+    record = _record(f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n{more}\n\n{_POINTS}")
+    assert [kind for session in record["event"]["sessions"] for kind in session["kinds"]] == kinds
+    assert _shape(record["points"]) == _EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("meal", "kind"), [("夕食会", "other"), ("首脳夕食会", "working_meal"), ("昼食会", "working_meal")]
+)
+def test_a_dinner_is_of_work_only_where_it_is_said_to_be_one(meal: str, kind: str) -> None:
+    opening = (
+        "7月11日、午後6時から約45分間、岸田文雄内閣総理大臣は、キア・スターマー英国首相と会談を行いました。続けて、"
+        f"午後8時10分から9時までの約50分間、{meal}を行ったところ、概要は以下のとおりです。"
+    )
+    sessions = _record(f"{_TITLE}\n\n令和6年7月11日\n\n{opening}\n\n{_POINTS}")["event"]["sessions"]
+    assert [(s["kinds"], s["start"], s["duration_minutes"]) for s in sessions] == [
+        (["meeting"], "2024-07-11T18:00:00+09:00", 45),
+        ([kind], "2024-07-11T20:10:00+09:00", 50),
+    ]

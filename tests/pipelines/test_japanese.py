@@ -268,7 +268,7 @@ def test_the_leader_may_come_after_a_visit_and_with_a_spouse() -> None:
     assert [p.participant["name_as_published"] for p in told.present] == [
         "岸田文雄内閣総理大臣", "フェルディナンド・マルコス大統領",
     ]  # fmt: skip
-    assert (told.place, told.sessions[0]["kinds"]) == ("マラカニアン宮殿", ["working_meal"])
+    assert (told.place, told.sessions[0]["kinds"]) == ("マラカニアン宮殿", ["other"])
 
 
 def test_a_name_may_be_written_in_two_ways() -> None:

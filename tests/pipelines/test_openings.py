@@ -307,3 +307,34 @@ def test_the_leader_without_an_office(name: str, family: str | None) -> None:
 )
 def test_other_words_for_a_visit(opening: str, place: str) -> None:
     assert _told(opening).place == place
+
+
+def test_an_officer_of_the_forces_is_named_as_any_other() -> None:
+    told = _told(
+        "On May 3, for about 15 minutes from 11:05 a.m., Prime Minister Shinzo Abe had a meeting with H.E. Lt. "
+        "Gen. Seretse "
+        "Khama Ian Khama, President of the Republic of Botswana, in Yokohama, Japan. The following is the gist."
+    )
+    other = told.present[1].participant
+    assert (other["family_name"], other["given_name"]) == ("Khama", "Seretse Khama Ian")
+    assert other["affiliation"] is not None
+    assert other["affiliation"]["code"] == "BW"
+    assert told.place == "Yokohama, Japan"
+
+
+def test_the_leader_is_known_without_office_though_a_clause_comes_between() -> None:
+    told = _told(
+        "On May 3, commencing at 5:40 p.m. for approximately 35 minutes, Mr. Shinzo Abe, who was visiting "
+        "Lithuania, held a "
+        "summit meeting with H.E. Mr. Saulius Skvernelis, Prime Minister of Lithuania."
+    )
+    assert [p.participant["family_name"] for p in told.present] == ["Abe", "Skvernelis"]
+
+
+def test_a_residence_whose_apostrophe_was_lost_is_a_place() -> None:
+    told = _told(
+        "On May 3, Mr. Shinzo Abe, Prime Minister of Japan, held a summit meeting with H.E. Mr. Mark Rutte, "
+        "Prime Minister "
+        "of the Kingdom of the Netherlands, who was visiting Japan, at the Prime Ministers residence."
+    )
+    assert told.place == "Prime Ministers residence"
