@@ -41,11 +41,17 @@ _BEGINNING = 400
 """Characters of an opening in which the day of the event is told, if it is."""
 
 
-def habits(leader: str, title_suffix: str, trailer: str, links_heading: str = r"(?:Related|Further)\s") -> Habits:
+def habits(
+    leader: str,
+    title_suffix: str,
+    trailer: str,
+    links_heading: str = r"(?:Related|Further)\s",
+    section: str | None = None,
+) -> Habits:
     """How a publisher of prose writes, from patterns of its own.
 
     `leader` is whom its openings are about, `title_suffix` what follows a title in the title element, `trailer` what
-    begins whatever follows the text.
+    begins whatever follows the text, `section` the part of the site that a saved text names above the title.
     """
     return Habits(
         opening=re.compile(rf"{_BEFORE}(?:[Tt]he\s+)?(?:{leader})"),
@@ -60,6 +66,7 @@ def habits(leader: str, title_suffix: str, trailer: str, links_heading: str = r"
         shortest_opening=40,
         of_event=_SPOKESPERSON,
         tells_again=True,
+        section=re.compile(section) if section is not None else None,
         links_heading=re.compile(rf"{links_heading}(?:links?|information|products?|documents?)\s*:?$", re.IGNORECASE),
     )
 

@@ -26,8 +26,8 @@ MONTH = "(?:" + "|".join(MONTHS) + ")"
 ANY_MONTH = "(?:" + "|".join(f"{m}|{m[:3]}t?\\b\\.?" for m in MONTHS) + ")"
 """A month in full or shortened: "September", "Sep.", "Sept."."""
 
-_DATE = re.compile(rf"(?P<month>{ANY_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})")
-_DATE_DAY_FIRST = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{ANY_MONTH}),?\s+(?P<year>\d{{4}})")
+_DATE = re.compile(rf"(?P<month>(?i:{ANY_MONTH}))\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})")
+_DATE_DAY_FIRST = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>(?i:{ANY_MONTH})),?\s+(?P<year>\d{{4}})")
 _DATE_YEAR_FIRST = re.compile(rf"(?P<year>\d{{4}})[\s.,]+(?P<month>{ANY_MONTH})\s+(?P<day>\d{{1,2}})\b")
 _PROVISIONAL = re.compile(
     r"[\[(（［]\s*Provisional\s+Translation\s*[\])］）]|^\s*Provisional\s+Translation\s*$|"
@@ -51,6 +51,8 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DATE_LINE = 80
+# "Posted On: 24 MAR 2026 8:48PM by PIB Delhi".
+_POSTED = re.compile(r"(?:Posted|Published|Released)(?:\s[Oo]n)?\s?:")
 _LONGEST_CAPTION = 200
 _LONGEST_TITLE = 250
 # The credit below the caption of a picture, on a line of its own.
@@ -255,7 +257,11 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
             if (day := printed_date(text)) is not None:
                 found.declared.append(DraftChange(day))
             continue
-        if not found.openings and (day := printed_date(text)) is not None and len(text) <= 40:
+        if (
+            not found.openings
+            and (len(text) <= 40 or _POSTED.match(text))
+            and (day := printed_date(text[:_LONGEST_DATE_LINE])) is not None
+        ):
             found.published = found.published or day
             continue
         if habits.caption.match(text) or text == page.date_text or _captioned(page.blocks, number, habits):
@@ -358,5 +364,5 @@ def printed_date(text: str) -> date | None:
 
 
 def month_number(name: str) -> int:
-    """The number of a month, by its English name in full or shortened."""
-    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name[:3]))
+    """The number of a month, by its English name in full or shortened, whatever the case ("24 MAR 2026")."""
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name[:3].title()))

@@ -9,14 +9,16 @@ from connectors import prose, reading
 from connectors.draft import Draft, DraftPoint
 from connectors.page import Layout
 
-VERSION = 18
+VERSION = 19
 _LONGEST_PLACE = 40
 
 _HABITS = prose.habits(
     # "Prime Minister Shri Narendra Modi met the President of ... on the sidelines of ... today."
     leader=r"Prime\s+Minister\b|PM\b",
     title_suffix=r"Ministry of External Affairs.*|MEA.*",
-    trailer=r"Comments|Post A Comment|Page last updated",
+    # "Click here for Urdu version", "Write a Comment".
+    trailer=r"(?:Write a )?Comments?\b|Post A Comment|Page last updated|Click here for [A-Z]",
+    section=r"Media Cent(?:er|re)",
 )
 # "Prime Minister meets the President of France (June 17, 2025)".
 _DATED = re.compile(r"\s*[(（](?P<date>[^()（）]{6,40})[)）]\s*$")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.normalise import names
+from schemas.authorities import affiliations
 from schemas.authorities.offices import called_ja, plain
 from schemas.record import Participant, Point, speaks_for
 
@@ -135,15 +136,28 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
         fitting = [n for n in fitting if called.startswith(present[n]["office"] or "\0")]
     if len(fitting) == 1:
         return fitting[0]
+    if (abroad := _BY_COUNTRY.fullmatch(called)) is not None:
+        known = affiliations.named(abroad["country"])
+        code = affiliations.adjectives().get(abroad["country"]) or (known.code if known is not None else None)
+        if code is not None:
+            holding = [n for n, p in enumerate(present) if speaks_for(p) == code and p["office"] == abroad["office"]]
+            return holding[0] if len(holding) == 1 else None
     title = _TITLE_ONLY.fullmatch(re.sub(r"\bPM\b", "Prime Minister", called))
     office = plain(title["office"] if title else called)
     offices = [plain(person["office"] or "") for person in present]
     holding = [n for n, held in enumerate(offices) if held == office]
     # "the Chairman", of the Chairman of the National People's Congress.
     holding = holding or [n for n, held in enumerate(offices) if held.startswith(f"{office} of ")]
+    if not holding and abroad is not None:
+        # "the Federal President": not a country's word.
+        holding = [n for n, held in enumerate(offices) if held == plain(abroad["office"])]
     if len(holding) > 1 and own in holding:
         return own
     return holding[0] if len(holding) == 1 else None
+
+
+# "the French President", "the US President": not "the Prime Minister".
+_BY_COUNTRY = re.compile(r"[Tt]he\s(?P<country>(?!Prime\s)[A-Z][\w.]{1,14})\s(?P<office>[A-Z]\w+(?:[\s-][A-Z]\w+)?)")
 
 
 def _is_called(person: Participant, words: frozenset[str]) -> bool:

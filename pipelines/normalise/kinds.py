@@ -13,7 +13,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("signing_ceremony", r"(?:signing|exchange(?:\s+of\s+(?:documents|notes))?)\s+ceremon(?:y|ies)|ceremony\s+(?:to\s+sign|for\s+the\s+(?:signing|exchange))"),
     ("courtesy_call", r"courtesy\s+(?:call|visit)s?"),
     ("telephone_talk", (r"(?:summit\s+)?(?:tele)?phone\s+(?:talk|call|conversation|discussion|meeting|conference|summit)s?|(?:(?:talk|speak|spok)\w*\s+)?by\s+(?:tele)?phone|"
-                       r"over\s+the\s+phone|call(?=\s+with\b)|spoke\s+(?:on\s+the\s+phone|by\s+phone)")),
+                       r"over\s+the\s+phone|call(?=\s+(?:with|from)\b)|spoke\s+(?:on\s+the\s+phone|by\s+phone)")),
     ("online_meeting", (r"(?:summit\s+)?(?:video|tele|TV|web)[\s-]?(?:conference|call|meeting|teleconference)(?:\s+meeting)?s?|"
                        r"online|virtual(?:ly)?|via\s+videoconference")),
     ("one_on_one_meeting", r"one[\s-]on[\s-]one(?:\s+(?:summit\s+)?(?:meeting|talk|session)s?)?|t[êe]te[\s-][àa][\s-]t[êe]te(?:\s+meeting)?"),

@@ -21,20 +21,24 @@ _GROUP = (
     r"(?:[Ll]eaders|sides|countries|[Pp]rime [Mm]inisters|[Pp]residents|parties|[Hh]eads of [Ss]tate)|"
     r"[Tt]he\s+(?:[Ll]eaders|sides|pair|[Pp]rime\s+[Mm]inisters|[Pp]residents)|(?:[Tt]hey\s+(?:both|all)|[Tt]he\s+two(?=\s[a-z])|They|We|(?<=[-–—]\s)they|(?<=,\s)they|(?<=ly\s)they|(?<=Together\s)they|Both|(?<=,\s)both|(?<=\sand\s)both)(?=\s)"
 )
+# "the French President", "the US President".
+_ADJECTIVE = r"(?!Prime\s)[A-Z][\w.]{1,14}"
 # "The Prime Minister": whom a publisher of prose calls by the office alone.
 _OFFICE = (
     r"(?:(?:[Tt]he\s+)?(?:Prime\s+Mini?ster|PM|President|Secretary[\s-]General)(?:\s+of\s+the\s+Republic)?|"
-    rf"[Tt]he\s{_TITLE})(?=\s(?!of\b|for\b)[a-z])"
+    rf"[Tt]he\s(?:{_ADJECTIVE}\s)?{_TITLE})(?=\s(?!of\b|for\b)[a-z])"
 )
 # "Following the strikes, he reiterated ...".
 _PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she))(?=\s)"
 _VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went|began|met|undertook|(?:was|were)\s(?:pleased|delighted|honou?red|grateful|concerned|united|unanimous|in\s(?:full\s)?agreement))\b"
 _ADVERB = r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|strongly|sincerely|firmly|jointly|mutually)\s?)*"
+# And "President Mnangagwa of Zimbabwe".
 _PERSON = rf"(?:U\.S\.\s|H\.\s?[HM]\.\s)?(?:{_TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
+_OF_COUNTRY = r"(?:\sof\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s|and\s|the\s)?[A-ZÀ-Ž][\w'’-]+){0,3})?"
 # Of several: persons by title and name, or by the office alone ("The Prime Minister and the Taoiseach").
-_ONE_OF = rf"(?:[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|{_PERSON}|(?:[Tt]he\s)?{_TITLE}(?=\s(?:and\s|[a-z])))"
+_ONE_OF = rf"(?:[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|{_PERSON}|(?:[Tt]he\s(?:{_ADJECTIVE}\s)?)?{_TITLE}(?=\s(?:and\s|[a-z])))"
 _STATES = re.compile(
-    rf"(?P<actor>(?P<group>{_GROUP}|[Tt]he\s\w{{2,12}}\s(?:leaders|prime\sministers)(?=\s))|{_ONE_OF}(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_OFFICE}|{_PERSON}|{_PRONOUN})"
+    rf"(?P<actor>(?P<group>{_GROUP}|[Tt]he\s\w{{2,12}}\s(?:leaders|prime\sministers)(?=\s))|{_ONE_OF}(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_OFFICE}|{_PERSON}(?P<country>{_OF_COUNTRY})|{_PRONOUN})"
     rf"\s?{_ADVERB}\s?(?P<verb>{_VERB})"
 )
 _ASKS = re.compile(rf"\bfrom\s+(?P<actor>{_TITLE}\s{_NAME})(?:\s+(?:that|regarding|on|about)|,)")
@@ -107,7 +111,10 @@ def _said(text: str) -> Said | None:
         # "They began by discussing ...": what they began with is what they did.
         verb, kind = f"began {begun[0]}", verbs.classify(f"{begun[1]}ed", following)[1]
     together = match["group"] is not None or re.search(r"\sand\s", match["actor"]) is not None
-    return Said(_tidy(match["actor"]), Report({"verb": verb, "class": kind, "voice": "both" if together else "one"}))
+    return Said(
+        _tidy(match["actor"].removesuffix(match["country"] or "")),
+        Report({"verb": verb, "class": kind, "voice": "both" if together else "one"}),
+    )
 
 
 def _tidy(actor: str) -> str:

@@ -302,3 +302,46 @@ def test_secretaries_named_together_are_of_one_country() -> None:
         ("Pompeo", "US"),
         ("Mattis", "US"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("statement", "whose"),
+    [
+        ("The Prime Minister and the US President exchanged notes on the steps taken.", [0, 1]),
+        ("President Trump of the United States warmly congratulated the Prime Minister.", [1]),
+        ("The US President recalled his visit.", [1]),
+    ],
+)
+def test_whose_words_where_a_country_is_said_with_the_office(statement: str, whose: list[int]) -> None:
+    record = _record(
+        "in-mea",
+        "Telephone Conversation between PM and the President of United States of America",
+        "April 04, 2020",
+        "Prime Minister Shri Narendra Modi had a telephonic conversation today with H.E. Donald Trump, President of "
+        f"United States of America.\n\n{statement}",
+    )
+    assert record["points"][0]["speakers"] == [f"/participants/{number}" for number in whose]
+
+
+def test_a_release_is_read_from_its_section_to_its_translations() -> None:
+    record = _record(
+        "in-mea",
+        "Media Center\n\nTelephone Conversation between PM and the President of United States of America",
+        "April 04, 2020",
+        "Prime Minister Shri Narendra Modi had a telephonic conversation today with H.E. Donald Trump, President of "
+        "United States of America.\n\nThe two leaders agreed to remain in touch.\n\nNew Delhi\nApril 04, 2020\n\n"
+        "Click here for Urdu version Urdu.pdf\nWrite a Comment",
+    )
+    assert record["title"] == "Telephone Conversation between PM and the President of United States of America"
+    assert [point["text"] for point in record["points"]] == ["The two leaders agreed to remain in touch."]
+
+
+def test_a_call_received_and_a_line_that_tells_when_it_was_posted() -> None:
+    record = _record(
+        "in-mea",
+        "Prime Minister receives telephonic call from US President",
+        "Posted On: 24 MAR 2026 8:48PM by PIB Delhi",
+        "The Prime Minister, Shri Narendra Modi, received a call today from the President of the United States of "
+        "America, Mr. Donald J. Trump.\n\nThe two leaders had a useful exchange of views.",
+    )
+    assert (record["event"]["date"], record["event"]["sessions"][0]["kinds"]) == ("2026-03-24", ["telephone_talk"])
