@@ -41,6 +41,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         if (filed_on := when.day or draft.published) is not None:
             present = people.with_leader_by_given_name(present, holders, filed_on)
             present = people.with_leader_without_office(present, sentence, holders, filed_on)
+        present = people.with_counterpart_below(draft.title, _statements(draft.points), present, holders)
         if where.place is None and not kinds.remote(sentence, sentence, draft.title):
             where = replace(where, place=setting.place_at_end(sentence))
     else:
@@ -79,6 +80,20 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     start = next((session["start"] for session in sessions if session["start"]), None)
     day = datetime.fromisoformat(start).date() if start is not None and when.day is not None else when.day
     return Told(day, where.place, where.occasion, sessions, present, points, found)
+
+
+_LONGEST_STATEMENTS = 8_000
+
+
+def _statements(points: Sequence[DraftPoint]) -> str:
+    """What the points say, in their order, cut to a sane length."""
+    parts: list[str] = []
+    todo = list(reversed(points))
+    while todo and sum(map(len, parts)) < _LONGEST_STATEMENTS:
+        point = todo.pop()
+        parts.append(point.text or "")
+        todo.extend(reversed(point.points))
+    return "\n".join(parts)[:_LONGEST_STATEMENTS]
 
 
 # "On July 25, for approximately 75 minutes from around 4:30 p.m. (local time), X held ...", as a point of its own.

@@ -194,6 +194,8 @@ def _sessions(text: str, kinds: list[str], day: date | None, place: str | None) 
         if length is not None:
             minutes = int(length["hours"] or 0) * 60 + (30 if length["half"] else 0)
             minutes += int(length["rest"] or length["minutes"] or length["about"] or 0)
+        elif clock is not None:
+            minutes = _up_to(clock, part)
         start, start_jst, doubt = _start(clock, day, place) if clock and day else (None, None, None)
         sessions.append(
             Session(
@@ -205,6 +207,26 @@ def _sessions(text: str, kinds: list[str], day: date | None, place: str | None) 
         )
         found += findings.of_doubts((doubt,), f"/event/sessions/{number}") if doubt else []
     return sessions, found
+
+
+# "午後6時30分から8時15分まで".
+_UNTIL = re.compile(
+    r"から(?:同日)?\s*(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?まで"
+)
+_HALF_DAY = 12 * 60
+
+
+def _up_to(clock: re.Match[str], part: str) -> int | None:
+    """The minutes from a clock to the hour that its meeting is told to have lasted to, of the same half of the day or the
+    next; None where none is told."""
+    until, begun = _UNTIL.search(part), _time(clock)
+    ended = _time(until) if until is not None else None
+    if until is None or begun is None or ended is None:
+        return None
+    minutes = (ended.hour - begun.hour) * 60 + ended.minute - begun.minute
+    if minutes <= 0 and until["half"] is None:
+        minutes += _HALF_DAY
+    return minutes if minutes > 0 else None
 
 
 def _start(

@@ -188,6 +188,32 @@ def with_country_of_title(title: str, present: list[Person], authority: Authorit
     return made
 
 
+def with_counterpart_below(title: str, statements: str, present: list[Person], authority: Authority) -> list[Person]:
+    """The people, with the one whom the statements call by office and name, where the opening names no counterpart.
+
+    A slip in an opening may hide whom it was with. The country is that which a ministry's title pairs with its own, the
+    name that of the only leader but its own whom the statements name; where they name several, nobody is meant.
+    """
+    pair = _JAPAN_AND.search(title)
+    if pair is None or any(speaks_for(person.participant) != authority.country for person in present):
+        return present
+    affiliation, _ = _affiliation(title, pair.end())
+    if affiliation is None or affiliation["code"] in (None, authority.country):
+        return present
+    called: dict[frozenset[str], Person] = {}
+    for match in _AFTER_OFFICE.finditer(statements):
+        office = " ".join(match["office"].split())
+        bare = re.sub(r"['’]s?$", "", match["bare"])
+        words = names.words_of(bare)
+        if rank_of(office, affiliation["code"]) not in _LEADERS or any(t.family_in(words) for t in authority.terms):
+            continue
+        begin = match.start("name")
+        style = match["name"].removesuffix(match["bare"])
+        person = _person(f"{office} {bare}", style, bare, office, affiliation, authority, begin, begin)
+        called.setdefault(words, person)
+    return [*present, *called.values()] if len(called) == 1 else present
+
+
 def _of(person: Person, affiliation: AffiliationName | None, authority: Authority) -> Person:
     """A person whose country is known now, and with it the custom that tells which name is which."""
     known = person.participant

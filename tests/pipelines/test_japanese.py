@@ -435,3 +435,20 @@ def test_the_fringes_are_no_place() -> None:
         "イェンス・ストルテンベルグ北大西洋条約機構(NATO)事務総長と協議を行いました。"
     )
     assert told.place == "ベルギー"
+
+
+@pytest.mark.parametrize(
+    ("printed", "minutes"),
+    [
+        ("午後6時30分から8時15分まで、", 105),
+        ("午前11時半から午後1時頃まで、", 90),
+        ("午後11時から10時まで、", None),
+        ("午後3時から午後2時まで、", None),
+        ("午後6時から約45分間、", 45),
+    ],
+)
+def test_a_meeting_may_be_told_by_the_hour_it_lasted_to(printed: str, minutes: int | None) -> None:
+    told = _told(
+        f"7月11日{printed}岸田文雄内閣総理大臣は、総理大臣官邸で、キア・スターマー英国首相と首脳会談を行ったところ、概要は以下のとおりです。"
+    )
+    assert [s["duration_minutes"] for s in told.sessions] == [minutes]

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from connectors.draft import Draft
+from connectors.draft import Draft, DraftPoint
 from pipelines.normalise import english, people
 from pipelines.normalise.told import Told
 from schemas.authorities import offices
@@ -338,3 +338,32 @@ def test_a_residence_whose_apostrophe_was_lost_is_a_place() -> None:
         "of the Kingdom of the Netherlands, who was visiting Japan, at the Prime Ministers residence."
     )
     assert told.place == "Prime Ministers residence"
+
+
+_HIDDEN = (
+    "On May 3, Prime Minister Shinzo Abe had a meeting with H.E. the guest of honour, in Yokohama, Japan. The "
+    "following is the "
+    "gist."
+)
+
+
+@pytest.mark.parametrize(
+    ("statements", "family"),
+    [
+        (("Prime Minister Abe welcomed President Khama.", "President Khama’s view was the same."), "Khama"),
+        # Japan's own are others' predecessors, too.
+        (("Prime Minister Abe told President Khama of Prime Minister Koizumi.",), "Khama"),
+        (("Prime Minister Abe welcomed President Khama.", "They spoke of President Putin."), None),
+        (("Prime Minister Abe welcomed Minister Skelemani.",), None),
+        (("The two leaders exchanged views.",), None),
+    ],
+)
+def test_whom_it_was_with_is_told_by_the_statements_where_an_opening_hides_it(
+    statements: tuple[str, ...], family: str | None
+) -> None:
+    points = tuple(DraftPoint(None, None, text) for text in statements)
+    draft = Draft("Japan-Botswana Summit Meeting", date(2013, 5, 3), False, _HIDDEN, points, (), ())
+    told = english.tell(draft, _HIDDEN, authority("JP"), "https://www.mofa.go.jp/x.html")
+    others = [p.participant for p in told.present[1:]]
+    assert [p["family_name"] for p in others] == ([family] if family else [])
+    assert all(p["affiliation"] is not None and p["affiliation"]["code"] == "BW" for p in others)
