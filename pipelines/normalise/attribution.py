@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from pipelines.normalise import names
 from schemas.authorities import affiliations
-from schemas.authorities.offices import called_ja, plain
+from schemas.authorities.offices import LEADERS, called_ja, plain
 from schemas.record import Participant, Point, speaks_for
 
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -23,7 +23,6 @@ _GROUP = re.compile(
 _THE_OTHERS = re.compile(r"[Tt]he (?:\w+ )?(?:leaders|prime ministers)(?: of .+)?")
 _PRONOUNS = ("He", "She")
 _SIDES = ("sides", "countries", "parties")
-_LEADERS = frozenset(("head_of_state", "head_of_government", "head_of_organisation"))
 _OFFICES = {"prime ministers": "Prime Minister", "presidents": "President"}
 _GROUP_JA = re.compile(r"(?P<number>両|三|四|双)(?P<who>国?首脳|者|国|方)")
 _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
@@ -116,7 +115,7 @@ def _group(number: int | None, who: str, present: Sequence[Participant]) -> list
     if who in _SIDES:
         sides = {speaks_for(person) for person in present}
         return everyone if len(sides) == (number or 2) and None not in sides else []
-    leaders = [n for n in everyone if present[n]["rank"] in _LEADERS]
+    leaders = [n for n in everyone if present[n]["rank"] in LEADERS]
     for some in (everyone, leaders) if number or who != "leaders" else (leaders, everyone):
         if len(some) >= 2 and (number is None or len(some) == number):
             return some
@@ -137,11 +136,10 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
     if len(fitting) == 1:
         return fitting[0]
     if (abroad := _BY_COUNTRY.fullmatch(called)) is not None:
-        known = affiliations.named(abroad["country"])
-        code = affiliations.adjectives().get(abroad["country"]) or (known.code if known is not None else None)
-        if code is not None:
-            holding = [n for n, p in enumerate(present) if speaks_for(p) == code and p["office"] == abroad["office"]]
-            return holding[0] if len(holding) == 1 else None
+        country = affiliations.before_office(abroad["country"])
+        if country is not None:
+            held_there = [(country.code, abroad["office"]) == (speaks_for(p), p["office"]) for p in present]
+            return held_there.index(True) if held_there.count(True) == 1 else None
     title = _TITLE_ONLY.fullmatch(re.sub(r"\bPM\b", "Prime Minister", called))
     office = plain(title["office"] if title else called)
     offices = [plain(person["office"] or "") for person in present]

@@ -107,11 +107,12 @@ def _told_below(points: Sequence[DraftPoint], opening: str) -> str | None:
     """The first point that tells when the meeting began, where the opening of a visit tells of no clock."""
     if _CLOCK.search(opening):
         return None
-    for point in points[:1]:
-        first = point.text or next((below.text for below in point.points[:1]), None)
-        if first is not None and _TELLS_CLOCK.match(first[: sentences.LONGEST]):
-            return first[: sentences.LONGEST]
-    return None
+    point = points[0] if points else None
+    if point is not None and point.text is None and point.points:
+        # A heading, and the statement below it.
+        point = point.points[0]
+    first = ((point.text if point is not None else None) or "")[: sentences.LONGEST]
+    return first if _TELLS_CLOCK.match(first) else None
 
 
 # A title with every word capital: "The President Talks by Phone with President Donald Trump About Special Envoys".

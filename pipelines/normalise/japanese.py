@@ -81,7 +81,7 @@ _LOCAL_CLOCK = re.compile(f"現地時間{_CLOCK_BESIDE}")
 _REACH = 12
 _DAYS_ON = {"前日": -1, "同日": 0, "翌日": 1}
 _HOME_CITIES = "東京|大阪|京都|広島|横浜|名古屋|神戸|福岡|札幌"
-_AT_HOME = re.compile(rf"官邸|公邸|迎賓館|{_HOME_CITIES}")
+_AT_HOME = re.compile(rf"官邸|公邸|迎賓館|我が国|{_HOME_CITIES}")
 _LENGTH = re.compile(
     r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分間|約\s*(?P<about>\d{1,3})分"
 )
@@ -239,7 +239,7 @@ def _start(
     wall, inside = datetime.combine(day, at), clock["inside"] or ""
     before = clock.string[max(0, clock.start() - _REACH) : clock.start()]
     here = places.zone_of_ja(place)
-    abroad = place not in (None, "我が国") and here != times.JAPAN and _AT_HOME.search(place or "") is None
+    abroad = place is not None and here != times.JAPAN and _AT_HOME.search(place) is None
     told = _JAPAN_CLOCK.search(inside)
     if told is not None and (there := _time(told)) is not None:
         return times.from_both(wall, (there, _japan_day(told["day"], day)), here if abroad else None)

@@ -96,10 +96,6 @@ def of_clause(sentence: str) -> list[Mention]:
 _THEN_HELD = re.compile(
     r"\bthen\s+(?:held|had)\s+an?\s|\bafter\s+which\s+[^,.]{2,40}?\s(?:had|held|attended)\s+an?\s|\b(?:was|were)\s+followed\s+by\s"
 )
-# "The two leaders held a joint press conference followed by a working lunch.", "Prime Minister X also hosted a dinner."
-_HELD_TOO = re.compile(
-    r"[.;]\s(?:The\stwo\sleaders|They|Prime\sMinister\s[A-Z][\w'’-]+)\s(?:also\s)?(?:held|had|attended|hosted|made)\s+an?\s+"
-)
 _OVERVIEW = re.compile(r"\b(?:overview|outline|summary)\b")
 
 
@@ -112,18 +108,14 @@ _STATED = re.compile(
 
 
 def told_later(opening: str, begin: int) -> list[Mention]:
-    """The kinds that the sentences behind the first tell to have followed.
+    """The kinds that the sentences of an opening behind its first (which ends at `begin`) tell to have followed.
 
-    Up to where the points are led in any kind, behind that the ceremonies of a sentence that reports no words.
+    What was "then held" or "followed by", of any kind, before the overview is announced; and the ceremonies and working
+    meals of every sentence that reports no words.
     """
     overview = _OVERVIEW.search(opening, begin)
     end = overview.start() if overview else len(opening)
     told = [
-        mention
-        for held in _HELD_TOO.finditer(opening, max(0, begin - 2), end)
-        for mention in mentions(opening, held.end(), min(end, held.end() + 60))[:1]
-    ]
-    told += [
         mention
         for then in _THEN_HELD.finditer(opening, begin, end)
         for mention in mentions(opening, then.end(), min(end, then.end() + 60))[: None if "follow" in then[0] else 1]

@@ -13,7 +13,7 @@ from datetime import date
 from connectors.reading import MONTH
 from pipelines.normalise import names
 from schemas.authorities import affiliations
-from schemas.authorities.offices import rank_of
+from schemas.authorities.offices import LEADERS, rank_of
 from schemas.authorities.premierships import Authority, holder, known_as
 from schemas.record import AffiliationName, Participant, speaks_for
 
@@ -164,24 +164,26 @@ def with_countries_of(title: str, present: list[Person], authority: Authority) -
     return made
 
 
-_LEADERS = frozenset(("head_of_state", "head_of_government", "head_of_organisation"))
 # "Japan-U.S. Summit Meeting", "Japan-Republic of Korea Summit Telephone Talk": with whose leader.
 _JAPAN_AND = re.compile(r"\bJapan\s?[-–]\s?(?=[A-Z])")
 
 
 def leaders(present: list[Person]) -> list[Person]:
     """Those of the people who lead a country or an organisation, by their offices."""
-    return [p for p in present if rank_of(p.participant["office"], speaks_for(p.participant)) in _LEADERS]
+    return [p for p in present if rank_of(p.participant["office"], speaks_for(p.participant)) in LEADERS]
+
+
+def _paired(title: str, authority: Authority) -> AffiliationName | None:
+    """The country or organisation that a ministry's title pairs with its own; None where it does not."""
+    pair = _JAPAN_AND.search(title)
+    affiliation, _ = _affiliation(title, pair.end()) if pair is not None else (None, 0)
+    return affiliation if affiliation is not None and affiliation["code"] not in (None, authority.country) else None
 
 
 def with_country_of_title(title: str, present: list[Person], authority: Authority) -> list[Person]:
     """The people, with the country that a ministry's title pairs with its own, where one counterpart has none told."""
     unsaid = [n for n, person in enumerate(present) if person.participant["affiliation"] is None]
-    pair = _JAPAN_AND.search(title)
-    if pair is None or len(unsaid) != 1 or len(present) != 2:
-        return present
-    affiliation, _ = _affiliation(title, pair.end())
-    if affiliation is None or affiliation["code"] == authority.country:
+    if len(unsaid) != 1 or len(present) != 2 or (affiliation := _paired(title, authority)) is None:
         return present
     made = list(present)
     made[unsaid[0]] = _of(made[unsaid[0]], affiliation, authority)
@@ -194,18 +196,15 @@ def with_counterpart_below(title: str, statements: str, present: list[Person], a
     A slip in an opening may hide whom it was with. The country is that which a ministry's title pairs with its own, the
     name that of the only leader but its own whom the statements name; where they name several, nobody is meant.
     """
-    pair = _JAPAN_AND.search(title)
-    if pair is None or any(speaks_for(person.participant) != authority.country for person in present):
-        return present
-    affiliation, _ = _affiliation(title, pair.end())
-    if affiliation is None or affiliation["code"] in (None, authority.country):
+    affiliation = _paired(title, authority)
+    if affiliation is None or any(speaks_for(person.participant) != authority.country for person in present):
         return present
     called: dict[frozenset[str], Person] = {}
     for match in _AFTER_OFFICE.finditer(statements):
         office = " ".join(match["office"].split())
         bare = re.sub(r"['’]s?$", "", match["bare"])
         words = names.words_of(bare)
-        if rank_of(office, affiliation["code"]) not in _LEADERS or any(t.family_in(words) for t in authority.terms):
+        if rank_of(office, affiliation["code"]) not in LEADERS or any(t.family_in(words) for t in authority.terms):
             continue
         begin = match.start("name")
         style = match["name"].removesuffix(match["bare"])
@@ -217,8 +216,7 @@ def with_counterpart_below(title: str, statements: str, present: list[Person], a
 def _of(person: Person, affiliation: AffiliationName | None, authority: Authority) -> Person:
     """A person whose country is known now, and with it the custom that tells which name is which."""
     known = person.participant
-    bare = known["name_as_published"].removeprefix(known["office"] or "").strip()
-    bare = re.sub(rf"^(?:{names.HONORIFIC}\s*)+", "", bare)
+    bare = _bare(known)
     family, given, _ = names.split(bare, known["office"] or "", affiliation["code"] if affiliation else None, authority)
     told: Participant = {**known, "affiliation": affiliation, "family_name": family, "given_name": given}
     return Person(told, person.begin, person.end)
@@ -256,7 +254,7 @@ def with_leader(present: list[Person], called: str, authority: Authority, day: d
         return [own[0], *(person for person in present if person is not own[0])]
     terms = authority.on(day)
     only = terms[0] if len(terms) == 1 else None
-    country = AffiliationName(code=authority.country, name=_country_name(authority.country))
+    country = _of_country(authority.country)
     for person in present:
         named = person.participant
         if only and speaks_for(named) is None and _names(named) == (only.family_name, only.given_name):
@@ -292,7 +290,7 @@ def with_leader_by_given_name(present: list[Person], authority: Authority, day: 
             and terms[0].given_in(words)
             and len(words) == 1
         ):
-            own = AffiliationName(code=authority.country, name=_country_name(authority.country))
+            own = _of_country(authority.country)
             told: Participant = {
                 **named,
                 "affiliation": own,
@@ -326,7 +324,7 @@ def with_leader_without_office(present: list[Person], sentence: str, authority: 
         given_name=terms[0].given_name,
         office=None,
         rank=None,
-        affiliation=AffiliationName(code=authority.country, name=_country_name(authority.country)),
+        affiliation=_of_country(authority.country),
         term=terms[0].id,
     )
     return [Person(leader, match.start(), match.end("bare")), *present]
@@ -413,10 +411,10 @@ def _said_before(text: str) -> AffiliationName | None:
         printed = re.sub(r"['’]s?$", "", " ".join(words[begin:]))
         if not printed[:1].isupper():
             continue
-        code = affiliations.adjectives().get(printed)
-        known = affiliations.by_code(code) if code else affiliations.named(printed)
+        known = affiliations.before_office(printed)
         if known is not None:
-            return AffiliationName(code=known.code, name=known.name if code else printed)
+            name = known.name if printed in affiliations.adjectives() else printed
+            return AffiliationName(code=known.code, name=name)
     return None
 
 
@@ -468,11 +466,11 @@ def _person(
     end: int,
 ) -> Person:
     if office in _ONE_COUNTRY:
-        affiliation = AffiliationName(code=_ONE_COUNTRY[office], name=_country_name(_ONE_COUNTRY[office]))
+        affiliation = _of_country(_ONE_COUNTRY[office])
     country = affiliation["code"] if affiliation else None
     family, given, is_own = names.split(bare, style, country, authority)
     if is_own and affiliation is None and office == authority.office:
-        affiliation = AffiliationName(code=authority.country, name=_country_name(authority.country))
+        affiliation = _of_country(authority.country)
     participant = Participant(
         name_as_published=_tidy(name),
         family_name=family,
@@ -485,8 +483,8 @@ def _person(
     return Person(participant, begin, end)
 
 
-def _country_name(code: str) -> str:
-    return affiliations.by_code(code).name
+def _of_country(code: str) -> AffiliationName:
+    return AffiliationName(code=code, name=affiliations.by_code(code).name)
 
 
 def in_term(participant: Participant, day: date) -> Participant:
@@ -498,7 +496,7 @@ def in_term(participant: Participant, day: date) -> Participant:
         named = known_as(participant["office"], words, day)
         if named is not None and code in (None, named.country):
             # "met with Prime Minister David Cameron": that there was one such, and no other, tells the country.
-            told = AffiliationName(code=named.country, name=_country_name(named.country))
+            told = _of_country(named.country)
             return {
                 **participant,
                 "rank": rank_of(participant["office"], named.country),
@@ -524,9 +522,8 @@ def settled(participant: Participant, text: str) -> Participant:
         return _with_longer_name(participant, text)
     if participant["family_name"] is not None or country not in names.TWO_FAMILY | names.EITHER_ORDER:
         return participant
-    bare = participant["name_as_published"].removeprefix(participant["office"] or "").strip()
-    tokens = re.sub(rf"^(?:{names.HONORIFIC}\s*)+", "", bare).split()
-    if "?" in bare:
+    tokens = _bare(participant).split()
+    if any("?" in token for token in tokens):
         return participant
     for number in range(1, len(tokens)):
         if re.search(rf"\b{_OFFICE_HEAD}\s{re.escape(tokens[number])}\b", text):
@@ -546,8 +543,7 @@ def settled(participant: Participant, text: str) -> Participant:
 def _with_longer_name(participant: Participant, text: str) -> Participant:
     """A participant whose family name is two words, which the text always says together ("Prime Minister Simpson Miller")."""
     family = participant["family_name"] or ""
-    bare = participant["name_as_published"].removeprefix(participant["office"] or "").strip()
-    tokens = re.sub(rf"^(?:{names.HONORIFIC}\s*)+", "", bare).split()
+    tokens = _bare(participant).split()
     if participant["term"] is not None or len(tokens) < 3 or names.cased(tokens[-1:]) != family:
         return participant
     both = names.cased(tokens[-2:])
@@ -557,6 +553,12 @@ def _with_longer_name(participant: Participant, text: str) -> Participant:
     if not called or not all(called):
         return participant
     return Participant({**participant, "family_name": both, "given_name": names.cased(tokens[:-2])})
+
+
+def _bare(participant: Participant) -> str:
+    """The printed name without the office before it and the honorifics."""
+    name = participant["name_as_published"].removeprefix(participant["office"] or "").strip()
+    return re.sub(rf"^(?:{names.HONORIFIC}\s*)+", "", name)
 
 
 def _tidy(text: str) -> str:

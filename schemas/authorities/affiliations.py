@@ -98,3 +98,9 @@ def adjectives() -> dict[str, str]:
     """Codes by the adjective that stands before an office: "Australian" Prime Minister, "NATO" Secretary General."""
     data = json.loads((resources.files(__package__) / "adjectives.json").read_text("utf-8"))
     return {word: row["code"] for row in data["adjectives"] for word in row["words"]}
+
+
+def before_office(printed: str) -> Affiliation | None:
+    """Whose an office is by the adjective or name before it: "French" President, "NATO" Secretary General."""
+    code = adjectives().get(printed)
+    return by_code(code) if code is not None else named(printed)

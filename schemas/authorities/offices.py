@@ -10,6 +10,9 @@ from typing import Any
 
 from schemas.authorities.affiliations import by_code, fold
 
+LEADERS = frozenset(("head_of_state", "head_of_government", "head_of_organisation"))
+"""The ranks of those who lead a country or an organisation."""
+
 # 次期大統領 is a president to be, 元首相 and 前首相 were prime ministers.
 _BEFORE_JA = {"次期": "elect", "元": "former", "前": "former"}
 # 外務・移住・国外移住者大臣, 外務貿易大臣, 欧州・外務大臣.
