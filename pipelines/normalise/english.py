@@ -9,9 +9,9 @@ from datetime import date, datetime
 
 from connectors.draft import Draft, DraftPoint
 from connectors.reading import MONTH
-from pipelines.normalise import findings, kinds, people, sentences, setting, speakers, times
+from pipelines.normalise import counterparts, findings, kinds, own_leader, people, sentences, setting, speakers, times
 from pipelines.normalise.dates import EventDate, event_date
-from pipelines.normalise.people import Person
+from pipelines.normalise.person import Person
 from pipelines.normalise.told import Told
 from schemas.authorities import places
 from schemas.authorities.premierships import Authority
@@ -29,33 +29,16 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         else event_date(opening, draft.published, url, leads=draft.leader_called is not None)
     )
     where = setting.told_later(opening, len(sentence), setting.setting(sentence))
+    filed_on = when.day or draft.published
     if draft.leader_called is None:
-        present = people.people(sentences.without_attendants(sentence), holders)
-        if len(present) < 2 and (told := _REPRESENTED.search(opening, len(sentence) - 1)) is not None:
-            # "attended the V4 plus Japan Summit Meeting. ... (the V4 was represented by X, Y and Z)".
-            present = people.with_title(present, people.people(opening[told.end() :], holders), holders)
-        if not present:
-            # "The 23rd Japan-EU Summit Meeting was held. Attending on the Japanese side were ...": of these the leaders.
-            present = people.leaders(people.people(opening, holders))
-        present = people.with_country_of_title(draft.title, present, holders)
-        if (filed_on := when.day or draft.published) is not None:
-            present = people.with_leader_by_given_name(present, holders, filed_on)
-            present = people.with_leader_without_office(present, sentence, holders, filed_on)
-        present = people.with_counterpart_below(draft.title, _statements(draft.points), present, holders)
-        if where.place is None and not kinds.remote(sentence, sentence, draft.title):
-            where = replace(where, place=setting.place_at_end(sentence))
+        clause = sentence
+        present = _in_statement(draft, opening, sentence, holders, filed_on)
     else:
         clause = sentences.main_clause(sentence)
-        present = people.people(clause, holders)
-        if len(present) < 2:
-            present = people.people(sentence, holders)
-        title = _sentence_of(draft.title)
-        present = people.with_title(present, people.people(title, holders), holders)
-        present = people.with_countries_of(title, present, holders)
-        if where.place is None and not kinds.remote(sentence, clause, draft.title):
-            where = replace(where, place=setting.known_place(clause))
-        if (filed_on := when.day or draft.published) is not None:
-            present = people.with_leader(present, draft.leader_called, holders, filed_on)
+        present = _in_prose(draft, draft.leader_called, sentence, holders, filed_on)
+    if where.place is None and not kinds.remote(sentence, clause, draft.title):
+        told_place = setting.place_at_end if draft.leader_called is None else setting.known_place
+        where = replace(where, place=told_place(clause))
     found = findings.of_doubts(when.doubts, "/event/date")
     setting_out, clock_sentence = opening, sentence
     if draft.leader_called is None and (told_below := _told_below(draft.points, opening)) is not None:
@@ -80,6 +63,33 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     start = next((session["start"] for session in sessions if session["start"]), None)
     day = datetime.fromisoformat(start).date() if start is not None and when.day is not None else when.day
     return Told(day, where.place, where.occasion, sessions, present, points, found)
+
+
+def _in_statement(draft: Draft, opening: str, sentence: str, holders: Authority, day: date | None) -> list[Person]:
+    """Those who took part as a ministry tells it: everybody named in full, in the first sentence of the opening."""
+    present = people.people(sentences.without_attendants(sentence), holders)
+    if len(present) < 2 and (told := _REPRESENTED.search(opening, len(sentence) - 1)) is not None:
+        # "attended the V4 plus Japan Summit Meeting. ... (the V4 was represented by X, Y and Z)".
+        present = counterparts.with_title(present, people.people(opening[told.end() :], holders), holders)
+    if not present:
+        # "The 23rd Japan-EU Summit Meeting was held. Attending on the Japanese side were ...": of these the leaders.
+        present = counterparts.leaders(people.people(opening, holders))
+    present = counterparts.with_country_of_title(draft.title, present, holders)
+    if day is not None:
+        present = own_leader.by_given_name(present, holders, day)
+        present = own_leader.by_name_alone(present, sentence, holders, day)
+    return counterparts.with_counterpart_below(draft.title, _statements(draft.points), present, holders)
+
+
+def _in_prose(draft: Draft, called: str, sentence: str, holders: Authority, day: date | None) -> list[Person]:
+    """Those who took part as an office tells it of its own leader, whom it calls by the office (`called`) alone."""
+    present = people.people(sentences.main_clause(sentence), holders)
+    if len(present) < 2:
+        present = people.people(sentence, holders)
+    title = _sentence_of(draft.title)
+    present = counterparts.with_title(present, people.people(title, holders), holders)
+    present = counterparts.with_countries_of(title, present, holders)
+    return present if day is None else own_leader.by_office(present, called, holders, day)
 
 
 _LONGEST_STATEMENTS = 8_000

@@ -12,7 +12,7 @@ from functools import cache
 from connectors.draft import Draft, DraftPoint
 from connectors.japanese import dates, plain
 from pipelines.normalise import findings, names, times
-from pipelines.normalise.people import Person
+from pipelines.normalise.person import Person
 from pipelines.normalise.told import Told
 from schemas.authorities import affiliations, names_ja, offices, places
 from schemas.authorities.premierships import Authority, Term, authority, countries

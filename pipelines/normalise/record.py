@@ -15,8 +15,8 @@ from connectors.capture import digest
 from connectors.draft import Draft, DraftLink, DraftPoint
 from connectors.errors import UnreadableError
 from connectors.source import Source
-from pipelines.normalise import attribution, english, findings, japanese, names, people, sentences
-from pipelines.normalise.people import Person
+from pipelines.normalise import attribution, english, findings, identity, japanese, names, sentences
+from pipelines.normalise.person import Person
 from pipelines.normalise.subjects import subjects
 from schemas.authorities.premierships import Authority, Term, authority
 from schemas.authorities.summits import series_of
@@ -88,7 +88,7 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
         found.append(findings.finding("premiership_unconfirmed", "/premiership", message))
     found += _premiership_findings(term, told.present, source, received.url)
     text = " ".join([opening, *(point["text"] for _, point in findings.walk(told.points) if point["text"])])
-    participants = [people.in_term(people.settled(person.participant, text), filed_on) for person in told.present]
+    participants = [identity.in_term(identity.settled(person.participant, text), filed_on) for person in told.present]
     points = attribution.attributed(told.points, participants, holders.country)
     if not japanese_text:
         found = findings.in_title(draft.title, participants) + found

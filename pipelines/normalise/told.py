@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from pipelines.normalise.people import Person
+from pipelines.normalise.person import Person
 from schemas.record import Finding, Point, Session
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from connectors.draft import Draft, DraftPoint
-from pipelines.normalise import english, people
+from pipelines.normalise import english, identity
 from pipelines.normalise.told import Told
 from schemas.authorities import offices
 from schemas.authorities.premierships import authority
@@ -141,7 +141,7 @@ def test_a_family_name_of_two_words_is_told_by_how_the_text_calls_it(text: str, 
         "Portia Simpson "
         "Miller, Prime Minister of Jamaica."
     )
-    assert people.settled(told.present[1].participant, text)["family_name"] == family
+    assert identity.settled(told.present[1].participant, text)["family_name"] == family
 
 
 def test_brackets_in_the_bracket_of_a_clock() -> None:

@@ -1,0 +1,109 @@
+"""Whom a meeting was with, where the opening leaves it out: what the title and the statements add."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.normalise import names, people
+from pipelines.normalise.person import Person, person_named, same_person, speaking_for
+from schemas.authorities.offices import LEADERS, rank_of
+from schemas.authorities.premierships import Authority
+from schemas.record import AffiliationName, Participant, speaks_for
+
+
+def with_title(present: list[Person], titled: list[Person], authority: Authority) -> list[Person]:
+    """The people of an opening, with what only the title says: of what country they are, or that they took part."""
+    found = list(present)
+    for other in titled:
+        place = next((n for n, person in enumerate(found) if _called(person.participant, other.participant)), None)
+        affiliation = other.participant["affiliation"]
+        if place is None:
+            found.append(other)
+        elif affiliation is not None and found[place].participant["affiliation"] is None:
+            found[place] = speaking_for(found[place], affiliation, authority)
+    return found
+
+
+def with_countries_of(title: str, present: list[Person], authority: Authority) -> list[Person]:
+    """The people, with the country that a title gives for their office: "Meeting with the Prime Minister of Fiji"."""
+    made = list(present)
+    for match in people.OFFICE_OF.finditer(title):
+        affiliation, _ = people.affiliation_at(title, match.end())
+        office = " ".join(match["office"].split())
+        unsaid = [
+            n for n, p in enumerate(made) if p.participant["affiliation"] is None and p.participant["office"] == office
+        ]
+        if affiliation is not None and len(unsaid) == 1:
+            made[unsaid[0]] = speaking_for(made[unsaid[0]], affiliation, authority)
+    return made
+
+
+def leaders(present: list[Person]) -> list[Person]:
+    """Those of the people who lead a country or an organisation, by their offices."""
+    return [p for p in present if rank_of(p.participant["office"], speaks_for(p.participant)) in LEADERS]
+
+
+# "Japan-U.S. Summit Meeting", "Japan-Republic of Korea Summit Telephone Talk": with whose leader.
+_JAPAN_AND = re.compile(r"\bJapan\s?[-–]\s?(?=[A-Z])")
+
+
+def _paired(title: str, authority: Authority) -> AffiliationName | None:
+    """The country or organisation that a ministry's title pairs with its own; None where it does not."""
+    pair = _JAPAN_AND.search(title)
+    affiliation, _ = people.affiliation_at(title, pair.end()) if pair is not None else (None, 0)
+    return affiliation if affiliation is not None and affiliation["code"] not in (None, authority.country) else None
+
+
+def with_country_of_title(title: str, present: list[Person], authority: Authority) -> list[Person]:
+    """The people, with the country that a ministry's title pairs with its own, where one counterpart has none told."""
+    unsaid = [n for n, person in enumerate(present) if person.participant["affiliation"] is None]
+    if len(unsaid) != 1 or len(present) != 2 or (affiliation := _paired(title, authority)) is None:
+        return present
+    made = list(present)
+    made[unsaid[0]] = speaking_for(made[unsaid[0]], affiliation, authority)
+    return made
+
+
+def with_counterpart_below(title: str, statements: str, present: list[Person], authority: Authority) -> list[Person]:
+    """The people, with the one whom the statements call by office and name, where the opening names no counterpart.
+
+    A slip in an opening may hide whom it was with. The country is that which a ministry's title pairs with its own, the
+    name that of the only leader but its own whom the statements name; where they name several, nobody is meant.
+    """
+    affiliation = _paired(title, authority)
+    if affiliation is None or any(speaks_for(person.participant) != authority.country for person in present):
+        return present
+    called: dict[frozenset[str], Person] = {}
+    for match in people.AFTER_OFFICE.finditer(statements):
+        office = " ".join(match["office"].split())
+        bare = re.sub(r"['’]s?$", "", match["bare"])
+        words = names.words_of(bare)
+        if rank_of(office, affiliation["code"]) not in LEADERS or any(t.family_in(words) for t in authority.terms):
+            continue
+        begin = match.start("name")
+        style = match["name"].removesuffix(match["bare"])
+        person = person_named(f"{office} {bare}", style, bare, office, affiliation, authority, begin, begin)
+        called.setdefault(words, person)
+    return [*present, *called.values()] if len(called) == 1 else present
+
+
+_MONSIEUR = frozenset(("m", "mme"))
+
+
+def _called(person: Participant, other: Participant) -> bool:
+    """Whether a title's name may be this person's: the family name that it is called by is among the names."""
+    codes = {speaks_for(p) for p in (person, other)} - {None}
+    words = [
+        names.words_of(p["name_as_published"].removeprefix(p["office"] or "")) - _MONSIEUR for p in (person, other)
+    ]
+    if len(codes) > 1:
+        return False
+    # Two of one family, country and office are one person, whatever given name a title prefers ("Bibi").
+    family = person["family_name"] is not None and person["family_name"] == other["family_name"]
+    return (
+        same_person(person, other)
+        or (bool(words[1]) and words[1] <= words[0])
+        or (family and person["office"] == other["office"])
+        # "The President" of the text is the "Mr. Emmanuel Macron, President of the Republic" of the title.
+        or (family and speaks_for(other) is None and person["given_name"] == other["given_name"])
+    )

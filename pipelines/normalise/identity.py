@@ -1,0 +1,80 @@
+"""Who a participant is: the rank, the term of office held that day, and which of the names is the family name."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pipelines.normalise import names, people
+from pipelines.normalise.person import bare_name, of_country
+from schemas.authorities.offices import rank_of
+from schemas.authorities.premierships import holder, known_as
+from schemas.record import Participant, speaks_for
+
+
+def in_term(participant: Participant, day: date) -> Participant:
+    """A participant with the rank of the office, and the term of it held on a day, where the authorities tell."""
+    code = speaks_for(participant)
+    words = names.words_of(f"{participant['name_as_published']} {participant['family_name'] or ''}")
+    participant = {**participant, "rank": rank_of(participant["office"], code)}
+    if code is None or "elect" in (participant["office"] or "").lower():
+        named = known_as(participant["office"], words, day)
+        if named is not None and code in (None, named.country):
+            # "met with Prime Minister David Cameron": that there was one such, and no other, tells the country.
+            told = of_country(named.country)
+            return {
+                **participant,
+                "rank": rank_of(participant["office"], named.country),
+                "affiliation": participant["affiliation"] or told,
+                "family_name": named.family_name,
+                "given_name": named.given_name,
+                "term": named.id if named.covers(day) else None,
+            }
+    term = holder(code, participant["office"], words, day)
+    if term is None:
+        return participant
+    if participant["family_name"] == term.family_name:
+        return {**participant, "term": term.id}
+    # Which of the names is the family name is known now, whatever order they are printed in.
+    given = term.given_name if term.given_in(words) else None
+    return {**participant, "term": term.id, "family_name": term.family_name, "given_name": given}
+
+
+def settled(participant: Participant, text: str) -> Participant:
+    """A participant whose names the opening left open, told by how the text calls them ("President Sheinbaum")."""
+    country = speaks_for(participant)
+    if participant["family_name"] is not None and country not in names.FAMILY_FIRST:
+        return _with_longer_name(participant, text)
+    if participant["family_name"] is not None or country not in names.TWO_FAMILY | names.EITHER_ORDER:
+        return participant
+    tokens = bare_name(participant).split()
+    if any("?" in token for token in tokens):
+        return participant
+    for number in range(1, len(tokens)):
+        if re.search(rf"\b{people.OFFICE}\s{re.escape(tokens[number])}\b", text):
+            given, family = names.cased(tokens[:number]), names.cased(tokens[number:])
+            return Participant({**participant, "family_name": family, "given_name": given})
+    if (
+        country in names.EITHER_ORDER
+        and len(tokens) > 1
+        and re.search(rf"\b{people.OFFICE}\s{re.escape(tokens[0])}\b(?!\s{re.escape(tokens[1])})", text)
+    ):
+        return Participant(
+            {**participant, "family_name": names.cased(tokens[:1]), "given_name": names.cased(tokens[1:])}
+        )
+    return participant
+
+
+def _with_longer_name(participant: Participant, text: str) -> Participant:
+    """A participant whose family name is two words, which the text always says together ("Prime Minister Simpson Miller")."""
+    family = participant["family_name"] or ""
+    tokens = bare_name(participant).split()
+    if participant["term"] is not None or len(tokens) < 3 or names.cased(tokens[-1:]) != family:
+        return participant
+    both = names.cased(tokens[-2:])
+    if f" {both}" not in text:
+        return participant
+    called = re.findall(rf"\b{people.OFFICE}\s(?:({re.escape(both)})|{re.escape(family)})(?!\w)", text)
+    if not called or not all(called):
+        return participant
+    return Participant({**participant, "family_name": both, "given_name": names.cased(tokens[:-2])})

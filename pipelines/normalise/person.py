@@ -1,0 +1,87 @@
+"""A participant as a sentence names one, and where in it the name stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipelines.normalise import names
+from schemas.authorities import affiliations
+from schemas.authorities.premierships import Authority
+from schemas.record import AffiliationName, Participant
+
+
+@dataclass(frozen=True)
+class Person:
+    """A participant, and where in the sentence the name stands."""
+
+    participant: Participant
+    begin: int
+    end: int
+
+
+_ONE_COUNTRY = {"Pope": "VA", "Taoiseach": "IE"}
+"""Offices that there is one of."""
+
+
+def person_named(
+    name: str,
+    style: str,
+    bare: str,
+    office: str | None,
+    affiliation: AffiliationName | None,
+    authority: Authority,
+    begin: int,
+    end: int,
+) -> Person:
+    if office in _ONE_COUNTRY:
+        affiliation = of_country(_ONE_COUNTRY[office])
+    country = affiliation["code"] if affiliation else None
+    family, given, is_own = names.split(bare, style, country, authority)
+    if is_own and affiliation is None and office == authority.office:
+        affiliation = of_country(authority.country)
+    participant = Participant(
+        name_as_published=tidy(name),
+        family_name=family,
+        given_name=given,
+        office=office or None,
+        rank=None,
+        affiliation=affiliation,
+        term=None,
+    )
+    return Person(participant, begin, end)
+
+
+def speaking_for(person: Person, affiliation: AffiliationName | None, authority: Authority) -> Person:
+    """A person whose country is known now, and with it the custom that tells which name is which."""
+    known = person.participant
+    bare = bare_name(known)
+    family, given, _ = names.split(bare, known["office"] or "", affiliation["code"] if affiliation else None, authority)
+    told: Participant = {**known, "affiliation": affiliation, "family_name": family, "given_name": given}
+    return Person(told, person.begin, person.end)
+
+
+def of_country(code: str) -> AffiliationName:
+    return AffiliationName(code=code, name=affiliations.by_code(code).name)
+
+
+def bare_name(participant: Participant) -> str:
+    """The printed name without the office before it and the honorifics."""
+    name = participant["name_as_published"].removeprefix(participant["office"] or "").strip()
+    return re.sub(rf"^(?:{names.HONORIFIC}\s*)+", "", name)
+
+
+def tidy(text: str) -> str:
+    return " ".join(text.split()).strip(" ,")
+
+
+def same_person(one: Participant, other: Participant) -> bool:
+    if one["family_name"] is None or other["family_name"] is None:
+        if one["name_as_published"] == other["name_as_published"]:
+            return True
+        # "King Abdullah II of Jordan", and later "King Abdullah".
+        given = one["given_name"], other["given_name"]
+        return one["office"] == other["office"] and all(given) and str(given[0]).startswith(str(given[1]))
+    return one["family_name"] == other["family_name"] and (
+        one["given_name"] is None or other["given_name"] is None or one["given_name"] == other["given_name"]
+    )
