@@ -138,7 +138,7 @@ def _ceremonies(opening: str, begin: int) -> list[Mention]:
 # What publishers of prose say of a call, and of a visitor: they speak on the telephone, and meet where they meet.
 _SPOKE = re.compile(r"\b(?:spoke|speaks?|spoken|conversed|(?:had|held)\s+an?\s+(?:[\w-]+\s){0,5}conversation)\b")
 _RECEIVED = re.compile(
-    r"\b(?:welcom(?:ed|es)|host(?:ed|s)|received?s?)\s+[^,;.]{3,120}?\s(?:to|at|in)\s+(?:the\s)?[A-Z0-9]|\bin\s+talks\s+with\b"
+    r"\b(?:welcom(?:ed|es)|host(?:ed|s)|received?s?)\s+[^;.]{3,160}?\s(?:to|at|in)\s+(?:the\s)?[A-Z0-9]|\bin\s+talks\s+with\b"
 )
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from pipelines.normalise.sentences import main_clause
 from schemas.authorities import affiliations, places
 
+# When a meeting was, where that is told behind its place or its occasion.
+_DAY = r"(?:today|yesterday|tonight|this\s(?:morning|afternoon|evening|week)|earlier|last\s(?:night|week)|on\s\w{3,6}day)\b"
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!Hague\b)", re.IGNORECASE)
 # A bracket ends a name unless the name goes on behind it: "the ASEM (Asia-Europe Meeting) Summit Meeting".
 # And a comma does, unless it stands in a list: "the Trilateral Summit of Japan, China and the Republic of Korea".
-_END = r"(?=,(?!\s[A-Z][\w.]+,?\sand\s(?:the\s)?[A-Z])|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d|and\s+(?:held|had)|with\s+H)\b|$)"
+_END = r"(?=,(?!\s[A-Z][\w.]+,?\sand\s(?:the\s)?[A-Z])|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s|General\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial|Assembly)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d|and\s+(?:held|had)|with\s+H)\b|$)"
 _VISIT = re.compile(
     r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:(?:an?|his|her|their)\s+)?(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|"
-    r"on\s+the\s+occasion\s+of\s+(?:[^,;]{2,60}?['’]s|his|her|their)\s+visit\s+to|during\s+(?:an?|his|her|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|who\s+(?:is|was|are|were)\s+in|"
+    r"on\s+the\s+occasion\s+of\s+(?:[^,;]{2,60}?['’]s|his|her|their)\s+visit\s+to|(?:during|as\s+part\s+of|concluded)\s+(?:an?|his|her|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|who\s+(?:is|was|are|were)\s+in|"
     r"during\s+(?:his|her|their)\s+stay\s+in|staying\s+in|on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
     r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)(?P<bracket>\s\([A-Z][\w .,'’-]{1,40}\))?"
     r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|as|upon|subsequently|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
@@ -41,9 +44,15 @@ _WHERE = re.compile(
 _WHERE_VISITS = re.compile(
     r"\bin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3}),?\swhere\s[^,;.]{2,60}?\s(?:is|was)\s(?:currently\s)?visiting\b"
 )
+# "met X at the G7 Summit in Cornwall today", "as part of the European Political Community meeting".
+_AT_EVENT = re.compile(
+    r"\b(?:at|as\spart\sof|during)\s(?P<occasion>(?:the\s)?(?:(?!House|Palace|Hotel)[A-Z0-9][\w'’.&-]*\s|\([^()]{1,60}\)\s|(?:of|on|for|and|informal|extraordinary)\s){0,9}"
+    r"(?:(?<!\sthe\s)(?<!at\s)(?<!of\s)(?:[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Dialogue|Games)|G7|G8|G20|COP\s?\d{2}|UNGA))"
+    rf"(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){{0,3}}))?(?=[,.;]|\s(?:{_DAY}|in\s|to\s)|,?\sD\.?C|$)"
+)
 _AT = re.compile(
     r"(?:\b(?:at|in)\s+(?:the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s)(?P<place>(?:the\s+)?Prime\s+Minister['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence)|the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|"
-    r"White\s+House|[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters)))"
+    r"White\s+House)|(?:the\s+)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters))"
 )
 # "at the Prime Minister's Official Residence in Tokyo".
 _TOWN_BEHIND = re.compile(r"\sin\s(?P<town>[A-Z][\w'’-]+)(?!\s[A-Z])")
@@ -65,8 +74,14 @@ _NO_OBJECT = re.compile(
 
 
 _MET = re.compile(r"\b(?:held|had|hosted|received|met|spoke)\b")
-# "in Brussels to prepare ...", "at NATO Headquarters in Brussels": taken only where the place is a known one.
-_IN_PLACE = re.compile(r"\b(?:in|to)\s+(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)")
+# "in Brussels to prepare ...", "to Downing Street": taken only where the place is a known one.
+_IN_PLACE = re.compile(
+    r"\b(?:in|to|at)\s+(?P<place>(?:the\s|10\s|No\.?\s?10\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
+)
+# "welcomed the Emir of Qatar to Canada".
+_WELCOMED_TO = re.compile(
+    r"\b(?:welcom|receiv|host)(?:ed|es)\s[^;]{3,160}?,?\s(?:to|in)\s(?P<place>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
+)
 
 
 _SOMEBODY = re.compile(r"\b(?:President|Minister|Prince|Princess|King|Queen|Chancellor|Secretary|Premier|Mr|Ms|Mrs)\b")
@@ -91,7 +106,9 @@ def setting(sentence: str) -> Setting:
     attend = _ATTEND.search(sentence)
     during = _DURING.search(sentence)
     where = _WHERE.search(sentence)
-    occasion = _occasion(attend or during or where or _FOR.search(sentence), sentence)
+    # What a meeting was to discuss may have been at another event: "the decisions taken at the NATO Summit in July".
+    at_event = _AT_EVENT.search(main_clause(sentence))
+    occasion = _occasion(attend or during or where or _FOR.search(sentence) or at_event, sentence)
     held = _HELD_IN.search(sentence)
     place = held["place"] if held else None
     if place is None and visit is not None and (at := _AT.search(sentence)) is not None:
@@ -101,10 +118,7 @@ def setting(sentence: str) -> Setting:
     if visit is not None and place is None:
         place = visit["place"] + (visit["bracket"] or "")
         # "Gyeongju, Republic of Korea": the country after the comma belongs to the place.
-        if country := _country_behind(sentence, visit.end()):
-            place += country
-        elif capital := re.match(r",\sD\.?\s?C\.?", sentence[visit.end() :]):
-            place += capital[0]
+        place += _region_behind(sentence, visit.end())
     around = _WHERE_VISITS.search(sentence)
     for match in (
         around,
@@ -112,11 +126,12 @@ def setting(sentence: str) -> Setting:
         during,
         where,
         _AT.search(sentence),
+        at_event,
         _IN_CITY.search(sentence),
         _IN_ON_OCCASION.search(sentence),
     ):
         if place is None and match is not None and match["place"]:
-            place = match["place"] + _country_behind(sentence, match.end("place"))
+            place = match["place"] + _region_behind(sentence, match.end("place"))
             if match.re is _AT and (town := _TOWN_BEHIND.match(sentence, match.end("place"))) is not None:
                 place += town[0] if places.zone_of(town["town"]) is not None else ""
     return Setting(
@@ -152,11 +167,25 @@ def told_later(opening: str, begin: int, found: Setting) -> Setting:
     return replace(found, occasion=_occasion(came, opening), place=found.place or _plain(came["place"]))
 
 
-def _country_behind(sentence: str, end: int) -> str:
-    """The country that stands after a comma right behind a place, with the comma; "" where none does."""
-    comma = re.compile(r",\s(?:in\s)?").match(sentence, end)
-    country = affiliations.at_start(sentence[comma.end() :]) if comma is not None else None
-    return sentence[end : comma.end() + country[1]] if comma and country and country[0].is_country else ""
+_COMMA = re.compile(r",\s(?:in\s)?")
+_CAPITAL_DISTRICT = re.compile(r",?\sD\.?\s?C\b\.?")
+# "in Kananaskis, Alberta.", "in Vilnius, Lithuania today": a name after a comma that nothing is told of is the region.
+_REGION = re.compile(rf",\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?(?=\.?$|\.\s|,\s(?!and\b)|\s{_DAY})")
+
+
+def _region_behind(sentence: str, end: int) -> str:
+    """What stands after a comma right behind a place and belongs to it, with the comma: its region, its country."""
+    begin = end
+    if (district := _CAPITAL_DISTRICT.match(sentence, end)) is not None:
+        end = district.end()
+    if (comma := _COMMA.match(sentence, end)) is not None:
+        country = affiliations.at_start(sentence[comma.end() :])
+        if country is not None and country[0].is_country:
+            return sentence[begin : comma.end() + country[1]]
+    region = _REGION.match(sentence, end)
+    if region is not None and not _SOMEBODY.search(region[0]):
+        return sentence[begin : region.end()]
+    return sentence[begin:end]
 
 
 _AT_THE_END = re.compile(r"\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})\.?$")
@@ -169,14 +198,19 @@ def place_at_end(sentence: str) -> str | None:
 
 
 def known_place(clause: str) -> str | None:
-    """The first place that a main clause of prose names and that is known as one."""
-    return next((m["place"] for m in _IN_PLACE.finditer(clause) if places.zone_of(m["place"]) is not None), None)
+    """The first place that a main clause of prose names and that is known as one; or the country a guest came to."""
+    for match in _IN_PLACE.finditer(clause):
+        if places.zone_of(match["place"]) is not None:
+            return _plain(match["place"] + _region_behind(clause, match.end("place")))
+    welcomed = _WELCOMED_TO.search(clause)
+    return _plain(welcomed["place"]) if welcomed is not None and in_known_country(welcomed["place"]) else None
 
 
 _ACRONYM = re.compile(r"\s?\([A-Z]{2,}[\w-]{0,8}(?:\s(?:\d{1,2}|[IVX]{1,5}))?\)")
 _IN_TOWN = re.compile(r"(?<=(?:ummit|eting|rence|embly|Forum))\sin\s[A-Z][\w'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}$")
 
 
+_WHEN_BEHIND = re.compile(rf"\s{_DAY}.*$")
 # "on the occasion of Prime Minister Prayut's visit to Japan": the visit is told of, and no larger occasion.
 _A_VISIT = re.compile(r"['’]s\s(?:\w+\s){0,3}visit\b")
 
@@ -185,8 +219,9 @@ def _occasion(match: re.Match[str] | None, sentence: str) -> str | None:
     if match is None or _A_VISIT.search(match["occasion"]):
         return None
     acronym = _ACRONYM.match(sentence, match.end("occasion"))
+    printed = _WHEN_BEHIND.sub("", match["occasion"])
     # "the G7 Summit in Biarritz": where it was is not what it was.
-    return _plain(_IN_TOWN.sub("", match["occasion"]) + (f" {acronym[0].strip()}" if acronym else ""))
+    return _plain(_IN_TOWN.sub("", printed) + (f" {acronym[0].strip()}" if acronym else ""))
 
 
 def _plain(text: str | None) -> str | None:

@@ -13,7 +13,7 @@ from schemas.record import Point, Report
 
 _TITLE = (
     r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive)[\s-])?(?:President(?:-[Ee]lect)?|Prime M[a-z]{5,8}|PM|Premier|Chancellor|Secretary[\s-]General|"
-    r"Director[\s-]General|Taoiseach|King|Queen|Sultan|Sheikh|Emir|Amir|Prince|Minister|Secretary|Chair(?:man|person|woman)?|Commissioner|Governor|Managing Director)"
+    r"Director[\s-]General|Taoiseach|King|Queen|Sultan|Sheikh|Emir|Amir|Prince|Minister|Secretary|Chair(?:man|person|woman)?|Commissioner|Governor|Speaker|Managing Director)"
 )
 _NAME = r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s)?[A-ZÀ-ÞĀ-Ž][\w'’.-]*?(?:\s(?:(?:bin|al|de|da|van|von|der|el)\s)?[A-ZÀ-ÞĀ-Ž][\w'’-]*){0,3}"
 _GROUP = (
@@ -25,12 +25,12 @@ _GROUP = (
 _ADJECTIVE = r"(?!Prime\s)[A-Z][\w.]{1,14}"
 # "The Prime Minister": whom a publisher of prose calls by the office alone.
 _OFFICE = (
-    r"(?:(?:[Tt]he\s+)?(?:Prime\s+Mini?ster|PM|President|Secretary[\s-]General)(?:\s+of\s+the\s+Republic)?|"
+    r"(?:[Tt]he\s(?:prime\sminister|president)(?=\s[a-z])|(?:[Tt]he\s+)?(?:Prime\s+Mini?ster|PM|President|Secretary[\s-]General)(?:\s+of\s+the\s+Republic)?|"
     rf"[Tt]he\s(?:{_ADJECTIVE}\s)?{_TITLE})(?=\s(?!of\b|for\b)[a-z])"
 )
 # "Following the strikes, he reiterated ...".
 _PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she))(?=\s)"
-_VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went|began|met|undertook|(?:was|were)\s(?:pleased|delighted|honou?red|grateful|concerned|united|unanimous|in\s(?:full\s)?agreement))\b"
+_VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went|began|met|undertook|looks?(?=\sforward)|(?:was|were)\s(?:pleased|delighted|honou?red|grateful|concerned|united|unanimous|in\s(?:full\s)?agreement))\b"
 _ADVERB = r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|strongly|sincerely|firmly|jointly|mutually)\s?)*"
 # And "President Mnangagwa of Zimbabwe".
 _PERSON = rf"(?:U\.S\.\s|H\.\s?[HM]\.\s)?(?:{_TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"

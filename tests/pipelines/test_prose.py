@@ -233,6 +233,38 @@ def test_a_lead_is_no_statement(lead: str) -> None:
     assert lead.split("\n")[0] in record["opening"]
 
 
+_MET = "met with President Peter Pellegrini of Slovakia"
+
+
+@pytest.mark.parametrize(
+    ("told", "place", "occasion"),
+    [
+        (f"{_MET} in Downing Street today", "Downing Street", None),
+        ("welcomed President Pellegrini of Slovakia to 10 Downing Street", "10 Downing Street", None),
+        (
+            f"{_MET} at Blenheim Palace today, as part of the European Political Community meeting",
+            "Blenheim Palace", "European Political Community meeting",
+        ),
+        (f"{_MET} at the NATO Summit in Vilnius, Lithuania this morning", "Vilnius, Lithuania", "NATO Summit"),
+        (f"{_MET} at the G7 today", None, "G7"),
+        (f"{_MET} to discuss the decisions taken at the NATO Summit in Madrid", None, None),
+        (f"{_MET} on the margins of the NATO Summit in Washington, D.C., USA", "Washington, D.C., USA", "NATO Summit"),
+        (
+            f"{_MET} on the margins of the Session of the United Nations (UN) General Assembly today",
+            None, "Session of the United Nations (UN) General Assembly",
+        ),
+        (f"{_MET} at the 2025 G7 Summit in Kananaskis, Alberta", "Kananaskis, Alberta", "2025 G7 Summit"),
+        ("concluded a visit to Washington, D.C., where he met with President Pellegrini", "Washington, D.C.", None),
+        (f"{_MET}, as part of the Prime Minister’s visit to the Slovak Republic", "Slovak Republic", None),
+        ("welcomed the President of Slovakia, His Excellency Peter Pellegrini, to Canada", "Canada", None),
+    ],
+)  # fmt: skip
+def test_where_and_on_what_occasion(told: str, place: str | None, occasion: str | None) -> None:
+    record = _record("ca-pm", "Prime Minister meets with President", "May 6, 2025", f"The Prime Minister {told}.")
+    assert (record["event"]["place"], record["event"]["occasion"]) == (place, occasion)
+    assert record["event"]["sessions"][0]["kinds"] == ["meeting"]
+
+
 def test_a_visitor_is_no_place() -> None:
     record = _record(
         "kr-president", "President Yoon, Saudi prince discuss energy", "2022 Nov. 17",
@@ -264,6 +296,8 @@ def test_the_archives_banner_is_no_statement() -> None:
     ("statement", "whose"),
     [
         ("Following strikes overnight, he reiterated that it is a threat.", [0]),
+        ("The prime minister raised the right to defend oneself.", [0]),
+        ("The two leaders look forward to working together.", [0, 1]),
         ("The two leaders were concerned about the situation in Hong Kong.", [0, 1]),
     ],
 )
