@@ -329,13 +329,18 @@ def _tells_on(block: Block, below: Sequence[Block], found: _Sorted, habits: Habi
 
 
 _WHEN = r"(?:today|tonight|yesterday|(?:this|last)\s(?:morning|afternoon|evening|night))"
-_MET = r"(?:spoke|met|hosted|welcomed|held|received)"
+_MET = r"(?:spoke|met|hosted|welcomed|held|received|called)"
 _MET_TODAY = re.compile(rf"\b{_MET}\b[^.]*?\b{_WHEN}\b|\b{_WHEN}\b[^.]*?\b{_MET}\b")
+_FROM_MET = re.compile(rf"\b{_MET}\b.*", re.DOTALL)
 _NAME_WORD = re.compile(r"(?<=\s)[A-ZÀ-Ž][\w’'-]{2,}")
 
 
 def _again(opening: str, text: str) -> bool:
     """Whether a paragraph tells what the opening told: that the same people met or spoke, and when."""
+    told, telling = _FROM_MET.search(opening), _FROM_MET.search(text)
+    if told is not None and telling is not None and told[0] == telling[0]:
+        # "Prime Minister Boris Johnson spoke to President X of Y." and "The Prime Minister spoke to President X of Y."
+        return True
     own = set(_NAME_WORD.findall(opening)) - _TITLES
     return _MET_TODAY.search(text) is not None and bool(own & set(_NAME_WORD.findall(text)))
 

@@ -14,13 +14,13 @@ from connectors.draft import Draft, DraftChange
 from connectors.errors import NotASummaryError, UnreadableError
 from connectors.page import Layout, clean
 
-VERSION = 23
+VERSION = 24
 _LEADER = "The Prime Minister"
 _LONDON = ZoneInfo("Europe/London")
 
 _HABITS = prose.habits(
-    # "The Prime Minister spoke to ...", "This morning, the Prime Minister hosted ...".
-    leader=r"[Pp]rime\s+Mini?ster\b|PM\b",
+    # "The Prime Minister spoke to ...", "This morning, the Prime Minister hosted ...", "Theresa May spoke to ...".
+    leader=r"[Pp]rime\s+Mini?ster\b|PM\b|[A-Z][\w'’-]+\s[A-Z][\w'’-]+(?=\s(?:spoke|met|called|welcomed|hosted)\b)",
     title_suffix=r"GOV\.UK",
     trailer="Updates to this page|Related content|Explore the topic|Is this page useful",
 )

@@ -169,5 +169,5 @@ def _is_called(person: Participant, words: frozenset[str]) -> bool:
 _TITLE_WORDS = names.words_of(
     "H M Sheikh The President Prime Minister Premier Chancellor Secretary General Secretary-General Director Director-General Taoiseach "
     "King Queen Sultan Emir Amir Prince Princess Crown Minister Foreign Chairman Chairwoman Chairperson Chair "
-    "PM Commissioner Governor Speaker Managing Deputy Vice Acting First Executive Former Mr Mrs Ms U.S"
+    "His Her Royal Highness Majesty Excellency PM Commissioner Governor Speaker Managing Deputy Vice Acting First Executive Former Mr Mrs Ms U.S"
 )

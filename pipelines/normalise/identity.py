@@ -7,18 +7,25 @@ from datetime import date
 
 from pipelines.normalise import names, people
 from pipelines.normalise.person import bare_name, of_country
+from schemas.authorities import affiliations
 from schemas.authorities.offices import rank_of
-from schemas.authorities.premierships import holder, known_as
+from schemas.authorities.premierships import called, holder, known_as
 from schemas.record import Participant, speaks_for
 
 
-def in_term(participant: Participant, day: date) -> Participant:
-    """A participant with the rank of the office, and the term of it held on a day, where the authorities tell."""
+def in_term(participant: Participant, day: date, text: str) -> Participant:
+    """A participant with the rank of the office, and the term of it held on a day, where the authorities tell.
+
+    `text` is the page's: of somebody called by office and family name alone, it names the country.
+    """
     code = speaks_for(participant)
     words = names.words_of(f"{participant['name_as_published']} {participant['family_name'] or ''}")
     participant = {**participant, "rank": rank_of(participant["office"], code)}
     if code is None or "elect" in (participant["office"] or "").lower():
         named = known_as(participant["office"], words, day)
+        if named is None and code is None:
+            fitting = called(participant["office"], words, day)
+            named = fitting[0] if len(fitting) == 1 and affiliations.mentioned(fitting[0].country, text) else None
         if named is not None and code in (None, named.country):
             # "met with Prime Minister David Cameron": that there was one such, and no other, tells the country.
             told = of_country(named.country)

@@ -87,8 +87,12 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
         message = f"who is in office is known up to {holders.known_until}; {term.id} is taken to last"
         found.append(findings.finding("premiership_unconfirmed", "/premiership", message))
     found += _premiership_findings(term, told.present, source, received.url)
-    text = " ".join([opening, *(point["text"] for _, point in findings.walk(told.points) if point["text"])])
-    participants = [identity.in_term(identity.settled(person.participant, text), filed_on) for person in told.present]
+    text = " ".join(
+        [draft.title, opening, *(point["text"] for _, point in findings.walk(told.points) if point["text"])]
+    )
+    participants = [
+        identity.in_term(identity.settled(person.participant, text), filed_on, text) for person in told.present
+    ]
     points = attribution.attributed(told.points, participants, holders.country)
     if not japanese_text:
         found = findings.in_title(draft.title, participants) + found

@@ -30,10 +30,11 @@ _OFFICE = (
 )
 # "Following the strikes, he reiterated ...".
 _PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she))(?=\s)"
-_VERB = r"(?!attended\b|visited\b)(?:\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went|began|met|undertook|looks?(?=\sforward)|(?:was|were)\s(?:pleased|delighted|honou?red|grateful|concerned|united|unanimous|in\s(?:full\s)?agreement))\b"
+# In small letters: "Mohammed" and "Zayed" are no verbs.
+_VERB = r"\b(?!attended\b|visited\b)(?:[a-z]\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went|began|met|undertook|looks?(?=\sforward)|(?:was|were)\s(?:clear|pleased|delighted|honou?red|grateful|concerned|united|unanimous|in\s(?:full\s)?agreement))\b"
 _ADVERB = r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|strongly|sincerely|firmly|jointly|mutually)\s?)*"
 # And "President Mnangagwa of Zimbabwe".
-_PERSON = rf"(?:U\.S\.\s|H\.\s?[HM]\.\s)?(?:{_TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
+_PERSON = rf"(?:U\.S\.\s|H\.\s?[HM]\.\s|(?:His|Her)\s(?:Royal\s)?(?:Highness|Majesty|Excellency)\s(?:the\s)?)?(?:{_TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
 _OF_COUNTRY = r"(?:\sof\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s|and\s|the\s)?[A-ZÀ-Ž][\w'’-]+){0,3})?"
 # Of several: persons by title and name, or by the office alone ("The Prime Minister and the Taoiseach").
 _ONE_OF = rf"(?:[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|{_PERSON}|(?:[Tt]he\s(?:{_ADJECTIVE}\s)?)?{_TITLE}(?=\s(?:and\s|[a-z])))"

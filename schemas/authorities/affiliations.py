@@ -104,3 +104,22 @@ def before_office(printed: str) -> Affiliation | None:
     """Whose an office is by the adjective or name before it: "French" President, "NATO" Secretary General."""
     code = adjectives().get(printed)
     return by_code(code) if code is not None else named(printed)
+
+
+@cache
+def _mentioned(code: str) -> re.Pattern[str]:
+    here = resources.files(__package__)
+    rows = [
+        row
+        for file, key in (("countries.json", "countries"), ("organisations.json", "organisations"))
+        for row in json.loads((here / file).read_text("utf-8"))[key]
+        if row["code"] == code
+    ]
+    printed = {name for row in rows for name in (row["name"], *row["names"])}
+    printed |= {word for word, of in adjectives().items() if of == code}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(printed, key=len, reverse=True)))})(?!\w)")
+
+
+def mentioned(code: str, text: str) -> bool:
+    """Whether a text names this country or organisation, by any of its names or its adjective, as print has them."""
+    return _mentioned(code).search(text) is not None

@@ -165,6 +165,20 @@ def known_as(office: str | None, words: frozenset[str], day: date) -> Term | Non
     return held[0] if len(only) == 1 and held else None
 
 
+def called(office: str | None, words: frozenset[str], day: date) -> tuple[Term, ...]:
+    """The terms, in any country, of those who held such an office that day and whose family name the folded words have.
+
+    "Prime Minister Netanyahu" alone does not tell whom: others may be called so in countries that the data do not have.
+    """
+    return tuple(
+        term
+        for holders in map(authority, countries())
+        if office is not None and holders.is_office(office)
+        for term in holders.on(day)
+        if term.family_in(words)
+    )
+
+
 _COMMON = frozenset(("president", "prime minister", "premier"))
 _AHEAD = timedelta(days=100)
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from connectors import source as sources
+from connectors.feeds import FeedEntry
 from connectors.prose import event_day
 from pipelines import steps
 from pipelines.normalise import kinds
@@ -247,6 +248,9 @@ _MET = "met with President Peter Pellegrini of Slovakia"
         ),
         (f"{_MET} at the NATO Summit in Vilnius, Lithuania this morning", "Vilnius, Lithuania", "NATO Summit"),
         (f"{_MET} at the G7 today", None, "G7"),
+        (f"{_MET} at the COP27 climate summit", None, "COP27 climate summit"),
+        (f"{_MET} at COP27 in Sharm el-Sheikh today", "Sharm el-Sheikh", "COP27"),
+        (f"{_MET} this afternoon at Palazzo Chigi in Rome", "Palazzo Chigi in Rome", None),
         (f"{_MET} to discuss the decisions taken at the NATO Summit in Madrid", None, None),
         (f"{_MET} on the margins of the NATO Summit in Washington, D.C., USA", "Washington, D.C., USA", "NATO Summit"),
         (
@@ -296,6 +300,7 @@ def test_the_archives_banner_is_no_statement() -> None:
     ("statement", "whose"),
     [
         ("Following strikes overnight, he reiterated that it is a threat.", [0]),
+        ("The Prime Minister was clear that it is a right.", [0]),
         ("The prime minister raised the right to defend oneself.", [0]),
         ("The two leaders look forward to working together.", [0, 1]),
         ("The two leaders were concerned about the situation in Hong Kong.", [0, 1]),
@@ -379,3 +384,39 @@ def test_a_call_received_and_a_line_that_tells_when_it_was_posted() -> None:
         "America, Mr. Donald J. Trump.\n\nThe two leaders had a useful exchange of views.",
     )
     assert (record["event"]["date"], record["event"]["sessions"][0]["kinds"]) == ("2026-03-24", ["telephone_talk"])
+
+
+@pytest.mark.parametrize(
+    ("statement", "country"), [("They discussed peace in Israel.", "IL"), ("They spoke again.", None)]
+)
+def test_whose_prime_minister_is_told_by_the_country_the_text_names(statement: str, country: str | None) -> None:
+    record = _record(
+        "gb-number10", "PM call with Prime Minister Netanyahu: 6 February 2020", "6 February 2020",
+        f"The Prime Minister spoke to Prime Minister Netanyahu earlier today.\n\n{statement}",
+    )  # fmt: skip
+    affiliation = record["participants"][1]["affiliation"]
+    assert (affiliation and affiliation["code"]) == country
+
+
+def test_a_leader_called_by_name_opens_and_is_told_of_again() -> None:
+    record = _record(
+        "gb-number10", "PM call with President Macron: 7 June 2018", "7 June 2018",
+        "Theresa May spoke to President Emmanuel Macron of France.\n\n"
+        "The Prime Minister spoke to President Emmanuel Macron of France.",
+    )  # fmt: skip
+    assert [person["family_name"] for person in record["participants"]] == ["May", "Macron"]
+    assert [point["text"] for point in record["points"]] == ["The leaders discussed trade."]
+
+
+def test_the_words_of_a_highness() -> None:
+    record = _record(
+        "gb-number10", "PM meeting with the President of the UAE", "7 November 2022",
+        "The Prime Minister met the President of the United Arab Emirates, His Highness Sheikh Mohammed bin Zayed.\n\n"
+        "The Prime Minister and His Highness Sheikh Mohammed bin Zayed agreed to continue working together.",
+    )  # fmt: skip
+    assert record["points"][0]["speakers"] == ["/participants/0", "/participants/1"]
+
+
+def test_a_readout_of_a_call_is_a_summary() -> None:
+    entry = FeedEntry("https://www.gov.uk/government/news/x", "Readout of PM call with Prime Minister X", None, "")
+    assert _SOURCES["gb-number10"].decide(entry).keep
