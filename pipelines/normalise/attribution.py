@@ -65,6 +65,11 @@ class _Attribution:
     def _whom(self, speaker: str) -> list[int]:
         if speaker in _PRONOUNS:
             return [self._last] if self._last is not None else []
+        pronoun, _, other = speaker.partition(" and ")
+        if pronoun in _PRONOUNS and other and self._last is not None:
+            # "He and the Secretary-General discussed ...".
+            others = self._whom(other)
+            return sorted({self._last, *others}) if others else []
         if speaker not in self._named:
             self._named[speaker] = self._meant(speaker)
         return self._named[speaker]

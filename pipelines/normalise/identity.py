@@ -22,7 +22,7 @@ def in_term(participant: Participant, day: date, text: str) -> Participant:
     words = names.words_of(f"{participant['name_as_published']} {participant['family_name'] or ''}")
     participant = {**participant, "rank": rank_of(participant["office"], code)}
     if code is None or "elect" in (participant["office"] or "").lower():
-        named = known_as(participant["office"], words, day)
+        named = known_as(participant["office"], words, day, code)
         if named is None and code is None:
             fitting = called(participant["office"], words, day)
             named = fitting[0] if len(fitting) == 1 and affiliations.mentioned(fitting[0].country, text) else None

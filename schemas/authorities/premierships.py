@@ -139,12 +139,13 @@ def holder(code: str | None, office: str | None, words: frozenset[str], day: dat
     return found[0] if len(found) == 1 else None
 
 
-def known_as(office: str | None, words: frozenset[str], day: date) -> Term | None:
+def known_as(office: str | None, words: frozenset[str], day: date, country: str | None = None) -> Term | None:
     """The term of a person printed without a country, or None where the data do not tell.
 
     The words (folded) must have family and given name of one, and no more than one, who held such an office that day,
     or, of an office that few countries have ("Chancellor Merkel"), the family name alone of one, where nobody else in
-    the data ever bore it; of a President-elect, of one whose term began within the next hundred days.
+    the data ever bore it; of a President-elect, of one whose term began within the next two hundred days, the family
+    name alone where the `country` is known.
     """
     if office is None:
         return None
@@ -154,7 +155,7 @@ def known_as(office: str | None, words: frozenset[str], day: date) -> Term | Non
         for holders in map(authority, countries())
         if holders.is_office(elect[1] if elect else office)
         for term in (holders.terms if elect else holders.on(day))
-        if term.family_in(words) and term.given_in(words)
+        if term.family_in(words) and (term.given_in(words) or (elect and term.country == country))
         if not elect or timedelta(0) < term.start - day <= _AHEAD
     ]
     if len(found) == 1 or elect or office.lower() in _COMMON:
@@ -180,7 +181,8 @@ def called(office: str | None, words: frozenset[str], day: date) -> tuple[Term, 
 
 
 _COMMON = frozenset(("president", "prime minister", "premier"))
-_AHEAD = timedelta(days=100)
+_AHEAD = timedelta(days=200)
+"""Longer than from any election to the office: in Mexico it was from July to December."""
 
 
 @cache

@@ -301,6 +301,7 @@ def test_the_archives_banner_is_no_statement() -> None:
     [
         ("Following strikes overnight, he reiterated that it is a threat.", [0]),
         ("The Prime Minister was clear that it is a right.", [0]),
+        ("He and Prime Minister Modi discussed trade.", [0, 1]),
         ("The prime minister raised the right to defend oneself.", [0]),
         ("The two leaders look forward to working together.", [0, 1]),
         ("The two leaders were concerned about the situation in Hong Kong.", [0, 1]),
@@ -396,6 +397,14 @@ def test_whose_prime_minister_is_told_by_the_country_the_text_names(statement: s
     )  # fmt: skip
     affiliation = record["participants"][1]["affiliation"]
     assert (affiliation and affiliation["code"]) == country
+
+
+def test_the_names_of_a_president_elect_are_told_by_the_country() -> None:
+    record = _record(
+        "ca-pm", "Prime Minister Justin Trudeau speaks with President-elect López Obrador of Mexico", "July 2, 2018",
+        "Prime Minister Justin Trudeau spoke today with Andrés Manuel López Obrador on his election.",
+    )  # fmt: skip
+    assert record["participants"][1]["family_name"] == "López Obrador"
 
 
 def test_a_leader_called_by_name_opens_and_is_told_of_again() -> None:
