@@ -22,7 +22,9 @@ _BEFORE = (
     r"[^.]{0,120}?[\s,])?"
 )
 # "A Downing Street spokesperson said:".
-_SPOKESPERSON = re.compile(r"(?:An?|The)\s(?:[A-Z0-9][\w.'’]*\s){1,4}spokes(?:person|man|woman)\s(?:has\s)?said[:.]?$")
+_SPOKESPERSON = re.compile(
+    r"(?:An?|The)\s(?:[A-Z0-9][\w.'’]*\s){1,4}spokes(?:person|man|woman)\s(?:has\s|recently\s)?said[:.]?$"
+)
 _DAY = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{ANY_MONTH})|(?P<month2>{ANY_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b),?"
     rf"(?:\s+(?P<year>\d{{4}})\b)?"

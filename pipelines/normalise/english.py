@@ -36,9 +36,12 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     else:
         clause = sentences.main_clause(sentence)
         present = _in_prose(draft, draft.leader_called, sentence, holders, filed_on)
-    if where.place is None and not kinds.remote(sentence, clause, draft.title):
-        told_place = setting.place_at_end if draft.leader_called is None else setting.known_place
-        where = replace(where, place=told_place(clause))
+    if not kinds.remote(sentence, clause, draft.title):
+        if draft.leader_called is None:
+            where = replace(where, place=where.place or setting.place_at_end(sentence))
+        elif where.place is None or setting.in_known_country(where.place):
+            # "welcomed X to Downing Street, as part of the State Visit to the UK".
+            where = replace(where, place=setting.known_place(clause) or where.place)
     found = findings.of_doubts(when.doubts, "/event/date")
     setting_out, clock_sentence = opening, sentence
     if draft.leader_called is None and (told_below := _told_below(draft.points, opening)) is not None:

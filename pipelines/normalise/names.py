@@ -13,9 +13,9 @@ from schemas.authorities.premierships import Authority
 
 # The letters that a name may begin with.
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚ"
-_PARTICLE = r"(?:bin|bint|ibn|al|el|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|zu|y|e|ap|abu|ben)"
+PARTICLE = r"(?:bin|bint|ibn|al|el|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|zu|y|e|ap|abu|ben)"
 _TOKEN = rf"(?:[{UPPER}]\.(?=\s)|(?:[Aa]l-|d['’]|O['’]|[Ee]l-)?[{UPPER}](?:[\w'’‘ʻ`-]|\?(?=\w))*)"
-NAME = rf"{_TOKEN}(?:\s(?:{_TOKEN}|{_PARTICLE}(?=\s{_TOKEN})|{_PARTICLE}\s{_PARTICLE}(?=\s{_TOKEN}))){{0,7}}(?:,\s(?:Jr|Sr)\b\.?)?"
+NAME = rf"{_TOKEN}(?:\s(?:{_TOKEN}|{PARTICLE}(?=\s{_TOKEN})|{PARTICLE}\s{PARTICLE}(?=\s{_TOKEN}))){{0,7}}(?:,\s(?:Jr|Sr)\b\.?)?"
 HONORIFIC = (
     r"(?:[Tt]he\s+)?(?:H\.\s?E\.|(?:His|Her|Their)\s+Excellenc(?:y|ies)|(?:Rt\.?|Right)\s+Hon(?:\.|ou?rable)?|Hon(?:\.|ou?rable|(?=\s))"
     r"|(?:His|Her|Their)\s+(?:Imperial\s+|Royal\s+|Serene\s+)?(?:Majest(?:y|ies)|Highness(?:es)?)|H\.?\s?M\.|HM|H\.?\s?R\.?\s?H\.|HRH|H\.\s?H\."
@@ -76,8 +76,11 @@ def split(bare: str, style: str, country: str | None, authority: Authority) -> t
     if country in EITHER_ORDER or (country in TWO_FAMILY and len(tokens) > 2):
         return None, None, False
     cut = len(tokens) - 1
+    if all(re.fullmatch(PARTICLE, token) for token in tokens[:cut]):
+        # "President da Silva".
+        return cased(tokens), None, False
     # "Alexander De Croo": in print a particle may have a capital; it belongs to the family name all the same.
-    while cut > 1 and re.fullmatch(_PARTICLE, tokens[cut - 1], re.IGNORECASE):
+    while cut > 1 and re.fullmatch(PARTICLE, tokens[cut - 1], re.IGNORECASE):
         cut -= 1
     if cut and tokens[cut].lower() in _SON_OF:
         # "Mohamed bin Zayed": whose son somebody is is no family name.
@@ -86,8 +89,13 @@ def split(bare: str, style: str, country: str | None, authority: Authority) -> t
 
 
 def words_of(name: str) -> frozenset[str]:
-    """The words of a printed name in the form that authorities compare."""
-    return frozenset(re.findall(r"[\w'-]+", fold(name))) - {"jr", "sr"}
+    """The words of a printed name in the form that authorities compare; of one with a hyphen, its parts as well.
+
+    "Suk-yeol" is printed "Suk Yeol" elsewhere, and "al-Sisi" is called "President Sisi".
+    """
+    words = re.findall(r"[\w'-]+", fold(name))
+    parts = [part for word in words if "-" in word for part in word.split("-") if part]
+    return frozenset([*words, *parts]) - {"jr", "sr"}
 
 
 def _shouted(token: str) -> bool:

@@ -39,7 +39,7 @@ _WITH_OFFICE = re.compile(
 
 
 AFTER_OFFICE = re.compile(
-    rf"(?P<office>\b{OFFICE})\s(?P<name>(?:{names.HONORIFIC}\s*){{0,6}}(?P<bare>{names.NAME}))(?:,\s(?=Prime)|)"
+    rf"(?P<office>\b{OFFICE})\s(?P<name>(?:{names.HONORIFIC}\s*){{0,6}}(?P<bare>(?:{names.PARTICLE}\s(?:{names.PARTICLE}\s)?(?=[A-Z]))?{names.NAME}))(?:,\s(?=Prime)|)"
 )
 
 

@@ -242,6 +242,7 @@ _MET = "met with President Peter Pellegrini of Slovakia"
     [
         (f"{_MET} in Downing Street today", "Downing Street", None),
         ("welcomed President Pellegrini of Slovakia to 10 Downing Street", "10 Downing Street", None),
+        (f"{_MET} in Downing Street, as part of the President’s State Visit to the UK", "Downing Street", None),
         (
             f"{_MET} at Blenheim Palace today, as part of the European Political Community meeting",
             "Blenheim Palace", "European Political Community meeting",
@@ -397,6 +398,27 @@ def test_whose_prime_minister_is_told_by_the_country_the_text_names(statement: s
     )  # fmt: skip
     affiliation = record["participants"][1]["affiliation"]
     assert (affiliation and affiliation["code"]) == country
+
+
+@pytest.mark.parametrize(
+    ("told", "family", "statement"),
+    [
+        ("the President of Egypt Abdel Fattah el-Sisi", "el-Sisi", "President Sisi welcomed it."),
+        (
+            "Iraqi Prime Minister Mustafa al-Kadhimi",
+            "al-Kadhimi",
+            "Prime Minister al-Kadhimi described the challenges.",
+        ),
+        ("President da Silva of Brazil", "da Silva", "President da Silva agreed."),
+        ("President-elect Yoon Suk-yeol", "Yoon", "President-elect Yoon shared his concern."),
+    ],
+)
+def test_names_with_particles_and_hyphens(told: str, family: str, statement: str) -> None:
+    record = _record(
+        "gb-number10", "PM call", "14 March 2022", f"The Prime Minister spoke to {told} this afternoon.\n\n{statement}"
+    )
+    assert record["participants"][1]["family_name"] == family
+    assert record["points"][0]["speakers"] == ["/participants/1"]
 
 
 def test_the_names_of_a_president_elect_are_told_by_the_country() -> None:
