@@ -28,7 +28,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
                              r"(?:\w+\s+)?(?:plenary|working|outreach)?\s*sessions?(?:\s+\d+)?|"
                              r"(?:G7|G20|ASEAN|Quad|IP4|APEC|CPTPP|AZEC|TICAD|PALM|NATO)[\w+\s-]{0,30}?(?:(?:leaders['’]?\s+)?(?:meeting|session|summit)|leaders)")),
     ("summit_meeting", r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|\s?$)"),
-    ("meeting", r"meetings?|talks?|\bmet\b"),
+    ("meeting", r"meetings?|talks?|met|meets"),
     ("other", r"banquet|reception|(?:official\s+|welcome\s+|informal\s+|private\s+)?(?:dinner|lunch(?:eon)?|breakfast|tea)|tour|stroll|ceremony"),
 )  # fmt: skip
 _KINDS = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _WORDS), re.IGNORECASE)
@@ -37,12 +37,13 @@ _KINDS = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in 
 _VERB = re.compile(
     r"(?<!\bwas )(?<!\bis )(?<!\bbe )(?<!\bbeing )(?<!\bwere )(?<!\bbeen )\b(?:held|had(?!\s+been)|hosted|received|conducted|attended|"
     r"participated\s+in|took\s+part\s+in|joined|paid|made|convened|chaired|exchanged|(?P<met>met)|(?P<spoke>spoke|talked)|"
-    r"welcomed)\b",
+    r"(?P<welcomed>welcomed))\b",
 )
 _CLAUSE_END = re.compile(
     r"\s(?:with|from|(?<!\sfollowed\s)by|between|among)\s|\son\s+(?:the\s+(?:margins|sidelines|occasion)|Prime)|[.;](?:\s|$)"
 )
 _MET_AT = re.compile(rf"\s(?:at|during)\s|{_CLAUSE_END.pattern}")
+_WELCOMED_TO = re.compile(rf"\sto\s|{_MET_AT.pattern}")
 _INCLUDED = re.compile(r"\b(?:which\s+includ(?:ed|es)|for\s+talks\s+and)\s+")
 # "paid a courtesy call on X, held a summit meeting, and attended a luncheon hosted by Y".
 _ALSO = re.compile(r"(?:,\s|,?\sand\s)(?:held|attended|paid|hosted|had)\b")
@@ -72,11 +73,11 @@ def of_clause(sentence: str) -> list[Mention]:
     verb = _VERB.search(sentence)
     if verb is None:
         return []
-    # Whom they met at the G7 Summit, they met; the summit is the occasion.
-    stop = (_MET_AT if verb["met"] else _CLAUSE_END).search(sentence, verb.end())
+    # Whom they met at the G7 Summit, or welcomed to it, they met; the summit is the occasion.
+    stop = (_MET_AT if verb["met"] else _WELCOMED_TO if verb["welcomed"] else _CLAUSE_END).search(sentence, verb.end())
     end = stop.start() + 1 if stop else len(sentence)
     found = mentions(sentence, verb.end(), end)
-    if not found and verb["met"]:
+    if not found and (verb["met"] or (verb["welcomed"] and stop is not None and stop[0] == " to ")):
         found = [Mention("meeting", verb.start(), verb.end())]
     for included in _INCLUDED.finditer(sentence):
         found += mentions(sentence, included.end(), min(len(sentence), included.end() + 60))
@@ -142,6 +143,8 @@ _RECEIVED = re.compile(
 )
 
 
+# "spoke today on the margins of the NATO Summit".
+_IN_PERSON = re.compile(r"\b(?:on|in)\sthe\s(?:margins?|sidelines?)\b|\bin\sperson\b")
 _MANY = re.compile(r"\b(?:tri|quadri|multi|pluri)lateral\b", re.IGNORECASE)
 
 
@@ -153,6 +156,7 @@ def of_prose(clause: str, title: str) -> list[Mention]:
     if (
         {mention.kind for mention in found} == {"meeting"}
         and not of_clause(clause)
+        and not _IN_PERSON.search(clause)
         and (spoke := _SPOKE.search(clause))
     ):
         # A title's "Talks with Baltic Leaders" says less than "spoke to".

@@ -13,7 +13,7 @@ _DAY = r"(?:today|yesterday|tonight|this\s(?:morning|afternoon|evening|week)|ear
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!Hague\b)", re.IGNORECASE)
 # A bracket ends a name unless the name goes on behind it: "the ASEM (Asia-Europe Meeting) Summit Meeting".
 # And a comma does, unless it stands in a list: "the Trilateral Summit of Japan, China and the Republic of Korea".
-_END = r"(?=,(?!\s[A-Z][\w.]+,?\sand\s(?:the\s)?[A-Z])|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s|General\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial|Assembly)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d|and\s+(?:held|had)|with\s+H)\b|$)"
+_END = r"(?=,(?!\s[A-Z][\w.]+,?\sand\s(?:the\s)?[A-Z])|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s|General\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial|Assembly)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d|and\s+(?:held|had)|with\s+(?:H|President|Prime|Chancellor|King|the\s))\b|$)"
 _VISIT = re.compile(
     r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:(?:an?|his|her|their)\s+)?(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|"
     r"on\s+the\s+occasion\s+of\s+(?:[^,;]{2,60}?['’]s|his|her|their)\s+visit\s+to|(?:during|as\s+part\s+of|concluded)\s+(?:an?|his|her|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|who\s+(?:is|was|are|were)\s+in|"
@@ -46,7 +46,7 @@ _WHERE_VISITS = re.compile(
 )
 # "met X at the G7 Summit in Cornwall today", "as part of the European Political Community meeting".
 _AT_EVENT = re.compile(
-    r"\b(?:at|as\spart\sof|during)\s(?P<occasion>(?:the\s)?(?:(?!House|Palace|Hotel)[A-Z0-9][\w'’.&-]*\s|\([^()]{1,60}\)\s|(?:of|on|for|and|informal|extraordinary|climate|leaders['’]?|emergency|virtual)\s){0,9}"
+    r"\b(?:at|as\spart\sof|during|welcomed\s[^.;]{3,120}?\sto)\s(?P<occasion>(?:the\s)?(?:(?!House|Palace|Hotel)[A-Z0-9][\w'’.&-]*\s|\([^()]{1,60}\)\s|(?:of|on|for|and|informal|extraordinary|climate|leaders['’]?|emergency|virtual)\s){0,9}"
     r"(?:(?<!\sthe\s)(?<!at\s)(?<!of\s)(?:[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Dialogue|Games)|G7|G8|G20|COP\s?\d{2}|UNGA))"
     rf"(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s(?:el-)?[A-ZÀ-Ž][\w'’-]+){{0,3}}))?(?=[,.;]|\s(?:{_DAY}|in\s|to\s)|,?\sD\.?C|$)"
 )

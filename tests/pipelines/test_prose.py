@@ -261,6 +261,8 @@ _MET = "met with President Peter Pellegrini of Slovakia"
         (f"{_MET} at the 2025 G7 Summit in Kananaskis, Alberta", "Kananaskis, Alberta", "2025 G7 Summit"),
         ("concluded a visit to Washington, D.C., where he met with President Pellegrini", "Washington, D.C.", None),
         (f"{_MET}, as part of the Prime Minister’s visit to the Slovak Republic", "Slovak Republic", None),
+        ("welcomed President Pellegrini of Slovakia to the NATO Summit in Madrid", "Madrid", "NATO Summit"),
+        ("spoke today on the margins of the NATO Summit with President Pellegrini of Slovakia", None, "NATO Summit"),
         ("welcomed the President of Slovakia, His Excellency Peter Pellegrini, to Canada", "Canada", None),
     ],
 )  # fmt: skip
@@ -398,6 +400,14 @@ def test_whose_prime_minister_is_told_by_the_country_the_text_names(statement: s
     )  # fmt: skip
     affiliation = record["participants"][1]["affiliation"]
     assert (affiliation and affiliation["code"]) == country
+
+
+def test_a_date_with_hyphens() -> None:
+    record = _record(
+        "in-mea", "Telephone conversation with the President of Russia", "13-January-2020 19:49 IST",
+        "Prime Minister Shri Narendra Modi and the President of Russia Mr. Vladimir Putin had a telephone call today.",
+    )  # fmt: skip
+    assert (record["published"], record["event"]["date"]) == ("2020-01-13", "2020-01-13")
 
 
 @pytest.mark.parametrize(
