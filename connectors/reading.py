@@ -110,7 +110,9 @@ JAPANESE_MINISTRIES = Habits(
         rf".{{5,400}}?\son\s(?:\w+day,\s)?{MONTH}\s\d",
     ),
     trailer=re.compile(
-        r"(?:Archives?\b\s*\(Archived entries|Back to (?:the )?(?:top|list|Japan-)|(?:To the )?Top of (?:this )?page|"
+        r"(?:Archives?\b\s*\(Archived entries|Back to (?:the )?(?:top|list|Japan-)|"
+        r"Back to [A-Z][\w&-]+(?: [\w&-]+){0,4}$|"
+        r"(?:To the )?Top of (?:this )?page|"
         r"Page Top|Share this|Print this page|Copyright|©|To see PDF files|Get Adobe|About this site)",
         re.IGNORECASE,
     ),

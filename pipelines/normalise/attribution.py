@@ -134,7 +134,8 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
     if japanese is not None and japanese["name"]:
         fitting = [n for n, person in enumerate(present) if japanese["name"] in person["name_as_published"]]
         return fitting[0] if len(fitting) == 1 else None
-    words = names.words_of(called)
+    # "President Abdo Ben?tez": of a name that lost a letter, the other words tell.
+    words = names.words_of(re.sub(r"\S+\?\w\S*", "", called))
     fitting = [n for n, person in enumerate(present) if _is_called(person, words)]
     if len(fitting) > 1:
         fitting = [n for n in fitting if called.startswith(present[n]["office"] or "\0")]

@@ -51,7 +51,7 @@ _AT_EVENT = re.compile(
     rf"(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s(?:el-)?[A-ZÀ-Ž][\w'’-]+){{0,3}}))?(?=[,.;]|\s(?:{_DAY}|in\s|to\s)|,?\sD\.?C|$)"
 )
 _AT = re.compile(
-    r"(?:\b(?:at|in)\s+(?:the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s)(?P<place>(?:the\s+)?Prime\s+Minister['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence)|the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|"
+    r"(?:\b(?:at|in)\s+(?:his\s|her\s|the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s)(?P<place>(?:the\s+)?Prime\s+Minister['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence)|(?<=\sh(?:is|er)\s)Official\sResidence|the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|"
     r"White\s+House)|(?:the\s+)?(?:Palazzo|Palais|Villa|Ch[âa]teau|Schloss|Castle)(?:\s(?:de\s|di\s)?[A-ZÀ-Ž][\w'’-]+){1,2}|(?:the\s+)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters))"
 )
 # "at the Prime Minister's Official Residence in Tokyo".
@@ -170,7 +170,9 @@ def told_later(opening: str, begin: int, found: Setting) -> Setting:
 _COMMA = re.compile(r",\s(?:in\s)?")
 _CAPITAL_DISTRICT = re.compile(r",?\sD\.?\s?C\b\.?")
 # "in Kananaskis, Alberta.", "in Vilnius, Lithuania today": a name after a comma that nothing is told of is the region.
-_REGION = re.compile(rf",\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?(?=\.?$|\.\s|,\s(?!and\b)|\s{_DAY})")
+_REGION = re.compile(
+    rf",\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?(?=\.?$|\.\s|,\s(?!and\b)|\s{_DAY}|\s(?:to\s(?:attend|participate|take|join)|for|on)\b)"
+)
 
 
 def _region_behind(sentence: str, end: int) -> str:

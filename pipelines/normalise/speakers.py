@@ -15,7 +15,7 @@ _TITLE = (
     r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive)[\s-])?(?:President(?:-[Ee]lect)?|Prime M[a-z]{5,8}|PM|Premier|Chancellor|Secretary[\s-]General|"
     r"Director[\s-]General|Taoiseach|King|Queen|Sultan|Sheikh|Emir|Amir|Prince|Minister|Secretary|Chair(?:man|person|woman)?|Commissioner|Governor|Speaker|Managing Director)"
 )
-_NAME = r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s|[ae]l-)?[A-ZÀ-ÞĀ-Ž][\w'’.-]*?(?:\s(?:(?:bin|al|de|da|van|von|der|el)\s)?[A-ZÀ-ÞĀ-Ž][\w'’-]*){0,3}"
+_NAME = r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s|[ae]l-)?[A-ZÀ-ÞĀ-Ž](?:[\w'’.-]|\?(?=\w))*?(?:\s(?:(?:bin|al|de|da|van|von|der|el)\s)?[A-ZÀ-ÞĀ-Ž](?:[\w'’-]|\?(?=\w))*){0,3}"
 _GROUP = (
     r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+"
     r"(?:[Ll]eaders|sides|countries|[Pp]rime [Mm]inisters|[Pp]residents|parties|[Hh]eads of [Ss]tate)|"

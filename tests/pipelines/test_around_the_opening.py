@@ -202,10 +202,11 @@ def test_what_a_statement_governs_stands_below_it(governing: str) -> None:
     assert others["points"][0]["speakers"] == ["/participants/0", "/participants/1"]
 
 
-def test_what_leads_back_is_no_point() -> None:
+@pytest.mark.parametrize("back", ["Back to Japan-Netherlands Relations", "Back to Asia"])
+def test_what_leads_back_is_no_point(back: str) -> None:
     record = _record(
-        f"Japan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{_OPENING}\n\n1. The two leaders discussed trade.\n\n"
-        "Back to Japan-Netherlands Relations"
+        f"Japan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{_OPENING}\n\n"
+        f"1. The two leaders discussed trade.\n\n{back}"
     )
     assert len(record["points"]) == 1
 

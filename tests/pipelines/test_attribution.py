@@ -51,6 +51,7 @@ def _said_by(speaker: str | None, *present: Participant, country: str = "JP") ->
         ("Prime Minister Kishida and President Biden", [_KISHIDA, _BIDEN], [0, 1]),
         ("Prime Minister Kishida and President Xi", [_KISHIDA, _BIDEN], []),
         ("Prime Minister Kishida, President Biden and President Yoon", [_KISHIDA, _BIDEN, _YOON], [0, 1, 2]),
+        ("President Joseph Bid?n", [_KISHIDA, _BIDEN], [1]),
         ("The two leaders", [_KISHIDA, _BIDEN], [0, 1]),
         ("Both sides", [_KISHIDA, _BIDEN], [0, 1]),
         ("They", [_KISHIDA, _BIDEN], [0, 1]),

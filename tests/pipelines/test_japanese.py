@@ -429,6 +429,15 @@ def test_what_the_guests_took_part_in_is_not_what_happened() -> None:
     assert told.sessions[0]["kinds"] == ["courtesy_call"]
 
 
+def test_a_hall_at_home_is_a_place() -> None:
+    told = _told(
+        "本2日午前9時10分から約25分間,国立京都国際会館において,安倍晋三内閣総理大臣は,ミロ・ツェラル・スロベニア共和国首相と会談を行った。",
+        published=date(2016, 10, 2),
+    )
+    assert told.place == "国立京都国際会館"
+    assert told.sessions[0]["start"] == "2016-10-02T09:10:00+09:00"
+
+
 def test_the_fringes_are_no_place() -> None:
     told = _told(
         "現地時間7月11日、G7首脳会合出席のためベルギーを訪問中の岸田文雄内閣総理大臣は、同会合のフリンジで"

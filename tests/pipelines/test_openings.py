@@ -27,6 +27,11 @@ def _told(opening: str, title: str = "Summit Meeting", published: date = date(20
             "held a meeting at the Prime Minister's Official Residence in Tokyo",
             "Prime Minister's Official Residence in Tokyo",
         ),
+        ("held a meeting at his Official Residence", "Official Residence"),
+        (
+            "who is visiting Iwaki City, Fukushima Prefecture to attend the Leaders Meeting, held a meeting",
+            "Iwaki City, Fukushima Prefecture",
+        ),
         # What stands behind is taken for a town only where it is a known one.
         ("held a meeting at the Prime Minister's Official Residence in Style", "Prime Minister's Official Residence"),
     ],
