@@ -333,9 +333,10 @@ def _tells_on(block: Block, below: Sequence[Block], found: _Sorted, habits: Habi
     return habits.tells_again and habits.opening.match(block.text) is not None and _again(found.openings[0], block.text)
 
 
-_WHEN = r"(?:today|tonight|yesterday|(?:this|last)\s(?:morning|afternoon|evening|night))"
+_WHEN = r"(?:[Tt]oday|[Tt]onight|[Yy]esterday|(?:[Tt]his|[Ll]ast)\s(?:morning|afternoon|evening|night))"
 _MET = r"(?:spoke|met|hosted|welcomed|held|received|called)"
 _MET_TODAY = re.compile(rf"\b{_MET}\b[^.]*?\b{_WHEN}\b|\b{_WHEN}\b[^.]*?\b{_MET}\b")
+_SAID_MORE = re.compile(r"\.\s(?:They|(?:The\s)?(?:two|[Bb]oth)?\s?[Ll]eaders)\s")
 _FROM_MET = re.compile(rf"\b{_MET}\b.*", re.DOTALL)
 _NAME_WORD = re.compile(r"(?<=\s)[A-ZÀ-Ž][\w’'-]{2,}")
 
@@ -346,6 +347,9 @@ def _again(opening: str, text: str) -> bool:
     if told is not None and telling is not None and told[0] == telling[0]:
         # "Prime Minister Boris Johnson spoke to President X of Y." and "The Prime Minister spoke to President X of Y."
         return True
+    if _MET_TODAY.search(opening) and _SAID_MORE.search(text):
+        # "The Prime Minister and President X met today at the G7. They discussed ...": this is a statement.
+        return False
     own = set(_NAME_WORD.findall(opening)) - _TITLES
     return _MET_TODAY.search(text) is not None and bool(own & set(_NAME_WORD.findall(text)))
 

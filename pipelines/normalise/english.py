@@ -92,7 +92,7 @@ def _in_prose(draft: Draft, called: str, sentence: str, holders: Authority, day:
     title = _sentence_of(draft.title)
     present = counterparts.with_title(present, people.people(title, holders), holders)
     present = counterparts.with_countries_of(title, present, holders)
-    return present if day is None else own_leader.by_office(present, called, holders, day)
+    return present if day is None else own_leader.by_office(present, called, holders, day, f"{draft.title} {sentence}")
 
 
 _LONGEST_STATEMENTS = 8_000

@@ -5,6 +5,7 @@ The texts are looked into in their plain form (NFKC); what is kept is as publish
 
 from __future__ import annotations
 
+import itertools
 import re
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -45,6 +46,7 @@ _KIND = re.compile(
     + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS)
     + r")(?!(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため)|に際|[にへ](?:出席|参加|参列)した(?=[一-龥\d])|[にへ]?(?:出席|参加|参列)(?:する|の)?(?:ため|際|機会)|終了後))"
 )
+_KIND_OF_CLOCK = re.compile(rf"(?:{'|'.join(words for _, words in _KINDS)})を$")
 _OFFICE = offices.pattern_ja()
 # "マクロン", "アブドッラー2世".
 # And "マラぺ", with the hiragana that looks the same.
@@ -68,7 +70,7 @@ _LATIN = re.compile(r"\((?=[A-Z])[A-Za-z][^()]{11,300}\)")
 _COMMA = re.compile(r",(?![\s\d])|(?<!\d),(?=\d)")
 _GAP = re.compile(r"(?<=[ぁ-んァ-ヶー一-龥]) (?=[ぁ-んァ-ヶー一-龥])")
 _CLOCK = re.compile(
-    r"(?:(?P<half>午前|午後)\s*)?(?<!\d)(?P<hour>\d{1,2})時(?!間|(?:\d{1,2}分|半)?(?:頃|ごろ|過ぎ)?まで)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?"
+    r"(?:(?P<half>午前|午後)\s*)?(?<![\d:])(?P<hour>\d{1,2})(?::(?P<colon>\d\d)(?=から|より|頃)|時(?!間|(?:\d{1,2}分|半)?(?:頃|ごろ|過ぎ)?まで)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?)(?:頃|ごろ|過ぎ)?"
     r"(?:\s*[((](?P<inside>[^()]{2,60})[))])?"
 )
 _CLOCK_BESIDE = (
@@ -86,8 +88,8 @@ _LENGTH = re.compile(
     r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分間|約\s*(?P<about>\d{1,3})分"
 )
 _PLACE = re.compile(
-    rf"(?P<place>(?:{_HOME_CITIES}|北京|釜山)(?:市内)?|総理大臣官邸|首相官邸|迎賓館(?:赤坂離宮)?|総理大臣公邸|ホワイトハウス|"
-    r"(?<=[、,，])[一-龥ァ-ヶー・]{2,20}(?:会館|会議場|センター|大統領府|首相府)|"
+    rf"(?P<place>(?:{_HOME_CITIES}|北京|釜山)(?:市内)?|総理(?:大臣)?官邸|首相官邸|迎賓館(?:赤坂離宮)?|総理大臣公邸|ホワイトハウス|"
+    r"(?<=[、,，])[一-龥ァ-ヶー・]{2,20}(?:会館|会議場|センター|大統領府|首相府)|(?<=[、,，])(?:大統領|首相|国王|王)(?:宮殿|宮|官邸|公邸|府)|"
     r"(?<![ァ-ヶー・])(?!フリンジ|マージン)[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内|宮殿?|ホテル)?)(?:において|にて|で)(?=[、,，]|[一-龥ァ-ヶ])"
 )
 _VISITED = re.compile(
@@ -111,10 +113,14 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     title = _plain(draft.title)
     present = _people(first, latin, holders, day or draft.published)
     place = _place(first)
+    zone_of = next(
+        (p["place"] for p in (_PLACE.search(first), _VISITED.search(first)) if p and places.zone_of_ja(p["place"])),
+        place,
+    )
     # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
     begin = next((p.end for p in present if speaks_for(p.participant) == holders.country), 0)
     kinds = list(dict.fromkeys((*(_kinds(first, begin) or _kinds(title, 0)), *_told_later(text[len(first) :]))))
-    sessions, doubts = _sessions(text, kinds, day, place)
+    sessions, doubts = _sessions(text, kinds, day, zone_of)
     if (start := sessions[0]["start"]) is not None:
         # Where Japan's date is printed and the local one beside it, the event is of the local one.
         day = datetime.fromisoformat(start).date()
@@ -180,15 +186,19 @@ def _sessions(text: str, kinds: list[str], day: date | None, place: str | None) 
     """One session, or one for each clock after which a meeting of its own is told ("...昼食会に出席し、また午後3時から...")."""
     told = text.partition("概要")[0]
     clocks = list(_CLOCK.finditer(told))
-    ends = [*(clock.start() for clock in clocks), len(told)][1:]
+    # "夕食会を19:15から約1時間開催した": what a clock is of may stand before it.
+    begins = [_KIND_OF_CLOCK.search(told, 0, clock.start()) or clock for clock in clocks]
+    ends = [*(begin.start() for begin in begins), len(told)][1:]
     meetings: list[tuple[re.Match[str] | None, str, list[str]]] = [
         (clock, part, own)
-        for clock, end in zip(clocks, ends, strict=False)
-        if (own := _kinds(part := told[clock.start() : end], 0))
+        for clock, begin, end in zip(clocks, begins, ends, strict=False)
+        if (own := _kinds(part := told[begin.start() : end], 0))
     ]
     if len(meetings) < 2:
         meetings = [(clocks[0] if clocks else None, told, kinds)]
-    sessions, found = [], []
+    sessions: list[Session] = []
+    found: list[Finding] = []
+    before: time | None = None
     for number, (clock, part, own) in enumerate(meetings):
         length = _LENGTH.search(part)
         minutes = None
@@ -197,7 +207,9 @@ def _sessions(text: str, kinds: list[str], day: date | None, place: str | None) 
             minutes += int(length["rest"] or length["minutes"] or length["about"] or 0)
         elif clock is not None:
             minutes = _up_to(clock, part)
-        start, start_jst, doubt = _start(clock, day, place) if clock and day else (None, None, None)
+        at = _after(before, clock) if clock else None
+        before = at or before
+        start, start_jst, doubt = _start(clock, at, day, place) if clock and at and day else (None, None, None)
         sessions.append(
             Session(
                 kinds=own or ["other"],
@@ -231,12 +243,9 @@ def _up_to(clock: re.Match[str], part: str) -> int | None:
 
 
 def _start(
-    clock: re.Match[str], day: date, place: str | None
+    clock: re.Match[str], at: time, day: date, place: str | None
 ) -> tuple[datetime | None, datetime | None, times.Doubt | None]:
     """The start that a clock tells, local and in Japan: as in English, nothing is assumed of a clock abroad."""
-    at = _time(clock)
-    if at is None:
-        return None, None, None
     wall, inside = datetime.combine(day, at), clock["inside"] or ""
     before = clock.string[max(0, clock.start() - _REACH) : clock.start()]
     here = places.zone_of_ja(place)
@@ -259,9 +268,18 @@ def _start(
     return None, None, times.Doubt("time_zone_unknown", f"{clock[0]!r}: nothing tells the zone")
 
 
+def _after(before: time | None, clock: re.Match[str]) -> time | None:
+    """What a clock tells, after one of the same page: "午後6時15分から…、続いて7時20分から" goes on in the afternoon."""
+    at = _time(clock)
+    if at is None or before is None or clock["half"] or at >= before or at.hour >= 12:
+        return at
+    later = at.replace(hour=at.hour + 12)
+    return later if later > before else at
+
+
 def _time(clock: re.Match[str]) -> time | None:
     hour = int(clock["hour"]) + (12 if clock["half"] == "午後" and int(clock["hour"]) < 12 else 0)
-    minute = 30 if clock["thirty"] else int(clock["minute"] or 0)
+    minute = 30 if clock["thirty"] else int(clock["minute"] or clock.groupdict().get("colon") or 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
@@ -294,7 +312,20 @@ def _people(sentence: str, latin: dict[int, str], holders: Authority, day: date 
         person = _guest(match, sentence, latin.get(match.end(), ""), day)
         if not any(person.participant["name_as_published"] == p.participant["name_as_published"] for p in found):
             found.append(person)
+    if not any(speaks_for(person.participant) != holders.country for person in found):
+        found += [
+            Person(_of_parts(match["name"], match["office"], match["country"], "", day), match.start(), match.end())
+            for match in itertools.islice(_with_country_behind().finditer(sentence), 1)
+        ]
     return found
+
+
+@cache
+def _with_country_behind() -> re.Pattern[str]:
+    """Somebody whose country the meeting's name alone tells: "ラスムセン首相と日デンマーク首脳会談"."""
+    return re.compile(
+        rf"(?<![ァ-ヶー・一-龥])(?P<name>{_NAME})(?P<office>{_OFFICE})と(?:の(?:間で)?)?[、,]?日・?{names_ja.pattern()}(?=首脳|電話|会談)"
+    )
 
 
 @cache
@@ -324,10 +355,14 @@ def _guest(match: re.Match[str], sentence: str, latin: str, day: date | None) ->
     if not name and (before := _BEFORE.search(sentence, max(0, begin - _LONGEST_NAME), begin)) is not None:
         name, begin = before["name"], before.start()
         office = f"{before['elect'] or ''}{office}"
+    return Person(_of_parts(name, office, country, latin, day), begin, match.end())
+
+
+def _of_parts(name: str, office: str, country: str, latin: str, day: date | None) -> Participant:
     code = names_ja.code_of(country)
     term = _term(code, name, day)
     family, given = (term.family_name, term.given_name) if term is not None else _split(name, latin, code, office)
-    participant = Participant(
+    return Participant(
         name_as_published=f"{name}{office}",
         family_name=family,
         given_name=given,
@@ -336,7 +371,6 @@ def _guest(match: re.Match[str], sentence: str, latin: str, day: date | None) ->
         affiliation=AffiliationName(code=code, name=country),
         term=term.id if term else None,
     )
-    return Person(participant, begin, match.end())
 
 
 def _split(name: str, latin: str, code: str | None, office: str) -> tuple[str | None, str | None]:

@@ -143,8 +143,11 @@ _RECEIVED = re.compile(
 )
 
 
-# "spoke today on the margins of the NATO Summit".
-_IN_PERSON = re.compile(r"\b(?:on|in)\sthe\s(?:margins?|sidelines?)\b|\bin\sperson\b")
+# "spoke today on the margins of the NATO Summit", "spoke to the Taoiseach in Belfast today".
+_IN_PERSON = re.compile(
+    r"\b(?:on|in)\sthe\s(?:margins?|sidelines?)\b|\bin\sperson\b|"
+    r"\sin\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:today|yesterday|tonight|earlier|this\s\w+)\b"
+)
 _MANY = re.compile(r"\b(?:tri|quadri|multi|pluri)lateral\b", re.IGNORECASE)
 
 

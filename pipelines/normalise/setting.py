@@ -52,7 +52,7 @@ _AT_EVENT = re.compile(
 )
 _AT = re.compile(
     r"(?:\b(?:at|in)\s+(?:his\s|her\s|the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s)(?P<place>(?:the\s+)?Prime\s+Minister['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence)|(?<=\sh(?:is|er)\s)Official\sResidence|the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|"
-    r"White\s+House)|(?:the\s+)?(?:Palazzo|Palais|Villa|Ch[âa]teau|Schloss|Castle)(?:\s(?:de\s|di\s)?[A-ZÀ-Ž][\w'’-]+){1,2}|(?:the\s+)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters))"
+    r"White\s+House)|(?:the\s+)?(?:Palazzo|Palais|Villa|Ch[âa]teau|Schloss|Castle)(?:\s(?:de\s|di\s)?[A-ZÀ-Ž][\w'’-]+){1,2}|(?:the\s+)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters|Castle|Buildings))"
 )
 # "at the Prime Minister's Official Residence in Tokyo".
 _TOWN_BEHIND = re.compile(r"\sin\s(?P<town>[A-Z][\w'’-]+)(?!\s[A-Z])")
@@ -78,6 +78,10 @@ _MET = re.compile(r"\b(?:held|had|hosted|received|met|spoke)\b")
 _IN_PLACE = re.compile(
     r"\b(?:in|to|at)\s+(?P<place>(?:the\s|10\s|No\.?\s?10\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
 )
+# "for a working lunch at the Catshuis in the Hague": a hall of whatever name, before the known place that it is in.
+_HALL = re.compile(r"\bat\s(?P<hall>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})\s$")
+_LONGEST_HALL = 80
+_NO_HALL = re.compile(r"[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Games|\d|^(?:the\s)?[A-Z]+$")
 # "welcomed the Emir of Qatar to Canada".
 _WELCOMED_TO = re.compile(
     r"\b(?:welcom|receiv|host)(?:ed|es)\s[^;]{3,160}?,?\s(?:to|in)\s(?P<place>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
@@ -203,7 +207,11 @@ def known_place(clause: str) -> str | None:
     """The first place that a main clause of prose names and that is known as one; or the country a guest came to."""
     for match in _IN_PLACE.finditer(clause):
         if places.zone_of(match["place"]) is not None:
-            return _plain(match["place"] + _region_behind(clause, match.end("place")))
+            hall = _HALL.search(clause, max(0, match.start() - _LONGEST_HALL), match.start())
+            begin = (
+                hall.start("hall") if hall is not None and not _NO_HALL.search(hall["hall"]) else match.start("place")
+            )
+            return _plain(clause[begin : match.end("place")] + _region_behind(clause, match.end("place")))
     welcomed = _WELCOMED_TO.search(clause)
     return _plain(welcomed["place"]) if welcomed is not None and in_known_country(welcomed["place"]) else None
 

@@ -90,14 +90,20 @@ def _point(point: DraftPoint, governor: Said | None) -> Point:
 _TELLS_OF_EVENT = re.compile(rf"On\s(?:{MONTH}\s\d|\d{{1,2}}\s{MONTH})[^.]{{0,60}}\b(?:for|from|commencing|starting)\b")
 
 
+# "The Prime Minister met President X in Y this morning. They agreed ...": what was said begins behind it.
+_TELLS_THAT_THEY_MET = re.compile(
+    r"[^.]{0,200}\b(?:met|spoke|welcomed|hosted)\b[^.]{0,200}\b(?:today|yesterday|(?:this|last)\s(?:morning|afternoon|evening|night))\b"
+)
+
+
 def said(text: str, *, governed: bool) -> Said | None:
     """The first who is reported as saying something, or None. A governed text is searched in its first sentence only."""
     if _TELLS_OF_EVENT.match(text):
         return None
     first = first_sentence(text)
-    found = _said(first)
+    found = None if _TELLS_THAT_THEY_MET.match(first) and first != text else _said(first)
     if found is None and not governed and first != text:
-        found = _said(text[:LONGEST])
+        found = _said(text[len(first) : len(first) + LONGEST]) or _said(first)
     return found
 
 

@@ -36,7 +36,16 @@ _EXPECTED: list[Any] = [("1", "冒頭", [(None, None, [])]), ("2", "経済", [(N
 
 @pytest.mark.parametrize(
     "section",
-    ["マレーシア", "モンゴル国", "エジプト・アラブ共和国", "アラブ首長国連邦", "総理大臣", "岸田総理大臣", "報道発表"],
+    [
+        "マレーシア",
+        "モンゴル国",
+        "ベトナム社会主義共和国",
+        "エジプト・アラブ共和国",
+        "アラブ首長国連邦",
+        "総理大臣",
+        "岸田総理大臣",
+        "報道発表",
+    ],
 )
 def test_a_section_is_no_title(section: str) -> None:
     record = _record(f"{section}\n\n{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n{_POINTS}")

@@ -461,3 +461,67 @@ def test_a_meeting_may_be_told_by_the_hour_it_lasted_to(printed: str, minutes: i
         f"7月11日{printed}岸田文雄内閣総理大臣は、総理大臣官邸で、キア・スターマー英国首相と首脳会談を行ったところ、概要は以下のとおりです。"
     )
     assert [s["duration_minutes"] for s in told.sessions] == [minutes]
+
+
+def test_clocks_with_colons_and_what_stands_before_its_clock() -> None:
+    told = _told(
+        "本11日、岸田文雄内閣総理大臣は、総理官邸において、キア・スターマー英国首相と、17時40分から約20分間の少人数会合及び"
+        "18:00から約50分間の首脳会談を実施し、引き続き夕食会を19:15から約1時間開催したところ、概要は以下のとおりです。"
+    )
+    assert told.place == "総理官邸"
+    assert [(s["kinds"], (s["start"] or "")[11:16], s["duration_minutes"]) for s in told.sessions] == [
+        (["small_group_meeting"], "17:40", 20),
+        (["summit_meeting"], "18:00", 50),
+        (["other"], "19:15", 60),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "start"),
+    [
+        ("午後6時15分", "7時20分", "19:20"),
+        ("午前10時", "11時", "11:00"),
+        ("午前11時30分", "0時30分", "12:30"),
+        ("午後6時15分", "午後7時20分", "19:20"),
+    ],
+)
+def test_a_later_clock_goes_on_in_the_afternoon(first: str, then: str, start: str) -> None:
+    told = _told(
+        f"7月11日{first}から約50分、岸田文雄内閣総理大臣は、訪日中のキア・スターマー英国首相と会談し、続いて{then}から約70分、"
+        "同首相と夕食会を行ったところ、概要は以下のとおりです。"
+    )
+    assert [(s["start"] or "")[11:16] for s in told.sessions][1:] == [start]
+
+
+@pytest.mark.parametrize(
+    ("visited", "palace", "start"),
+    [
+        ("インドネシア", "大統領宮殿", None),
+        ("シンガポール", "大統領府", "2024-07-11T10:10:00+08:00"),
+    ],
+)
+def test_a_palace_is_the_place_and_the_visited_country_tells_its_zone(
+    visited: str, palace: str, start: str | None
+) -> None:
+    told = _told(
+        f"現地時間7月11日午前10時10分から約110分間、{visited}を訪問中の岸田文雄内閣総理大臣は、{palace}において、"
+        "キア・スターマー英国首相と首脳会談を実施したところ、概要は以下のとおりです。"
+    )
+    assert (told.place, told.sessions[0]["start"]) == (palace, start)
+
+
+def test_the_name_of_the_meeting_tells_a_country() -> None:
+    told = _told(
+        "現地時間7月11日18時05分から約45分間、岸田総理は、フレデリクセン首相と日デンマーク首脳会談を行ったところです。"
+    )
+    guest = told.present[1].participant
+    assert (guest["family_name"], guest["office"]) == ("フレデリクセン", "首相")
+    assert guest["affiliation"] is not None
+    assert guest["affiliation"]["code"] == "DK"
+
+
+def test_a_speaker_of_parliament_has_a_name_before_the_country() -> None:
+    told = _told(
+        "本11日午後5時05分頃から約20分間、岸田文雄内閣総理大臣は、ピア・ケアスゴー・デンマーク王国国会議長の表敬を受けた。"
+    )
+    assert told.present[1].participant["name_as_published"] == "ピア・ケアスゴー国会議長"

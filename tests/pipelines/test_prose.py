@@ -184,6 +184,8 @@ def test_the_day_of_the_event(opening: str, day: date | None) -> None:
         ("Prime Minister speaks with X", "The PM had a long and wide-ranging conversation with X.", ["telephone_talk"]),
         ("Prime Minister speaks with X", "The Prime Minister spoke with X while at the G7 Summit.", ["telephone_talk"]),
         ("Prime Minister meets X", "The Prime Minister met with X on the margins of the G7 Summit.", ["meeting"]),
+        ("PM meeting with X", "The PM spoke to the Taoiseach in Belfast today.", ["meeting"]),
+        ("PM talks with X", "The PM spoke to the Taoiseach in Dublin about talks.", ["telephone_talk"]),
         ("PM meeting with X", "The PM met Canadian Prime Minister X at the G7 Summit today.", ["meeting"]),
         ("Contributions praised", "The Secretary General welcomed President Y to NATO Headquarters.", ["meeting"]),
         ("Leadership praised", "The Secretary General thanked Germany in talks with Z.", ["meeting"]),
@@ -218,13 +220,14 @@ def test_the_day_in_a_title(title: str, told: str, day: str | None) -> None:
     [
         "Prime Minister Theresa May spoke with Chancellor Merkel.\n\nA Downing Street spokesperson said:\n\n",
         "The Prime Minister spoke to Chancellor Merkel this afternoon.\n\n",
+        "Prime Minister Theresa May spoke with Chancellor Angela Merkel of Germany today.\n\n",
         "The Prime Minister’s call with Chancellor Merkel.\n\n",
         "",
     ],
 )
 def test_a_lead_is_no_statement(lead: str) -> None:
     body = (
-        "The Prime Minister spoke to Chancellor Merkel this afternoon.\n\nThe PM and Chancellor "
+        "This afternoon the Prime Minister spoke to Chancellor Merkel.\n\nThe PM and Chancellor "
         "welcomed the agreement.\n\n"
         "The pair met in Berlin last month."
     )
@@ -252,6 +255,9 @@ _MET = "met with President Peter Pellegrini of Slovakia"
         (f"{_MET} at the COP27 climate summit", None, "COP27 climate summit"),
         (f"{_MET} at COP27 in Sharm el-Sheikh today", "Sharm el-Sheikh", "COP27"),
         (f"{_MET} this afternoon at Palazzo Chigi in Rome", "Palazzo Chigi in Rome", None),
+        (f"{_MET} for talks at the Catshuis in the Hague", "Catshuis in the Hague", None),
+        (f"{_MET} at NATO in Brussels today", "Brussels", None),
+        (f"{_MET} at Parliament Buildings, Stormont, today", "Parliament Buildings, Stormont", None),
         (f"{_MET} to discuss the decisions taken at the NATO Summit in Madrid", None, None),
         (f"{_MET} on the margins of the NATO Summit in Washington, D.C., USA", "Washington, D.C., USA", "NATO Summit"),
         (
@@ -461,3 +467,26 @@ def test_the_words_of_a_highness() -> None:
 def test_a_readout_of_a_call_is_a_summary() -> None:
     entry = FeedEntry("https://www.gov.uk/government/news/x", "Readout of PM call with Prime Minister X", None, "")
     assert _SOURCES["gb-number10"].decide(entry).keep
+
+
+def test_what_was_said_where_they_met_is_a_statement() -> None:
+    record = _record(
+        "gb-number10", "PM meeting with President Biden: 14 June 2024", "14 June 2024",
+        "The Prime Minister met with Joe Biden, President of the United States, at the G7 Summit in Italy today.\n\n"
+        "The Prime Minister met President Biden at the G7 today. They discussed peace.",
+    )  # fmt: skip
+    assert [point["report"]["verb"] for point in record["points"]] == ["discussed", "discussed"]
+    assert record["points"][0]["speakers"] == ["/participants/0", "/participants/1"]
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        ("Keir Starmer call with President Biden", "Starmer"),
+        ("Rishi Sunak call with President Biden", "Sunak"),
+        ("PM call with President Biden", None),
+    ],
+)
+def test_a_title_tells_the_leader_on_a_day_of_two(title: str, family: str | None) -> None:
+    record = _record("gb-number10", title, "5 July 2024", "The Prime Minister spoke to President Biden today.")
+    assert record["participants"][0]["family_name"] == family
