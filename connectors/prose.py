@@ -16,11 +16,11 @@ from connectors.page import Layout
 from connectors.reading import ANY_MONTH, Habits, month_number
 
 _BEFORE = (
-    # "CANADA, June 16 - Today, ...": where agencies say from where they pass it on.
-    rf"[“\"]?(?:[A-Z]{{3,}}(?:,\s{ANY_MONTH}\s\d{{1,2}})?\s[-–—]\s)?"
-    r"(?:(?:This|Earlier|Today|Yesterday|Tonight|Last|On|In|At|Ahead|As|Following|During|After|Upon|While)\b"
+    r"[“\"]?(?:(?:This|Earlier|Today|Yesterday|Tonight|Last|On|In|At|Ahead|As|Following|During|After|Upon|While)\b"
     r"[^.]{0,120}?[\s,])?"
 )
+# "CANADA, June 16 - Today, ...", "OTTAWA, ON, April 29, 2025 /CNW/ - Today, ...": agencies say from where they pass on.
+_DATELINE = re.compile(rf"[“\"]?[A-Z]{{3,}}(?:[^/]{{0,60}}?\s/[A-Z]{{2,8}}/|,\s{ANY_MONTH}\s\d{{1,2}})?\s[-–—]\s+")
 # "A Downing Street spokesperson said:".
 _SPOKESPERSON = re.compile(
     r"(?:An?|The)\s(?:[A-Z0-9][\w.'’]*\s){1,4}spokes(?:person|man|woman)\s(?:has\s|recently\s)?said[:.]?$"
@@ -68,6 +68,7 @@ def habits(
         shortest_opening=40,
         of_event=_SPOKESPERSON,
         tells_again=True,
+        dateline=_DATELINE,
         section=re.compile(section) if section is not None else None,
         links_heading=re.compile(rf"{links_heading}(?:links?|information|products?|documents?)\s*:?$", re.IGNORECASE),
     )

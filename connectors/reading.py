@@ -39,7 +39,7 @@ _PROVISIONAL = re.compile(
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(
-    r"(?P<mark>[(（]\s*[*＊※]\s*\d{0,2}\s*[)）]|[*＊※]\s?\d{1,2}|※|[(（]Notes?\s*\d{0,2}[)）]|Note\s*\d{0,2}(?=\s*:))"
+    r"(?P<mark>[(（]\s*[*＊※]\s*\d{0,2}\s*[)）]|[*＊※]\s?\d{1,2}|[*＊](?=[A-Z])|※|[(（]Notes?\s*\d{0,2}[)）]|Note\s*\d{0,2}(?=\s*:))"
     r"[:：]?\s*(?P<text>\S.*)"
 )
 
@@ -91,6 +91,8 @@ class Habits:
     """How an opening begins that tells no date, on a page where nothing else opens the text."""
     section: re.Pattern[str] | None = None
     """What stands as the first line of a saved text, above the title: the name of the part of the site."""
+    dateline: re.Pattern[str] | None = None
+    """What an agency that passes a text on puts before its first words: none of the publisher's."""
     tells_again: bool = False
     """Whether a lead may stand above the text, whose first paragraph then tells of the event once more."""
 
@@ -107,7 +109,9 @@ JAPANESE_MINISTRIES = Habits(
         rf"Today\s*[(（](?:\w+day,?\s+)?{MONTH}\s+\d{{1,2}}[)）]|"
         # "Prime Minister X held a meeting with Y, in Z for about 40 minutes from 10 a.m. on November 5 ...".
         r"(?:Prime Minister(?:\sof\sJapan,?)?|Mr\.|Ms\.)\s(?=[A-Z].{5,2000}?\b(?:overview|outline|summary)\b)"
-        rf".{{5,400}}?\son\s(?:\w+day,\s)?{MONTH}\s\d",
+        rf".{{5,400}}?\son\s(?:\w+day,\s)?{MONTH}\s\d|"
+        # "President of the Republic of Y, X, during his visit ..., held a meeting with the Prime Minister ...".
+        rf"(?:The\s)?(?:President|Prime\sMinister|Chancellor)\sof\s.{{5,300}}?\bheld\sa\s.{{5,200}}?\son\s{MONTH}\s\d",
     ),
     trailer=re.compile(
         r"(?:Archives?\b\s*\(Archived entries|Back to (?:the )?(?:top|list|Japan-)|"
@@ -281,6 +285,8 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
             continue
         # Where the first point is the opening, its label is none of the opening's words.
         beginning = split_label(text)[1] if first else text
+        if habits.dateline is not None and (dateline := habits.dateline.match(beginning)) is not None:
+            beginning = beginning[dateline.end() :]
         if habits.opening.match(beginning) and len(beginning) > habits.shortest_opening:
             found.openings.append(beginning)
             if first:

@@ -6,13 +6,13 @@ from connectors import prose
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 27
+VERSION = 28
 
 _HABITS = prose.habits(
     # "Today, the Prime Minister, Mark Carney, spoke with ...", "Prime Minister Justin Trudeau today met with ...".
     leader=r"Prime\s+Minister\b",
     title_suffix=r"Prime Minister of Canada",
-    trailer=r"Associated Links?|Related (?:News|Product)|Follow the Prime Minister",
+    trailer=r"Associated [Ll]inks?|Related (?:News|Product)|Follow the Prime Minister",
 )
 
 

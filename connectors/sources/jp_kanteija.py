@@ -9,7 +9,7 @@ from connectors.draft import Draft
 from connectors.page import Layout
 from connectors.reading import Habits
 
-VERSION = 28
+VERSION = 29
 
 _DIGITS = "[0-9０-９]{1,2}"
 _HABITS = Habits(
@@ -17,7 +17,7 @@ _HABITS = Habits(
     # "本11日，午後９時から…", "本８月26日13時05分…", "現地時間９月21日（日本時間22日）、…"; and "月22日、…", a slip.
     opening=re.compile(
         rf"(?:現地時間\s*)?(?:(?:(?:令和|平成|昭和)\s*(?:元|{_DIGITS})年\s*|[0-9０-９]{{4}}年\s*)?本?{_DIGITS}月|本|月)\s*"
-        rf"{_DIGITS}日.{{0,400}}(?:会談|会合|協議|懇談|立ち話|表敬|夕食会|昼食会|朝食会|ワーキング)|"
+        rf"{_DIGITS}日.{{0,400}}(?:会談|会合|協議|懇談|立ち話|表敬|謁見|夕食会|昼食会|朝食会|ワーキング)|"
         # "鳩山総理は、本26日（木曜日）…電話会談を行った".
         rf"[一-龥々]{{1,4}}(?:内閣)?総理(?:大臣)?は[、，,]\s*(?:{_DIGITS}月|本)\s*{_DIGITS}日.{{0,400}}会談"
     ),

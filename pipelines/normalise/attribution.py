@@ -127,9 +127,18 @@ def _group(number: int | None, who: str, present: Sequence[Participant]) -> list
     return []
 
 
+# In Japanese the word is one for the own leader alone: others are 首相.
+_OWN_JA = re.compile("(?:内閣)?総理(?:大臣)?")
+_STYLE_ALONE = re.compile(r"(?:His|Her) (?:Majesty|(?:Royal )?Highness)")
+_ROYAL = re.compile(r"\b(?:Majesty|Highness|King|Queen|Sultan|Emir|Amir|Prince|Princess|Emperor|Sheikh|Grand Duke)\b")
+
+
 def _one(called: str, present: Sequence[Participant], own: int | None) -> int | None:
-    if called == "I":
+    if called == "I" or _OWN_JA.fullmatch(called):
         return own
+    if _STYLE_ALONE.fullmatch(called):
+        royal = [n for n, person in enumerate(present) if _ROYAL.search(person["name_as_published"])]
+        return royal[0] if len(royal) == 1 else None
     japanese = _CALLED_JA.fullmatch(called)
     if japanese is not None and japanese["name"]:
         fitting = [n for n, person in enumerate(present) if japanese["name"] in person["name_as_published"]]

@@ -38,7 +38,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("summit_meeting", r"首脳会談"),
     ("meeting", r"会談|会合|協議"),
     # A lunch is printed in English as one of work, a dinner seldom: it counts as one where it is said to be.
-    ("other", r"(?:夕食|晩餐|晩さん|茶)会"),
+    ("other", r"(?:夕食|晩餐|晩さん|茶)会|謁見"),
 )  # fmt: skip
 # What it happened at or beside is not what happened: "増資会合の場で、…懇談を行った".
 _KIND = re.compile(
@@ -90,7 +90,7 @@ _LENGTH = re.compile(
 _PLACE = re.compile(
     rf"(?P<place>(?:{_HOME_CITIES}|北京|釜山)(?:市内)?|総理(?:大臣)?官邸|首相官邸|迎賓館(?:赤坂離宮)?|総理大臣公邸|ホワイトハウス|"
     r"(?<=[、,，])[一-龥ァ-ヶー・]{2,20}(?:会館|会議場|センター|大統領府|首相府)|(?<=[、,，])(?:大統領|首相|国王|王)(?:宮殿|宮|官邸|公邸|府)|"
-    r"(?<![ァ-ヶー・])(?!フリンジ|マージン)[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内|宮殿?|ホテル)?)(?:において|にて|で)(?=[、,，]|[一-龥ァ-ヶ])"
+    r"(?<![ァ-ヶー・])(?!フリンジ|マージン|[ァ-ヶー・]*(?:ランチ|ディナー|サミット|セッション)(?![ァ-ヶー]))[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内|宮殿?|ホテル)?)(?:において|にて|で)(?=[、,，]|[一-龥ァ-ヶ])"
 )
 _VISITED = re.compile(
     rf"(?P<place>(?:{names_ja.pattern()}(?:・?[ァ-ヶー]{{2,20}}[市州]?)?|[ァ-ヶー][ァ-ヶー・]{{1,19}}|{_HOME_CITIES}|日本|我が国))"
@@ -111,7 +111,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     if day is None:
         found.append(findings.finding("date_missing", "/event/date", "the opening does not say on which date"))
     title = _plain(draft.title)
-    present = _people(first, latin, holders, day or draft.published)
+    present = _people(first, title, latin, holders, day or draft.published)
     place = _place(first)
     zone_of = next(
         (p["place"] for p in (_PLACE.search(first), _VISITED.search(first)) if p and places.zone_of_ja(p["place"])),
@@ -224,7 +224,7 @@ def _sessions(text: str, kinds: list[str], day: date | None, place: str | None) 
 
 # "午後6時30分から8時15分まで".
 _UNTIL = re.compile(
-    r"から(?:同日)?\s*(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?まで"
+    r"(?:から|より)(?:同日)?\s*(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?まで"
 )
 _HALF_DAY = 12 * 60
 
@@ -298,7 +298,7 @@ def _place(sentence: str) -> str | None:
     return match["place"] if match else None
 
 
-def _people(sentence: str, latin: dict[int, str], holders: Authority, day: date | None) -> list[Person]:
+def _people(sentence: str, title: str, latin: dict[int, str], holders: Authority, day: date | None) -> list[Person]:
     terms = holders.on(day) if day else ()
     found: list[Person] = []
     own = re.search(
@@ -314,18 +314,21 @@ def _people(sentence: str, latin: dict[int, str], holders: Authority, day: date 
             found.append(person)
     if not any(speaks_for(person.participant) != holders.country for person in found):
         found += [
-            Person(_of_parts(match["name"], match["office"], match["country"], "", day), match.start(), match.end())
-            for match in itertools.islice(_with_country_behind().finditer(sentence), 1)
+            Person(_of_parts(match["name"], match["office"], meeting["country"], "", day), match.start(), match.end())
+            for match in itertools.islice(_MET_WITH.finditer(sentence), 1)
+            if (meeting := _meeting_with().search(f"{sentence} {title}")) is not None
         ]
     return found
 
 
+# "ラスムセン首相と日デンマーク首脳会談", "サパテロ首相と初めての首脳会談".
+_MET_WITH = re.compile(rf"(?<![ァ-ヶー・一-龥])(?P<name>{_WORD})(?P<office>{_OFFICE})と(?=[^、。]{{0,20}}会談)")
+
+
 @cache
-def _with_country_behind() -> re.Pattern[str]:
-    """Somebody whose country the meeting's name alone tells: "ラスムセン首相と日デンマーク首脳会談"."""
-    return re.compile(
-        rf"(?<![ァ-ヶー・一-龥])(?P<name>{_NAME})(?P<office>{_OFFICE})と(?:の(?:間で)?)?[、,]?日・?{names_ja.pattern()}(?=首脳|電話|会談)"
-    )
+def _meeting_with() -> re.Pattern[str]:
+    """The name of a meeting, which tells a country: "日デンマーク首脳会談", "日・スペイン首脳会談"."""
+    return re.compile(rf"日・?{names_ja.pattern()}(?=(?:首脳|首相)?(?:電話)?会談)")
 
 
 @cache

@@ -78,7 +78,9 @@ _STOP = re.compile(
 )
 
 
-_ONCE = re.compile(r"\b(?:former|late|then)\s$")
+_ONCE = re.compile(
+    r"\b(?:former|late|then|(?:[Cc]oronation|[Ff]uneral|[Pp]assing|[Dd]eath|[Mm]emory)\sof(?:\s(?:[Hh]is|[Hh]er)\s(?:[Ll]ate\s)?Majesty(?:,?\sthe)?)?)\s$"
+)
 
 
 def people(sentence: str, authority: Authority) -> list[Person]:
@@ -91,8 +93,9 @@ def people(sentence: str, authority: Authority) -> list[Person]:
         if with_office is None or (after_office is not None and after_office.start() < with_office.start()):
             assert after_office is not None
             person = _from_title(sentence, after_office, authority)
-            if _ONCE.search(sentence, max(0, after_office.start() - 8), after_office.start()):
-                # "the state funeral for former Prime Minister Abe": told of, not there.
+            if _ONCE.search(sentence, max(0, after_office.start() - 40), after_office.start()):
+                # "the state funeral for former Prime Minister Abe", "the Coronation of His Majesty King Charles III":
+                # told of, not there.
                 after_office = AFTER_OFFICE.search(sentence, max(person.end, position + 1))
                 continue
         else:

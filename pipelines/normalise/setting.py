@@ -16,13 +16,13 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!Hague\b)", re.IGNORECASE)
 _END = r"(?=,(?!\s[A-Z][\w.]+,?\sand\s(?:the\s)?[A-Z])|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s|General\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial|Assembly)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d|and\s+(?:held|had)|with\s+(?:H|President|Prime|Chancellor|King|the\s))\b|$)"
 _VISIT = re.compile(
     r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:(?:an?|his|her|their)\s+)?(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|"
-    r"on\s+the\s+occasion\s+of\s+(?:[^,;]{2,60}?['’]s|his|her|their)\s+visit\s+to|(?:during|as\s+part\s+of|concluded)\s+(?:an?|his|her|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|who\s+(?:is|was|are|were)\s+in|"
+    r"on\s+the\s+occasion\s+of\s+(?:[^,;]{2,60}?['’]s|his|her|their)\s+visit\s+to|(?:during|as\s+part\s+of|concluded)\s+(?:an?|[Hh]is|[Hh]er|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|who\s+(?:is|was|are|were)\s+in|"
     r"during\s+(?:his|her|their)\s+stay\s+in|staying\s+in|on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
     r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)(?P<bracket>\s\([A-Z][\w .,'’-]{1,40}\))?"
     r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|as|upon|subsequently|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
 )
 _ATTEND = re.compile(
-    rf"\bto\s+(?:attend|participate\s+in|take\s+part\s+in|join)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
+    rf"\bto\s+(?:attend|(?:participate|take\s+part)\s+in(?:\s+the\s+in)?|join)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
     rf"(?:\s+(?:being\s+)?(?:held|taking\s+place)\s+in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
 )
 # "visiting Germany for the G7 Summit": what a visit is for, where that is a meeting with a name.
@@ -46,7 +46,7 @@ _WHERE_VISITS = re.compile(
 )
 # "met X at the G7 Summit in Cornwall today", "as part of the European Political Community meeting".
 _AT_EVENT = re.compile(
-    r"\b(?:at|as\spart\sof|during|welcomed\s[^.;]{3,120}?\sto)\s(?P<occasion>(?:the\s)?(?:(?!House|Palace|Hotel)[A-Z0-9][\w'’.&-]*\s|\([^()]{1,60}\)\s|(?:of|on|for|and|informal|extraordinary|climate|leaders['’]?|emergency|virtual)\s){0,9}"
+    r"\b(?:at|as\spart\sof|during|welcomed\s[^.;]{3,120}?\sto)\s(?:the\s(?:annual|inaugural|upcoming)\s)?(?P<occasion>(?:the\s)?(?:(?!House|Palace|Hotel)[A-Z0-9][\w'’.&-]*\s|\([^()]{1,60}\)\s|(?:of|on|for|and|informal|extraordinary|climate|leaders['’]?|emergency|virtual)\s){0,9}"
     r"(?:(?<!\sthe\s)(?<!at\s)(?<!of\s)(?:[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Dialogue|Games)|G7|G8|G20|COP\s?\d{2}|UNGA))"
     rf"(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s(?:el-)?[A-ZÀ-Ž][\w'’-]+){{0,3}}))?(?=[,.;]|\s(?:{_DAY}|in\s|to\s)|,?\sD\.?C|$)"
 )

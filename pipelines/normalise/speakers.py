@@ -37,9 +37,11 @@ _ADVERB = r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|further|furthermore|agai
 _PERSON = rf"(?:U\.S\.\s|H\.\s?[HM]\.\s|(?:His|Her)\s(?:Royal\s)?(?:Highness|Majesty|Excellency)\s(?:the\s)?)?(?:{_TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
 _OF_COUNTRY = r"(?:\sof\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s|and\s|the\s)?[A-ZÀ-Ž][\w'’-]+){0,3})?"
 # Of several: persons by title and name, or by the office alone ("The Prime Minister and the Taoiseach").
-_ONE_OF = rf"(?:[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|{_PERSON}|(?:[Tt]he\s(?:{_ADJECTIVE}\s)?)?{_TITLE}(?=\s(?:and\s|[a-z])))"
+# "The Prime Minister and His Majesty".
+_STYLE_ALONE = r"(?:His|Her)\s(?:Majesty|(?:Royal\s)?Highness|Excellency)(?=\s[a-z])"
+_ONE_OF = rf"(?:{_STYLE_ALONE}|[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|{_PERSON}|(?:[Tt]he\s(?:{_ADJECTIVE}\s)?)?{_TITLE}(?=\s(?:and\s|[a-z])))"
 _STATES = re.compile(
-    rf"(?P<actor>(?P<group>{_GROUP}|[Tt]he\s\w{{2,12}}\s(?:leaders|prime\sministers)(?=\s))|(?:{_ONE_OF}|He|She)(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_OFFICE}|{_PERSON}(?P<country>{_OF_COUNTRY})|{_PRONOUN})"
+    rf"(?P<actor>(?P<group>{_GROUP}|[Tt]he\s\w{{2,12}}\s(?:leaders|prime\sministers)(?=\s))|(?:{_ONE_OF}|He|She)(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_STYLE_ALONE}|{_OFFICE}|{_PERSON}(?P<country>{_OF_COUNTRY})|{_PRONOUN})"
     rf"\s?{_ADVERB}\s?(?P<verb>{_VERB})"
 )
 _ASKS = re.compile(rf"\bfrom\s+(?P<actor>{_TITLE}\s{_NAME})(?:\s+(?:that|regarding|on|about)|,)")

@@ -195,6 +195,22 @@ def _next_clock(text: str, position: int) -> _Printed | None:
     return None
 
 
+# "from 4:10 to 4:30 p.m.": the half of the day stands behind the end alone.
+_HALF_BEHIND = re.compile(
+    r"\s?(?:to|until|till|[-–—~])\s?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b",
+    re.IGNORECASE,
+)
+
+
+def _of_same_half(hour: int, minute: int, until: re.Match[str]) -> time:
+    """The start of the half of the day of its end, or of the half before ("from 11:30 to 12:15 p.m.")."""
+    begins = (hour % 12) * 60 + minute
+    afternoon = until["half"].lower() == "p"
+    if begins > (int(until["hour"]) % 12) * 60 + int(until["minute"] or 0):
+        afternoon = not afternoon
+    return time(hour % 12 + (12 if afternoon else 0), minute)
+
+
 def _time_of(match: re.Match[str]) -> tuple[time | None, Doubt | None]:
     if word := match["word"]:
         return time(12) if word.lower() == "noon" else time(0), None
@@ -207,6 +223,8 @@ def _time_of(match: re.Match[str]) -> tuple[time | None, Doubt | None]:
         return time(hour % 12 + (0 if match["part"] == "morning" else 12), minute), None
     if match["hour24"]:
         hour, minute = int(match["hour24"]), int(match["minute24"])
+        if hour <= 12 and minute < 60 and (until := _HALF_BEHIND.match(match.string, match.end())) is not None:
+            return _of_same_half(hour, minute, until), None
         return (time(hour, minute), None) if hour < 24 and minute < 60 else (None, None)
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     if hour > 23 or minute > 59:

@@ -93,6 +93,7 @@ def test_whom(speaker: str | None, present: list[Participant], whom: list[int]) 
     ("speaker", "whom"),
     [
         ("岸田総理", [0]),
+        ("総理", [0]),
         ("岸田総理大臣", [0]),
         ("バイデン大統領", [1]),
         ("先方", [1]),

@@ -525,3 +525,21 @@ def test_a_speaker_of_parliament_has_a_name_before_the_country() -> None:
         "本11日午後5時05分頃から約20分間、岸田文雄内閣総理大臣は、ピア・ケアスゴー・デンマーク王国国会議長の表敬を受けた。"
     )
     assert told.present[1].participant["name_as_published"] == "ピア・ケアスゴー国会議長"
+
+
+def test_the_title_tells_the_country_of_a_guest_without_one() -> None:
+    told = _told(
+        "7月11日17時30分より18時15分まで、岸田総理大臣は、ヘルシンキ・フェアセンターにおいてサパテロ首相と初めての首脳会談を行った。",
+        title="日・スペイン首脳会談(概要)",
+    )
+    guest = told.present[1].participant
+    assert (guest["name_as_published"], guest["affiliation"] and guest["affiliation"]["code"]) == ("サパテロ首相", "ES")
+    assert told.sessions[0]["duration_minutes"] == 45
+
+
+def test_a_working_lunch_is_no_place() -> None:
+    told = _told(
+        "7月11日、岸田総理大臣はサンティアゴ・デ・コンポステーラを訪問し、ラホイ・スペイン首相主催ワーキング・ランチにおいて、"
+        "日スペイン首脳会談を実施した。"
+    )
+    assert told.place == "サンティアゴ・デ・コンポステーラ"

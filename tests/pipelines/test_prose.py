@@ -490,3 +490,47 @@ def test_what_was_said_where_they_met_is_a_statement() -> None:
 def test_a_title_tells_the_leader_on_a_day_of_two(title: str, family: str | None) -> None:
     record = _record("gb-number10", title, "5 July 2024", "The Prime Minister spoke to President Biden today.")
     assert record["participants"][0]["family_name"] == family
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["", "CANADA, June 16 - ", "OTTAWA, ON, April 29, 2025 /CNW/ - ", "CANBERRA, Australia, March 5 /CNW/ - "],
+)
+def test_what_an_agency_puts_before_the_text_is_none_of_it(dateline: str) -> None:
+    opening = "Today, the Prime Minister, Mark Carney, spoke with the President of the United States, Donald J. Trump."
+    record = _record("ca-pm", "Prime Minister Carney speaks with the President", "April 29, 2025", dateline + opening)
+    assert record["opening"] == opening
+    assert record["event"]["date"] == "2025-04-29"
+
+
+@pytest.mark.parametrize(
+    "occasion", ["Coronation of His Majesty King Charles III", "State Funeral of Her Majesty Queen Elizabeth II"]
+)
+def test_whom_an_occasion_is_for_was_not_met(occasion: str) -> None:
+    record = _record(
+        "ca-pm", "Prime Minister Justin Trudeau meets with the Prime Minister of New Zealand", "May 7, 2023",
+        f"Yesterday, Prime Minister Justin Trudeau met with the Prime Minister of New Zealand, Chris Hipkins, on the "
+        f"margins of the {occasion}.",
+    )  # fmt: skip
+    assert record["event"]["occasion"] == occasion
+    assert [person["family_name"] for person in record["participants"]] == ["Trudeau", "Hipkins"]
+
+
+def test_what_their_majesties_say_is_theirs() -> None:
+    record = _record(
+        "ca-pm", "Prime Minister Carney meets with His Majesty King Abdullah II of Jordan", "July 21, 2025",
+        "Today, the Prime Minister, Mark Carney, met with His Majesty King Abdullah II of Jordan during His Majesty's "
+        "visit to Canada.\n\nThe Prime Minister and His Majesty discussed it.\n\n"
+        "His Majesty thanked the Prime Minister.\n\nAssociated links",
+    )  # fmt: skip
+    assert record["event"]["place"] == "Canada"
+    assert [len(point["speakers"]) for point in record["points"]] == [2, 1]
+
+
+def test_an_annual_meeting_is_an_occasion() -> None:
+    record = _record(
+        "ca-pm", "Prime Minister Justin Trudeau meets with Prime Minister of Sweden", "June 26, 2023",
+        "Today, Prime Minister Justin Trudeau met with the Prime Minister of Sweden, Ulf Kristersson, as part of the "
+        "annual Nordic Prime Ministers’ meeting, which he attended.",
+    )  # fmt: skip
+    assert record["event"]["occasion"] == "Nordic Prime Ministers’ meeting"
