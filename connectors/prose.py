@@ -23,7 +23,7 @@ _BEFORE = (
 _DATELINE = re.compile(rf"[“\"]?[A-Z]{{3,}}(?:[^/]{{0,60}}?\s/[A-Z]{{2,8}}/|,\s{ANY_MONTH}\s\d{{1,2}})?\s[-–—]\s+")
 # "A Downing Street spokesperson said:".
 _SPOKESPERSON = re.compile(
-    r"(?:An?|The)\s(?:[A-Z0-9][\w.'’]*\s){1,4}spokes(?:person|man|woman)\s(?:has\s|recently\s)?said[:.]?$"
+    r"(?:(?:Following|After)\s[^,.]{3,60},\s)?(?:An?|The|an?|the)\s(?:[A-Z0-9][\w.'’]*\s){1,4}spokes(?:person|man|woman)\s(?:has\s|recently\s)?said\s?[:.]?$"
 )
 _DAY = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{ANY_MONTH})|(?P<month2>{ANY_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b),?"

@@ -30,10 +30,14 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     )
     where = setting.told_later(opening, len(sentence), setting.setting(sentence))
     filed_on = when.day or draft.published
+    telling = sentence
     if draft.leader_called is None:
         clause = sentence
         present = _in_statement(draft, opening, sentence, holders, filed_on)
     else:
+        if where.place is None and where.occasion is None:
+            telling = _told_again(opening, sentence)
+            where = setting.setting(telling)
         clause = sentences.main_clause(sentence)
         present = _in_prose(draft, draft.leader_called, sentence, holders, filed_on)
     if not kinds.remote(sentence, clause, draft.title):
@@ -41,7 +45,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
             where = replace(where, place=where.place or setting.place_at_end(sentence))
         elif where.place is None or setting.in_known_country(where.place):
             # "welcomed X to Downing Street, as part of the State Visit to the UK".
-            where = replace(where, place=setting.known_place(clause) or where.place)
+            where = replace(where, place=setting.known_place(sentences.main_clause(telling)) or where.place)
     found = findings.of_doubts(when.doubts, "/event/date")
     setting_out, clock_sentence = opening, sentence
     if draft.leader_called is None and (told_below := _told_below(draft.points, opening)) is not None:
@@ -93,6 +97,15 @@ def _in_prose(draft: Draft, called: str, sentence: str, holders: Authority, day:
     present = counterparts.with_title(present, people.people(title, holders), holders)
     present = counterparts.with_countries_of(title, present, holders)
     return present if day is None else own_leader.by_office(present, called, holders, day, f"{draft.title} {sentence}")
+
+
+_TELLS_AGAIN = re.compile(r"\b(?:[Pp]rime\s[Mm]inister|PM)\b[^.]{0,80}?\b(?:met|welcomed|hosted|spoke)\b")
+
+
+def _told_again(opening: str, sentence: str) -> str:
+    """The sentence behind a lead that tells of the event again ("PM X met Y. The PM met Y today in New York"), or the first."""
+    second = sentences.first_sentence(opening[len(sentence) :].lstrip())
+    return second if _TELLS_AGAIN.search(second) else sentence
 
 
 _LONGEST_STATEMENTS = 8_000

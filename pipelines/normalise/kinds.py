@@ -20,7 +20,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("small_group_meeting", (r"(?:small|smaller|restricted|limited|small-scale|narrow)[\s-]?(?:group|number|format|member|attendance)?\s*"
                             r"(?:summit\s+)?(?:meeting|session|talks?)|small[\s-]group(?:\s+\w+)?")),
     ("expanded_meeting", r"(?:expanded|extended|larger[\s-]group|plenary|full[\s-]member)\s+(?:summit\s+)?(?:meeting|talks?|format)"),
-    ("working_meal", (r"(?:working|summit|business)\s+(?:lunch(?:eon)?|dinner|breakfast|supper|meal)|"
+    ("working_meal", (r"(?:working|summit|business)\s+(?:ministerial\s+)?(?:lunch(?:eon)?|dinner|breakfast|supper|meal)|"
                      r"(?:lunch(?:eon)?|dinner|breakfast)\s+(?:meeting|talks?)|over\s+(?:lunch|dinner|breakfast)")),
     ("informal_talk", (r"(?:brief\s+|short\s+|informal\s+|standing\s+|casual\s+){1,2}(?:summit\s+)?(?:talk|conversation|chat|discussion|exchange|meeting|greeting)s?|"
                       r"pull[\s-]aside(?:\s+(?:talk|meeting))?")),

@@ -139,7 +139,7 @@ def setting(sentence: str) -> Setting:
             if match.re is _AT and (town := _TOWN_BEHIND.match(sentence, match.end("place"))) is not None:
                 place += town[0] if places.zone_of(town["town"]) is not None else ""
     return Setting(
-        place=_plain(place),
+        place=_plain(_WHEN_BEHIND.sub("", place)) if place else None,
         occasion=occasion,
         visit_at=visit.start() if visit else None,
         verb_without_object=bool(_NO_OBJECT.search(sentence)),

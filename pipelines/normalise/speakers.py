@@ -109,8 +109,19 @@ def said(text: str, *, governed: bool) -> Said | None:
     return found
 
 
+_END = re.compile(r"[.”\"’]{0,2}$")
+_LONGEST_CALLED = 80
+
+
+def _at_the_end(text: str) -> re.Match[str] | None:
+    """Who is told behind the words: "The two countries played a vital role, Prime Minister Starmer said."."""
+    comma = text.rfind(", ", max(0, len(text) - _LONGEST_CALLED))
+    match = _STATES.match(text, comma + 2) if comma >= 0 else None
+    return match if match is not None and _END.match(text, match.end()) else None
+
+
 def _said(text: str) -> Said | None:
-    match = _STATES.search(text)
+    match = _at_the_end(text) or _STATES.search(text)
     if match is None:
         asked = _ASKS.search(text)
         return Said(_tidy(asked["actor"]), None) if asked else None

@@ -534,3 +534,48 @@ def test_an_annual_meeting_is_an_occasion() -> None:
         "annual Nordic Prime Ministers’ meeting, which he attended.",
     )  # fmt: skip
     assert record["event"]["occasion"] == "Nordic Prime Ministers’ meeting"
+
+
+@pytest.mark.parametrize(
+    ("told", "place", "occasion"),
+    [
+        ("today at the UN General Assembly in New York", "New York", "UN General Assembly"),
+        ("in Downing Street this morning", "Downing Street", None),
+        ("on the sidelines of the European Political Community Summit in Spain today", "Spain",
+         "European Political Community Summit"),
+    ],
+)  # fmt: skip
+def test_where_is_told_behind_a_lead(told: str, place: str, occasion: str | None) -> None:
+    record = _record(
+        "gb-number10", "PM meeting with PM Khan of Pakistan: 23 September 2019", "23 September 2019",
+        f"Prime Minister Johnson met Prime Minister Khan of Pakistan.\n\n"
+        f"The Prime Minister met Prime Minister Khan of Pakistan {told}.",
+    )  # fmt: skip
+    assert (record["event"]["place"], record["event"]["occasion"]) == (place, occasion)
+    assert len(record["points"]) == 1
+
+
+def test_a_counterpart_who_called_opens() -> None:
+    record = _record(
+        "gb-number10", "PM phone call with Belgian PM Charles Michel: 27 September 2016", "27 September 2016",
+        "The Belgian Prime Minister Charles Michel called Prime Minister Theresa May to congratulate her.\n\n"
+        "A Downing Street spokesperson said :\n\n"
+        "The Belgian Prime Minister Charles Michel called the Prime Minister this afternoon to congratulate her.",
+    )  # fmt: skip
+    assert [person["family_name"] for person in record["participants"]] == ["May", "Michel"]
+    assert record["event"]["sessions"][0]["kinds"] == ["telephone_talk"]
+    assert len(record["points"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The two countries played a vital role, and the visit would strengthen that, President Biden said.", [1]),
+        ("It was clear that the partnership was thriving, the Prime Minister added.", [0]),
+        ("President Biden said it was vital, and the leaders agreed.", [1]),
+    ],
+)
+def test_who_is_told_behind_the_words(text: str, whom: list[int]) -> None:
+    record = _record("gb-number10", "PM call with President Biden", "7 July 2023",
+                     f"The Prime Minister spoke to President Biden of the US today.\n\n{text}")  # fmt: skip
+    assert record["points"][0]["speakers"] == [f"/participants/{number}" for number in whom]
