@@ -9,7 +9,7 @@ from connectors.draft import Draft
 from connectors.page import Layout
 from connectors.reading import Habits
 
-VERSION = 30
+VERSION = 31
 
 _DIGITS = "[0-9０-９]{1,2}"
 _HABITS = Habits(

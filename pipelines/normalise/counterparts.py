@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipelines.normalise import names, people
-from pipelines.normalise.person import Person, person_named, same_person, speaking_for
+from pipelines.normalise.person import Person, person_named, same_person, speaking_for, tidy
 from schemas.authorities.offices import LEADERS, rank_of
 from schemas.authorities.premierships import Authority
 from schemas.record import AffiliationName, Participant, speaks_for
@@ -24,18 +24,43 @@ def with_title(present: list[Person], titled: list[Person], authority: Authority
     return found
 
 
+_ANY_OFFICE = re.compile(rf"\b{people.OFFICE}\b")
+
+
 def with_countries_of(title: str, present: list[Person], authority: Authority) -> list[Person]:
-    """The people, with the country that a title gives for their office: "Meeting with the Prime Minister of Fiji"."""
+    """The people, with the country that a title gives for their office: "the Prime Minister of Fiji", "Norwegian PM"."""
     made = list(present)
-    for match in people.OFFICE_OF.finditer(title):
-        affiliation, _ = people.affiliation_at(title, match.end())
-        office = " ".join(match["office"].split())
+    told = [(m["office"], people.affiliation_at(title, m.end())[0]) for m in people.OFFICE_OF.finditer(title)]
+    told += [(m[0], people.said_before(title[: m.start()])) for m in _ANY_OFFICE.finditer(title)]
+    for printed, affiliation in told:
+        office = " ".join(printed.split())
         unsaid = [
             n for n, p in enumerate(made) if p.participant["affiliation"] is None and p.participant["office"] == office
         ]
         if affiliation is not None and len(unsaid) == 1:
             made[unsaid[0]] = speaking_for(made[unsaid[0]], affiliation, authority)
     return made
+
+
+def by_office_alone(clause: str, present: list[Person], authority: Authority) -> list[Person]:
+    """The people, with a leader of another country whom the clause tells by the office alone ("welcomed the Emir of Kuwait").
+
+    Only where nobody but the publisher's own is named; the names stay null.
+    """
+    if any(speaks_for(person.participant) != authority.country for person in present):
+        return present
+    for match in people.OFFICE_OF.finditer(clause):
+        affiliation, end = people.affiliation_at(clause, match.end())
+        office = " ".join(match["office"].split())
+        if (
+            affiliation is not None
+            and affiliation["code"] not in (None, authority.country)
+            and rank_of(office, affiliation["code"]) in LEADERS
+        ):
+            printed = tidy(clause[match.start("office") : end])
+            person = person_named(printed, office, "", office, affiliation, authority, match.start(), end)
+            return [*present, person]
+    return present
 
 
 def leaders(present: list[Person]) -> list[Person]:

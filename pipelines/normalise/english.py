@@ -28,24 +28,13 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         if draft.event_date is not None
         else event_date(opening, draft.published, url, leads=draft.leader_called is not None)
     )
-    where = setting.told_later(opening, len(sentence), setting.setting(sentence))
     filed_on = when.day or draft.published
-    telling = sentence
     if draft.leader_called is None:
-        clause = sentence
+        where = _setting_of_statement(opening, sentence, draft.title)
         present = _in_statement(draft, opening, sentence, holders, filed_on)
     else:
-        if where.place is None and where.occasion is None:
-            telling = _told_again(opening, sentence)
-            where = setting.setting(telling)
-        clause = sentences.main_clause(sentence)
+        where = _setting_of_prose(opening, sentence, draft.title)
         present = _in_prose(draft, draft.leader_called, sentence, holders, filed_on)
-    if not kinds.remote(sentence, clause, draft.title):
-        if draft.leader_called is None:
-            where = replace(where, place=where.place or setting.place_at_end(sentence))
-        elif where.place is None or setting.in_known_country(where.place):
-            # "welcomed X to Downing Street, as part of the State Visit to the UK".
-            where = replace(where, place=setting.known_place(sentences.main_clause(telling)) or where.place)
     found = findings.of_doubts(when.doubts, "/event/date")
     setting_out, clock_sentence = opening, sentence
     if draft.leader_called is None and (told_below := _told_below(draft.points, opening)) is not None:
@@ -96,10 +85,39 @@ def _in_prose(draft: Draft, called: str, sentence: str, holders: Authority, day:
     title = _sentence_of(draft.title)
     present = counterparts.with_title(present, people.people(title, holders), holders)
     present = counterparts.with_countries_of(title, present, holders)
+    present = counterparts.by_office_alone(sentences.main_clause(sentence), present, holders)
     return present if day is None else own_leader.by_office(present, called, holders, day, f"{draft.title} {sentence}")
 
 
-_TELLS_AGAIN = re.compile(r"\b(?:[Pp]rime\s[Mm]inister|PM)\b[^.]{0,80}?\b(?:met|welcomed|hosted|spoke)\b")
+def _setting_of_statement(opening: str, sentence: str, title: str) -> setting.Setting:
+    """Where and on what occasion a ministry tells that it was."""
+    found = setting.told_later(opening, len(sentence), setting.setting(sentence))
+    if found.place is None and not kinds.remote(sentence, sentence, title):
+        found = replace(found, place=setting.place_at_end(sentence))
+    return found
+
+
+def _setting_of_prose(opening: str, sentence: str, title: str) -> setting.Setting:
+    """Where and on what occasion prose tells that it was: the lead, or where it tells neither, the sentence behind it."""
+    found = setting.told_later(opening, len(sentence), setting.setting(sentence))
+    remote = kinds.remote(sentence, sentences.main_clause(sentence), title)
+    for telling in (sentence, _told_again(opening, sentence)):
+        if found.place is not None or found.occasion is not None:
+            break
+        found = setting.setting(telling)
+        if not remote:
+            found = _with_known_place(found, telling)
+    return found if remote else _with_known_place(found, sentence)
+
+
+def _with_known_place(found: setting.Setting, sentence: str) -> setting.Setting:
+    """The setting, with the known place that the main clause names: "to Downing Street, as part of the visit to the UK"."""
+    if found.place is not None and not setting.in_known_country(found.place):
+        return found
+    return replace(found, place=setting.known_place(sentences.main_clause(sentence)) or found.place)
+
+
+_TELLS_AGAIN = re.compile(r"\b(?:[Pp]rime\s[Mm]inister|PM)\b[^.]{0,80}?\b(?:met|welcomed|hosted|held|spoke)\b")
 
 
 def _told_again(opening: str, sentence: str) -> str:

@@ -44,7 +44,10 @@ _CLAUSE_END = re.compile(
 )
 _MET_AT = re.compile(rf"\s(?:at|during)\s|{_CLAUSE_END.pattern}")
 _WELCOMED_TO = re.compile(rf"\sto\s|{_MET_AT.pattern}")
-_INCLUDED = re.compile(r"\b(?:which\s+includ(?:ed|es)|for\s+talks\s+and)\s+")
+# And "held talks with X over lunch".
+_INCLUDED = re.compile(
+    r"\b(?:(?:which\s+includ(?:ed|es)|for\s+talks\s+and)\s+|(?=over\s+(?:lunch|dinner|breakfast)\b))"
+)
 # "paid a courtesy call on X, held a summit meeting, and attended a luncheon hosted by Y".
 _ALSO = re.compile(r"(?:,\s|,?\sand\s)(?:held|attended|paid|hosted|had)\b")
 _THEN = re.compile(r"\b(?:followed\s+by|and\s+then|after\s+which|as\s+well\s+as|subsequently)\b")

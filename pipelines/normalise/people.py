@@ -127,7 +127,7 @@ def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
         # "The Prime Minister, Mark Carney, spoke with the French President, Emmanuel Macron": the publisher's own needs
         # no country.
         office, name = " ".join((match["office"] or match["office2"]).split()), match["name"]
-        affiliation = _said_before(match["adjective"]) if match["adjective"] else None
+        affiliation = said_before(match["adjective"]) if match["adjective"] else None
         style = name.removesuffix(match["bare"])
         person = person_named(name, style, match["bare"], office, affiliation, authority, match.start(), match.end())
         if person.participant["affiliation"] is not None:
@@ -169,7 +169,7 @@ def _from_apposition(sentence: str, match: re.Match[str], authority: Authority) 
     office, affiliation, end = _office_and_affiliation(sentence, match.start("office"), match.end("office"))
     if match["body"] is not None:
         # "H.E. Mr. Anders Fogh Rasmussen, NATO Secretary General": whose officer is told before the office.
-        office, affiliation, end = tidy(match["office"]), _said_before(match["body"]), match.end("office")
+        office, affiliation, end = tidy(match["office"]), said_before(match["body"]), match.end("office")
     name = sentence[match.start() : match.end("name")].strip()
     return person_named(name, match["honorific"], match["name"], office, affiliation, authority, match.start(), end)
 
@@ -186,7 +186,7 @@ def _from_title(sentence: str, match: re.Match[str], authority: Authority) -> Pe
         affiliation, taken = affiliation_at(sentence, end + following.end())
         end = taken if affiliation else end
     if affiliation is None:
-        affiliation = _said_before(sentence[max(0, match.start() - 50) : match.start()])
+        affiliation = said_before(sentence[max(0, match.start() - 50) : match.start()])
     name = f"{office} {sentence[match.start('name') : match.start('bare')]}{bare}"
     return person_named(name, office, bare, office, affiliation, authority, match.start(), end)
 
@@ -226,7 +226,7 @@ def _shared(found: list[Person], sentence: str, authority: Authority) -> list[Pe
     return made
 
 
-def _said_before(text: str) -> AffiliationName | None:
+def said_before(text: str) -> AffiliationName | None:
     """What stands before an office: "Australian" Prime Minister, "Singapore" Prime Minister, "NATO" Secretary General."""
     words = text.split()[-4:]
     for begin in range(len(words)):

@@ -31,7 +31,7 @@ _OFFICE = (
 # "Following the strikes, he reiterated ...".
 _PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she))(?=\s)"
 # In small letters: "Mohammed" and "Zayed" are no verbs.
-_VERB = r"\b(?!attended\b|visited\b)(?:[a-z]\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went|began|met|undertook|looks?(?=\sforward)|(?:was|were)\s(?:clear|pleased|delighted|honou?red|grateful|concerned|united|unanimous|in\s(?:full\s)?agreement))\b"
+_VERB = r"\b(?!attended\b|visited\b)(?:[a-z]\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went|began|met|undertook|looks?(?=\sforward)|(?:was|were)\s(?:clear|pleased|delighted|honou?red|grateful|concerned|united|unanimous|in\s(?:\w+\s)?agreement))\b"
 _ADVERB = r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|strongly|sincerely|firmly|jointly|mutually)\s?)*"
 # And "President Mnangagwa of Zimbabwe".
 _PERSON = rf"(?:U\.S\.\s|H\.\s?[HM]\.\s|(?:His|Her)\s(?:Royal\s)?(?:Highness|Majesty|Excellency)\s(?:the\s)?)?(?:{_TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
@@ -94,7 +94,7 @@ _TELLS_OF_EVENT = re.compile(rf"On\s(?:{MONTH}\s\d|\d{{1,2}}\s{MONTH})[^.]{{0,60
 
 # "The Prime Minister met President X in Y this morning. They agreed ...": what was said begins behind it.
 _TELLS_THAT_THEY_MET = re.compile(
-    r"[^.]{0,200}\b(?:met|spoke|welcomed|hosted)\b[^.]{0,200}\b(?:today|yesterday|(?:this|last)\s(?:morning|afternoon|evening|night))\b"
+    r"[^.]{0,200}\b(?:met|spoke|welcomed|hosted)\b[^.]{0,200}\b(?:today|yesterday|(?:this|last)\s(?:morning|afternoon|evening|night)|on\s(?:his|her|their)\s(?:\w+\s){0,2}visit)\b"
 )
 
 

@@ -252,6 +252,7 @@ _MET = "met with President Peter Pellegrini of Slovakia"
         ),
         (f"{_MET} at the NATO Summit in Vilnius, Lithuania this morning", "Vilnius, Lithuania", "NATO Summit"),
         (f"{_MET} at the G7 today", None, "G7"),
+        (f"{_MET} at the UN General Assembly on 6 May", None, "UN General Assembly"),
         (f"{_MET} at the COP27 climate summit", None, "COP27 climate summit"),
         (f"{_MET} at COP27 in Sharm el-Sheikh today", "Sharm el-Sheikh", "COP27"),
         (f"{_MET} this afternoon at Palazzo Chigi in Rome", "Palazzo Chigi in Rome", None),
@@ -578,4 +579,47 @@ def test_a_counterpart_who_called_opens() -> None:
 def test_who_is_told_behind_the_words(text: str, whom: list[int]) -> None:
     record = _record("gb-number10", "PM call with President Biden", "7 July 2023",
                      f"The Prime Minister spoke to President Biden of the US today.\n\n{text}")  # fmt: skip
+    assert record["points"][0]["speakers"] == [f"/participants/{number}" for number in whom]
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "people"),
+    [
+        (
+            "Prime Minister's meeting with Emir of Kuwait", "The Prime Minister welcomed the Emir of Kuwait to London.",
+            [("Prime Minister", "GB"), ("Emir", "KW")],
+        ),
+        (
+            "PM meeting with Norwegian Prime Minister: 6 June 2018",
+            "This afternoon the Prime Minister hosted Prime Minister Erna Solberg for talks at Downing Street.",
+            [("Prime Minister", "GB"), ("Prime Minister", "NO")],
+        ),
+        (
+            "PM call with X", "The Prime Minister spoke to President Macron of France about the King of Jordan.",
+            [("Prime Minister", "GB"), ("President", "FR")],
+        ),
+    ],
+)  # fmt: skip
+def test_a_counterpart_by_the_office_or_a_title(title: str, opening: str, people: list[tuple[str, str]]) -> None:
+    record = _record("gb-number10", title, "6 June 2018", opening)
+    assert [(person["office"], person["affiliation"]["code"]) for person in record["participants"]] == people
+
+
+def test_talks_over_lunch_are_a_working_meal_too() -> None:
+    clause = (
+        "PM Theresa May held bilateral talks with the PM of New Zealand, Jacinda Ardern, today over lunch in London."
+    )
+    assert kinds.names(kinds.of_prose(clause, "PM meeting with PM Ardern")) == ["meeting", "working_meal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The leaders were in strong agreement on the importance of it.", [0, 1]),
+        ("The PM met President Biden on his first official visit to the UK. They agreed on the value of it.", [0, 1]),
+    ],
+)
+def test_other_forms_of_agreement(text: str, whom: list[int]) -> None:
+    record = _record("gb-number10", "PM call with President Biden", "7 July 2023",
+                     f"The Prime Minister spoke to President Biden of the US.\n\n{text}")  # fmt: skip
     assert record["points"][0]["speakers"] == [f"/participants/{number}" for number in whom]
