@@ -9,7 +9,7 @@ from connectors.draft import Draft
 from connectors.page import Layout
 from connectors.reading import Habits
 
-VERSION = 31
+VERSION = 32
 
 _DIGITS = "[0-9０-９]{1,2}"
 _HABITS = Habits(
@@ -39,7 +39,7 @@ _HABITS = Habits(
     states=re.compile(r"述べ|表明|一致|確認|歓迎|発言|説明|示され|伝え|求め|意見交換|やり取り|議論|祝意|謝意|共有"),
     # The part of the Ministry's site that a page stands in: a country, an office, "報道発表".
     section=re.compile(
-        r"[ァ-ヶー・]{2,30}(?:[一-龥]{0,8}国(?:連邦)?|連邦|諸島)?|大韓民国|中華人民共和国|"
+        r"[一-龥]{0,2}[ァ-ヶー・]{2,30}(?:[一-龥]{0,8}国(?:連邦)?|連邦|諸島)?|[一-龥]{2,8}(?:連合|条約機構)(?:[(（][A-ZＡ-Ｚ]{2,6}[)）])?|大韓民国|中華人民共和国|"
         r"[一-龥]{0,4}総理大臣|報道発表|会談・訪問|外交政策|各国・地域情勢"
     ),
 )

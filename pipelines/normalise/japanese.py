@@ -35,7 +35,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("working_meal", r"ワーキング・?(?:ランチ|ディナー)|(?:首脳)?(?:昼食|朝食)会|首脳夕食会"),
     ("informal_talk", r"懇談|立ち話|短時間(?:の)?会談|(?<!を受け、)短時間(?:の)?意見交換"),
     ("multilateral_session", r"(?:日米豪印|日米韓|日中韓|日米比|G7|G20|ASEAN|APEC|NATO|IP4|AZEC|TICAD|CPTPP)[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"),
-    ("summit_meeting", r"首脳会談"),
+    ("summit_meeting", r"首脳会談|定期首脳協議"),
     ("meeting", r"会談|会合|協議"),
     # A lunch is printed in English as one of work, a dinner seldom: it counts as one where it is said to be.
     ("other", r"(?:夕食|晩餐|晩さん|茶)会|謁見"),
@@ -44,7 +44,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
 _KIND = re.compile(
     "(?:"
     + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS)
-    + r")(?!(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため)|に際|[にへ](?:出席|参加|参列)した(?=[一-龥\d])|[にへ]?(?:出席|参加|参列)(?:する|の)?(?:ため|際|機会)|終了後))"
+    + r")(?!(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため)|に際|[にへ](?:出席|参加|参列)した(?=[一-龥\d])|[にへ]?(?:出席|参加|参列)(?:(?:する|の)?(?:ため|際|機会)|に伴い)|終了後))"
 )
 _KIND_OF_CLOCK = re.compile(rf"(?:{'|'.join(words for _, words in _KINDS)})を$")
 _OFFICE = offices.pattern_ja()
@@ -77,7 +77,8 @@ _CLOCK_BESIDE = (
     r"[、,:]?\s*(?:(?P<day>同日|翌日|前日|\d{1,2}日|\d{1,2}月\d{1,2}日)[、,]?\s*)?(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時"
     r"(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?"
 )
-_JAPAN_CLOCK = re.compile(f"日本時間{_CLOCK_BESIDE}")
+_JAPAN_CLOCK = re.compile(f"日本時間(?:では)?{_CLOCK_BESIDE}")
+_TIME_OF = re.compile(r"(?P<place>(?!日本|現地)[ァ-ヶー・一-龥]{2,12})時間")
 _LOCAL_CLOCK = re.compile(f"現地時間{_CLOCK_BESIDE}")
 # "現地時間10日午後12時20分": whose clock it is, is looked for so many letters before it.
 _REACH = 12
@@ -88,13 +89,13 @@ _LENGTH = re.compile(
     r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分間|約\s*(?P<about>\d{1,3})分"
 )
 _PLACE = re.compile(
-    rf"(?P<place>(?:{_HOME_CITIES}|北京|釜山)(?:市内)?|総理(?:大臣)?官邸|首相官邸|迎賓館(?:赤坂離宮)?|総理大臣公邸|ホワイトハウス|"
+    rf"(?P<place>(?:{_HOME_CITIES}|北京|釜山)(?:市内)?|(?:総理(?:大臣)?|首相)?官邸|迎賓館(?:赤坂離宮)?|総理大臣公邸|ホワイトハウス|"
     r"(?<=[、,，])[一-龥ァ-ヶー・]{2,20}(?:会館|会議場|センター|大統領府|首相府)|(?<=[、,，])(?:大統領|首相|国王|王)(?:宮殿|宮|官邸|公邸|府)|"
     r"(?<![ァ-ヶー・])(?!フリンジ|マージン|[ァ-ヶー・]*(?:ランチ|ディナー|サミット|セッション)(?![ァ-ヶー]))[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内|宮殿?|ホテル)?)(?:において|にて|で)(?=[、,，]|[一-龥ァ-ヶ])"
 )
 _VISITED = re.compile(
     rf"(?P<place>(?:{names_ja.pattern()}(?:・?[ァ-ヶー]{{2,20}}[市州]?)?|[ァ-ヶー][ァ-ヶー・]{{1,19}}|{_HOME_CITIES}|日本|我が国))"
-    r"(?:を(?:公式|実務|公式実務|国賓)?訪問(?:中の|し|した)|訪問中の)"
+    r"(?:を(?:公式|実務|公式実務|国賓)?訪問(?:中の|し|した)|(?:訪問|出張)中の)"
 )
 _OCCASION = re.compile(
     r"(?P<occasion>(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議|開会式)))(?:\([^()]{1,20}\))?[等など]{0,2}(?:[にへの](?:出席|参加|際|機会|ため)|出席)"
@@ -128,7 +129,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     return Told(
         day=day,
         place=place,
-        occasion=occasion["occasion"].rpartition("は")[2] if occasion else None,
+        occasion=occasion["occasion"].rpartition("は")[2].strip() if occasion else None,
         sessions=sessions,
         present=present,
         points=_points(draft.points, None),
@@ -258,7 +259,10 @@ def _start(
         # "午後4時(現地時間午前8時)": here the date and the first clock are Japan's.
         local_day = _japan_day(beside["day"], day) or day
         return times.from_both(datetime.combine(local_day, there), (at, day), here if abroad else None)
-    local = "現地時間" in inside or "現地時間" in before
+    # "午後6時30分頃(ドイツ時間)": the place whose time it is said to be.
+    named = _TIME_OF.fullmatch(inside)
+    here = (places.zone_of_ja(named["place"]) if named is not None else None) or here
+    local = "現地時間" in inside or "現地時間" in before or (named is not None and here is not None)
     if not abroad and not local:
         start = wall.replace(tzinfo=times.JAPAN)
         return start, start, None
@@ -314,15 +318,25 @@ def _people(sentence: str, title: str, latin: dict[int, str], holders: Authority
             found.append(person)
     if not any(speaks_for(person.participant) != holders.country for person in found):
         found += [
-            Person(_of_parts(match["name"], match["office"], meeting["country"], "", day), match.start(), match.end())
+            Person(_of_parts(match["name"], match["office"], country, "", day), match.start(), match.end())
             for match in itertools.islice(_MET_WITH.finditer(sentence), 1)
-            if (meeting := _meeting_with().search(f"{sentence} {title}")) is not None
+            if (country := _told_by_title(match["office"], sentence, title)) is not None
         ]
     return found
 
 
+def _told_by_title(office: str, sentence: str, title: str) -> str | None:
+    """The country that the meeting's name tells ("日デンマーク首脳会談"), or the title before the same office."""
+    if (meeting := _meeting_with().search(f"{sentence} {title}")) is not None:
+        return meeting["country"]
+    held = [match["country"] for match in _of_country().finditer(title) if match["office"] == office]
+    return held[0] if held else None
+
+
 # "ラスムセン首相と日デンマーク首脳会談", "サパテロ首相と初めての首脳会談".
-_MET_WITH = re.compile(rf"(?<![ァ-ヶー・一-龥])(?P<name>{_WORD})(?P<office>{_OFFICE})と(?=[^、。]{{0,20}}会談)")
+_MET_WITH = re.compile(
+    rf"(?<![ァ-ヶー・一-龥])(?P<name>{_WORD}(?:・{_WORD}){{0,7}})(?P<office>{_OFFICE})と(?=[^、。]{{0,20}}会談)"
+)
 
 
 @cache
@@ -415,7 +429,8 @@ def _term(code: str | None, name: str, day: date | None) -> Term | None:
 _SPEAKER = re.compile(
     r"(?:^|、|。|冒頭|まず|続いて|さらに|また|その上で|これに対し(?:て)?)\s*(?P<actor>両(?:首脳|者|国|国首脳)|双方|先方|"
     rf"(?:[一-龥々]{{1,4}}総理(?:大臣)?と)?(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|[一-龥々]{{1,4}})?{offices.called_ja()})"
-    r"(?P<particle>から(?:は)?|は|より|との間で)"
+    # But for "ネタニヤフ首相からの歓迎の辞に続き、安倍総理から…".
+    r"(?P<particle>から(?!の[^、。]{1,20}(?:に続き|に続い|に対し|を受け))(?:は)?|は|より|との間で)"
 )
 _VERBS: tuple[tuple[str, str, str], ...] = (
     ("expressed_concern", r"(?:懸念|憂慮)を(?:表明|示)し?", "懸念を表明"),

@@ -543,3 +543,54 @@ def test_a_working_lunch_is_no_place() -> None:
         "日スペイン首脳会談を実施した。"
     )
     assert told.place == "サンティアゴ・デ・コンポステーラ"
+
+
+@pytest.mark.parametrize(
+    ("clock", "start"),
+    [
+        ("午後6時30分頃(ドイツ時間)", "2024-07-11T18:30:00+02:00"),
+        ("午後5時40分(パリ時間)", "2024-07-11T17:40:00+02:00"),
+        ("午後1時25分(日本時間では午後8時25分)", "2024-07-11T13:25:00+02:00"),
+    ],
+)
+def test_a_bracket_names_the_place_whose_time_it_is(clock: str, start: str) -> None:
+    told = _told(
+        f"7月11日、{clock}から約40分間、G7首脳会合出席のためエルマウ出張中の岸田文雄内閣総理大臣は、"
+        "マタメラ・シリル・ラマポーザ・南アフリカ共和国大統領と首脳会談を行ったところ、概要は以下のとおりです。"
+    )
+    assert told.sessions[0]["start"] == start
+
+
+def test_where_a_leader_is_away_on_business() -> None:
+    told = _told(
+        "7月11日、APEC首脳会議出席のためマニラ出張中の岸田総理大臣は、トルドー・カナダ首相との間で日加首脳会談を行った。"
+    )
+    assert (told.place, told.occasion) == ("マニラ", "APEC首脳会議")
+
+
+def test_a_title_tells_the_country_of_a_state_counsellor() -> None:
+    told = _told(
+        "本11日、午前10時25分から約15分間、岸田総理大臣は、訪日中のアウン・サン・スー・チー国家最高顧問と会談を行った。",
+        title="岸田総理大臣とアウン・サン・スー・チー・ミャンマー国家最高顧問との会談",
+    )
+    guest = told.present[1].participant
+    assert guest["name_as_published"] == "アウン・サン・スー・チー国家最高顧問"
+    assert guest["affiliation"] is not None
+    assert guest["affiliation"]["code"] == "MM"
+
+
+@pytest.mark.parametrize(
+    ("what", "kinds"),
+    [
+        ("第28回日EU定期首脳協議を行い", ["summit_meeting"]),
+        ("G20大阪サミット出席に伴い訪日中の首相とワーキングディナーを行い", ["working_meal"]),
+    ],
+)
+def test_consultations_of_leaders_are_a_summit(what: str, kinds: list[str]) -> None:
+    assert _told(f"7月11日、岸田文雄内閣総理大臣は、{what}ました。").sessions[0]["kinds"] == kinds
+
+
+def test_words_that_were_followed_are_no_speakers() -> None:
+    told = japanese._said("冒頭、ネタニヤフ首相からの歓迎の辞に続き、安倍総理から、再会を喜ぶ旨述べました。")
+    assert told is not None
+    assert told[0] == "安倍総理"
