@@ -55,9 +55,11 @@ _NAME = rf"(?:{_WORD}(?:・{_WORD}){{0,4}}|(?!{_OFFICE})[一-龥々]{{2,4}})"
 _LONGEST_NAME = 60
 # "レジェップ・タイップ・エルドアン・トルコ共和国大統領", "尹錫悦(ユン・ソンニョル)韓国大統領".
 _BEFORE = re.compile(
-    rf"(?P<name>{_WORD}(?:・{_WORD}){{0,7}}|[一-龥々]{{2,4}}(?=・|\())(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?"
+    rf"(?P<name>{_WORD}(?:・(?:{_WORD}|[A-Z]\.?|Jr\.?)){{0,7}}|[一-龥々]{{2,4}}(?=・|\())(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?"
     r"(?:・|、|(?:EU)?(?P<elect>次期|元|前)?)$"
 )
+# "トミー・E・レメンゲサウ・Jr.", "スランゲル・ウィップス・ジュニア": no part of the family's name.
+_YOUNGER = re.compile(r"(?<=[ァ-ヶー])・(?:Jr\.?|ジュニア)$")
 # "Ibn", "Bin", "Bint": what follows is the name of the father, not of a family.
 _PATRONYMIC = re.compile(r"・(?:イブン|ビン|ビント)・|^アブー・|\d世")
 # Where the family name comes first, and of a name of at most three letters is one letter but for these.
@@ -71,7 +73,8 @@ _COMMA = re.compile(r",(?![\s\d])|(?<!\d),(?=\d)")
 _GAP = re.compile(r"(?<=[ぁ-んァ-ヶー一-龥]) (?=[ぁ-んァ-ヶー一-龥])")
 _CLOCK = re.compile(
     r"(?:(?P<half>午前|午後)\s*)?(?<![\d:])(?P<hour>\d{1,2})(?::(?P<colon>\d\d)(?=から|より|頃)|時(?!間|(?:\d{1,2}分|半)?(?:頃|ごろ|過ぎ)?まで)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?)(?:頃|ごろ|過ぎ)?"
-    r"(?:\s*[((](?P<inside>[^()]{2,60})[))])?"
+    # A slip: "午後5時30分から(日本時間10日午前1時30分)から".
+    r"(?:\s*(?:から)?[((](?P<inside>[^()]{2,60})[))])?"
 )
 _CLOCK_BESIDE = (
     r"[、,:]?\s*(?:(?P<day>同日|翌日|前日|\d{1,2}日|\d{1,2}月\d{1,2}日)[、,]?\s*)?(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時"
@@ -100,6 +103,10 @@ _VISITED = re.compile(
 _OCCASION = re.compile(
     r"(?P<occasion>(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議|開会式)))(?:\([^()]{1,20}\))?[等など]{0,2}(?:[にへの](?:出席|参加|際|機会|ため)|出席)"
 )
+# "なお、ブハリ大統領は28日から30日まで開催中の第7回アフリカ開発会議(TICAD 7)に参加するため訪日中です。"
+_CAME_FOR = re.compile(
+    r"(?:は|、)(?:[^、。は]{0,20}開催中の)?(?P<occasion>[^、。は]{2,30}(?:サミット|首脳会議|首脳会合|総会|会合|会議))(?:\([^()]{1,20}\))?に(?:出席|参加)するため訪日"
+)
 
 
 def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
@@ -125,7 +132,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     if (start := sessions[0]["start"]) is not None:
         # Where Japan's date is printed and the local one beside it, the event is of the local one.
         day = datetime.fromisoformat(start).date()
-    occasion = _OCCASION.search(first)
+    occasion = _OCCASION.search(first) or _CAME_FOR.search(text, len(first))
     return Told(
         day=day,
         place=place,
@@ -173,7 +180,7 @@ def _kinds(text: str, begin: int) -> list[str]:
 
 # "その後、共同記者発表を実施しました。", "なお、首脳会談後、両首脳による共同記者発表が行われ、…": not "共同記者発表において…".
 _HELD_TOO = re.compile(
-    r"(?:(?P<joint_press_occasion>共同記者(?:会見|発表))|(?P<signing_ceremony>署名式|交換式))"
+    r"(?:(?P<joint_press_occasion>共同記者(?:会見|発表))|(?P<signing_ceremony>署名式|交換式|署名(?=に立ち会)))"
     r"(?=[^。、にで]{0,30}(?:を(?:実施し|行い|行っ|開催し)|に(?:臨み|臨ん|出席し|立ち会っ|立ち会い)|が(?:行われ|開催され))(?!る))"
 )
 
@@ -397,7 +404,7 @@ def _split(name: str, latin: str, code: str | None, office: str) -> tuple[str | 
     if re.fullmatch(r"[一-龥々]{2,4}", name):
         count = 2 if len(name) > _LONGEST_WITH_ONE or name[:2] in _TWO_LETTERS else 1
         return (name[:count], name[count:] or None) if code in _FAMILY_FIRST else (None, None)
-    parts = name.split("・")
+    parts = _YOUNGER.sub("", name).split("・")
     if code in _FAMILY_FIRST:
         return (parts[0], "・".join(parts[1:])) if len(parts) > 1 else (None, None)
     count = _in_capitals(latin)
@@ -427,7 +434,7 @@ def _term(code: str | None, name: str, day: date | None) -> Term | None:
 
 
 _SPEAKER = re.compile(
-    r"(?:^|、|。|冒頭|まず|続いて|さらに|また|その上で|これに対し(?:て)?)\s*(?P<actor>両(?:首脳|者|国|国首脳)|双方|先方|"
+    r"(?:^|、|。|冒頭|まず|続いて|さらに|また|その上で|その後|これに対し(?:て)?)\s*(?P<actor>両(?:首脳|者|国|国首脳)|双方|先方|"
     rf"(?:[一-龥々]{{1,4}}総理(?:大臣)?と)?(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|[一-龥々]{{1,4}})?{offices.called_ja()})"
     # But for "ネタニヤフ首相からの歓迎の辞に続き、安倍総理から…".
     r"(?P<particle>から(?!の[^、。]{1,20}(?:に続き|に続い|に対し|を受け))(?:は)?|は|より|との間で)"
@@ -442,24 +449,30 @@ _VERBS: tuple[tuple[str, str, str], ...] = (
     ),
     ("requested", r"(?:理解と協力|協力|支持|対応)を(?:求め|要請)|求め|要請|働きかけ", "求めた"),
     ("concurred", r"(?:こと|方針|点)?(?:で|に)?一致|合意|認識を共有|確認", "一致"),
-    ("announced", r"発表|表明し", "表明"),
+    ("announced", r"(?<!記者)発表|表明し", "表明"),
     ("supported", r"支持", "支持"),
     ("discussed", r"意見交換|議論|協議|やり取り", "意見交換"),
     ("stated", r"述べ|説明|強調|言及|指摘|挨拶|伝達|(?:旨|と)の?発言", "述べた"),
 )
 
 
+_INTRODUCES = re.compile(
+    r"(?:(?:次|以下)の(?:とおり|通り|ように)(?:述べました|述べた|発言しました|挨拶しました)?。|:)\s*$"
+)
+
+
 def _points(points: tuple[DraftPoint, ...], governor: tuple[str, Report | None] | None) -> list[Point]:
     made = []
+    introduced: tuple[str, Report | None] | None = None
     for point in points:
         text = _plain(point.text)[:_LONGEST] if point.text else None
-        said = _said(text) if text else None
+        quoted = introduced if text and text.startswith("「") else None
+        said = quoted or (_said(text) if text else None)
         own = said or (governor if text else None)
-        governs = (
-            own
-            if text and text.rstrip().endswith(("次のとおり。", "以下のとおり。", "以下のとおり述べました。", ":"))
-            else governor
-        )
+        introduces = text is not None and _INTRODUCES.search(text) is not None
+        governs = own if introduces else governor
+        # "…挨拶の中で次のように述べました。" stands beside the words that it introduces, not above them.
+        introduced = own if introduces else quoted
         made.append(
             Point(
                 label=point.label,

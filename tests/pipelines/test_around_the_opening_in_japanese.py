@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from connectors import source as sources
+from connectors.errors import NotASummaryError
 from connectors.feeds import FeedEntry
 from pipelines import steps
 
@@ -152,3 +153,43 @@ def test_a_dinner_is_of_work_only_where_it_is_said_to_be_one(meal: str, kind: st
         (["meeting"], "2024-07-11T18:00:00+09:00", 45),
         ([kind], "2024-07-11T20:10:00+09:00", 50),
     ]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "11日（木）18時より約45分間、訪日中のスターマー英国首相と、岸田総理は日英会談を実施したところ、概要以下のとおり。",
+        "令和6年7月11日、岸田総理は総理大臣官邸で、来日した英国のキア・スターマー首相を出迎え、歓迎行事を開催しました。",
+    ],
+)
+def test_other_openings_of_a_meeting(opening: str) -> None:
+    record = _record(f"{_TITLE}\n\n令和6年7月12日\n\n{opening}\n\n{_POINTS}")
+    assert record["opening"] == opening
+    assert record["event"]["date"] == "2024-07-11"
+    assert _shape(record["points"]) == _EXPECTED
+
+
+def test_the_course_of_an_event_is_told_of_it() -> None:
+    course = (
+        "儀じょう隊による栄誉礼及び儀じょうに続き、両首脳は会談を行い、その後、文書交換式及び共同記者発表を行いました。"
+    )
+    opening = "令和6年7月11日、岸田総理は、総理大臣官邸で英国のキア・スターマー首相と首脳会談等を行いました。"
+    record = _record(f"{_TITLE}\n\n{opening}\n\n{course}\n\n岸田総理は、次のように述べました。")
+    assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting", "signing_ceremony", "joint_press_occasion"]
+    assert [point["speaker"] for point in record["points"]] == ["岸田総理"]
+
+
+def test_an_opening_without_a_date_is_taken_where_no_other_stands() -> None:
+    opening = "岸田総理は、訪日中のキア・スターマー英国首相と会談を行ったところ、概要は以下のとおりです。"
+    record = _record(f"{_TITLE}\n\n令和6年7月11日\n\n{opening}\n\n{_POINTS}")
+    assert record["opening"] == opening
+    # The page's own date is no guess at the event's.
+    assert record["event"]["date"] is None
+    assert "date_missing" in [finding["code"] for finding in record["findings"]]
+    assert _shape(record["points"]) == _EXPECTED
+
+
+def test_a_statement_of_what_is_to_come_opens_nothing() -> None:
+    statement = "岸田総理から、次の機会にも英国のスターマー首相と会談を行いたい旨述べました。"
+    with pytest.raises(NotASummaryError):
+        _record(f"{_TITLE}\n\n令和6年7月11日\n\n{statement}")

@@ -166,6 +166,15 @@ def test_time_grows_with_the_text_alone(piece: str) -> None:
             "ムハンマド・ビン・サルマン・サウジアラビア王国皇太子兼首相",
             "ムハンマド・ビン・サルマン皇太子兼首相", None, None, "SA",
         ),
+        # Neither an initial nor "Jr." ends a name, and neither they nor ジュニア are the family's.
+        (
+            "トミー・E・レメンゲサウ・Jr.・パラオ共和国大統領", "トミー・E・レメンゲサウ・Jr.大統領",
+            "レメンゲサウ", "トミー・E", "PW",
+        ),
+        (
+            "スランゲル・ウィップス・ジュニア・パラオ共和国大統領", "スランゲル・ウィップス・ジュニア大統領",
+            "ウィップス", "スランゲル", "PW",
+        ),
         ("カタール国首長(H.H. Sheikh Tamim Bin Hamad Al-Thani, Emir of the State of Qatar)", "首長", None, None, "QA"),
     ],
 )  # fmt: skip
@@ -188,6 +197,20 @@ def test_names_that_stand_before_their_country(
 def test_a_day_of_this_month_is_told_by_the_page(published: date, day: date | None) -> None:
     number = day.day if day else 31
     assert [d for _, d in dates(f"本{number}日,午後9時から", published)] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("23日(日)19時より", date(2024, 6, 24), date(2024, 6, 23)),
+        # 30 June 2024 was a Sunday; the 30th before 24 June was a Thursday.
+        ("30日(日)19時より", date(2024, 6, 24), None),
+        ("23日(日)19時より", None, None),
+        ("23日19時より", date(2024, 6, 24), None),
+    ],
+)
+def test_a_day_of_the_week_vouches_for_a_day_alone(text: str, published: date | None, day: date | None) -> None:
+    assert [d for _, d in dates(text, published)] == ([day] if day else [])
 
 
 def test_both_clocks_begin_the_sentence() -> None:
@@ -247,6 +270,8 @@ def test_each_clock_with_a_meeting_of_its_own_is_a_session() -> None:
         ("7月11日現地時間午前9時(日本時間午後10時)から約30分間、", "2024-07-11T09:00:00-04:00"),
         # The date and the first clock are Japan's.
         ("7月12日午前3時(現地時間11日午後2時)から約30分間、", "2024-07-11T14:00:00-04:00"),
+        # A slip: "から" before the bracket as behind it.
+        ("7月11日、午前9時から(日本時間午後10時)から約30分間、", "2024-07-11T09:00:00-04:00"),
         # The city is abroad, and nothing says whose clock it is.
         ("7月11日、午後6時30分から約20分間、", None),
     ],
@@ -304,6 +329,8 @@ def test_a_place_is_told_with_its_country() -> None:
             "one",
         ),
         ("その上で両首脳は,調整を行うことで一致しました。", "両首脳", "both"),
+        ("これに対し、フン・セン顧問から、謝意表明がありました。", "フン・セン顧問", "one"),
+        ("その後鳩山総理は、挨拶で長い交流に触れ、感謝を述べました。", "鳩山総理", "one"),
         ("さらにバイデン大統領から、素晴らしいとの発言がありました。", "バイデン大統領", "one"),
     ],
 )
@@ -594,3 +621,35 @@ def test_words_that_were_followed_are_no_speakers() -> None:
     told = japanese._said("冒頭、ネタニヤフ首相からの歓迎の辞に続き、安倍総理から、再会を喜ぶ旨述べました。")
     assert told is not None
     assert told[0] == "安倍総理"
+
+
+def test_what_a_guest_came_for_may_be_told_behind() -> None:
+    told = _told(
+        "7月11日、横浜において、岸田文雄内閣総理大臣は、ボラ・ティヌブ・ナイジェリア連邦共和国大統領と首脳会談を行いました。"
+        "なお、ティヌブ大統領は10日から12日まで開催中の第9回アフリカ開発会議(TICAD 9)に参加するため訪日中です。"
+    )
+    assert told.occasion == "第9回アフリカ開発会議"
+
+
+def test_a_signing_that_the_leaders_witness_is_a_ceremony() -> None:
+    told = _told(
+        "7月11日、岸田文雄内閣総理大臣は、キア・スターマー英国首相と首脳会談を行いました。"
+        "会談後、両首脳は、協力に関する覚書の署名に立ち会い、その後、共同記者発表に臨みました。"
+    )
+    assert told.sessions[0]["kinds"] == ["summit_meeting", "signing_ceremony", "joint_press_occasion"]
+
+
+def test_an_introduced_quotation_is_its_speakers_and_a_press_occasion_announces_nothing() -> None:
+    texts = (
+        "最後に、総理は、晩餐会を開催し、挨拶の中で次のように述べました。",
+        "「御一行の訪日を歓迎いたします。」",
+        "「両国の友情に乾杯いたします。」",
+        "和やかな夕べでした。",
+        "「来年もまた。」",
+    )
+    points = tuple(DraftPoint(None, None, text) for text in texts)
+    draft = Draft("会談", date(2024, 7, 12), False, "7月11日、", points, (), ())
+    made = japanese.tell(draft, "7月11日、", authority("JP"), "x").points
+    assert [point["speaker"] for point in made] == ["総理", "総理", "総理", None, None]
+    held = japanese._said("両首脳は、その後、共同記者発表を行いました。")
+    assert held == ("両首脳", None)
