@@ -17,7 +17,8 @@ from schemas.record import Participant, Point, speaks_for
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _GROUP = re.compile(
     r"(?:the\s+)?(?P<number>both|two|three|four|five)?\s*"
-    r"(?P<who>leaders|sides|countries|prime ministers|presidents|parties|pair|heads of state|they both|they all|they|we|both|(?<=two))",
+    r"(?P<who>leaders|sides|countries|prime ministers|presidents|parties|pair|heads of state|they both|they all|"
+    r"they|we|both|(?<=two))",
     re.IGNORECASE,
 )
 _THE_OTHERS = re.compile(r"[Tt]he (?:\w+ )?(?:leaders|prime ministers)(?: of .+)?")
@@ -34,8 +35,8 @@ _TITLE_ONLY = re.compile(r"(?:the\s+)?(?P<office>[\w\s-]+?)(?:\s+of\s+the\s+Repu
 def attributed(points: list[Point], present: Sequence[Participant], country: str) -> list[Point]:
     """The points with `speakers`: JSON Pointers to those of `present` whom `speaker` names, [] where it is not told.
 
-    `country` is the publisher's: where several hold an office that is named alone ("the Prime Minister"), its own leader
-    is meant, which is how the governments of the sources write.
+    `country` is the publisher's: where several hold an office that is named alone ("the Prime Minister"), its own
+    leader is meant, which is how the governments of the sources write.
     """
     return _Attribution(present, country).of(points)
 
@@ -182,7 +183,8 @@ def _is_called(person: Participant, words: frozenset[str]) -> bool:
 
 
 _TITLE_WORDS = names.words_of(
-    "H M Sheikh The President Prime Minister Premier Chancellor Secretary General Secretary-General Director Director-General Taoiseach "
-    "King Queen Sultan Emir Amir Prince Princess Crown Minister Foreign Chairman Chairwoman Chairperson Chair "
-    "His Her Royal Highness Majesty Excellency PM Commissioner Governor Speaker Managing Deputy Vice Acting First Executive Former Mr Mrs Ms U.S"
+    "H M Sheikh The President Prime Minister Premier Chancellor Secretary General Secretary-General Director "
+    "Director-General Taoiseach King Queen Sultan Emir Amir Prince Princess Crown Minister Foreign Chairman "
+    "Chairwoman Chairperson Chair His Her Royal Highness Majesty Excellency PM Commissioner Governor Speaker "
+    "Managing Deputy Vice Acting First Executive Former Mr Mrs Ms U.S"
 )

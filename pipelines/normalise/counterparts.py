@@ -28,7 +28,8 @@ _ANY_OFFICE = re.compile(rf"\b{people.OFFICE}\b")
 
 
 def with_countries_of(title: str, present: list[Person], authority: Authority) -> list[Person]:
-    """The people, with the country that a title gives for their office: "the Prime Minister of Fiji", "Norwegian PM"."""
+    """The people, with the country that a title gives for their office: "the Prime Minister of Fiji", "Norwegian PM"
+    (where one person holds it whose country is not told)."""
     made = list(present)
     told = [(m["office"], people.affiliation_at(title, m.end())[0]) for m in people.OFFICE_OF.finditer(title)]
     told += [(m[0], people.said_before(title[: m.start()])) for m in _ANY_OFFICE.finditer(title)]
@@ -43,7 +44,7 @@ def with_countries_of(title: str, present: list[Person], authority: Authority) -
 
 
 def by_office_alone(clause: str, present: list[Person], authority: Authority) -> list[Person]:
-    """The people, with a leader of another country whom the clause tells by the office alone ("welcomed the Emir of Kuwait").
+    """The people, with a leader of another country told by the office alone ("welcomed the Emir of Kuwait").
 
     Only where nobody but the publisher's own is named; the names stay null.
     """

@@ -16,7 +16,8 @@ _DAY = rf"""(?:the\s+)?(?:(?P<weekday>\w+day),?\s+)?
         (?:,?\s+(?P<year>\d{{4}}))?
         (?P<local>\s*,?\s*[(（\[]\s*local\s+(?:time|date)\s*[)）\]])?"""
 _EVENT = re.compile(
-    rf"(?:(?:(?<=[apAP]\.[mM]\.\s)on|(?<=\d\s[apAP][mM]\s)on|On|From|In\s+the\s+\w+\s+of|On\s+the\s+\w+\s+of)\s+|Today\s?[(（]){_DAY}",
+    r"(?:(?:(?<=[apAP]\.[mM]\.\s)on|(?<=\d\s[apAP][mM]\s)on|On|From|In\s+the\s+\w+\s+of|On\s+the\s+\w+\s+of)\s+|"
+    rf"Today\s?[(（]){_DAY}",
     re.VERBOSE,
 )
 # "X held a meeting with Y in Z from 10 a.m. (local time) on November 5": where no date leads.

@@ -98,7 +98,7 @@ def _setting_of_statement(opening: str, sentence: str, title: str) -> setting.Se
 
 
 def _setting_of_prose(opening: str, sentence: str, title: str) -> setting.Setting:
-    """Where and on what occasion prose tells that it was: the lead, or where it tells neither, the sentence behind it."""
+    """Where and on what occasion prose tells that it was: the lead, or what that leaves out, the sentence behind it."""
     found = setting.told_later(opening, len(sentence), setting.setting(sentence))
     remote = kinds.remote(sentence, sentences.main_clause(sentence), title)
     for telling in (sentence, _told_again(opening, sentence)):
@@ -111,7 +111,7 @@ def _setting_of_prose(opening: str, sentence: str, title: str) -> setting.Settin
 
 
 def _with_known_place(found: setting.Setting, sentence: str) -> setting.Setting:
-    """The setting, with the known place that the main clause names: "to Downing Street, as part of the visit to the UK"."""
+    """The setting, with the known place of the main clause: "to Downing Street, as part of the visit to the UK"."""
     if found.place is not None and not setting.in_known_country(found.place):
         return found
     return replace(found, place=setting.known_place(sentences.main_clause(sentence)) or found.place)
@@ -121,7 +121,7 @@ _TELLS_AGAIN = re.compile(r"\b(?:[Pp]rime\s[Mm]inister|PM)\b[^.]{0,80}?\b(?:met|
 
 
 def _told_again(opening: str, sentence: str) -> str:
-    """The sentence behind a lead that tells of the event again ("PM X met Y. The PM met Y today in New York"), or the first."""
+    """The first sentence, or the one behind a lead that tells it again ("PM X met Y. The PM met Y today in Z")."""
     second = sentences.first_sentence(opening[len(sentence) :].lstrip())
     return second if _TELLS_AGAIN.search(second) else sentence
 
@@ -142,7 +142,8 @@ def _statements(points: Sequence[DraftPoint]) -> str:
 
 # "On July 25, for approximately 75 minutes from around 4:30 p.m. (local time), X held ...", as a point of its own.
 _TELLS_CLOCK = re.compile(
-    rf"On\s(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH}),\s(?:for|from|commencing|starting|at)\b[^.]{{0,40}}\d.*?\b(?:held|had|paid)\b"
+    rf"On\s(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH}),\s(?:for|from|commencing|starting|"
+    r"at)\b[^.]{0,40}\d.*?\b(?:held|had|paid)\b"
 )
 _CLOCK = re.compile(r"\d\s?[ap]\.?m\b|\d:\d\d")
 
@@ -161,7 +162,8 @@ def _told_below(points: Sequence[DraftPoint], opening: str) -> str | None:
 
 # A title with every word capital: "The President Talks by Phone with President Donald Trump About Special Envoys".
 _NO_NAME = re.compile(
-    r"\b(?:Talks?|Speaks|Meets|Holds|Hosts|Receives|Visits|Welcomes|Attends|Congratulates|Discuss(?:es)?|Calls(?=\s[A-Z])|"
+    r"\b(?:Talks?|Speaks|Meets|Holds|Hosts|Receives|Visits|Welcomes|Attends|Congratulates|Discuss(?:es)?|"
+    r"Calls(?=\s[A-Z])|"
     r"Of|About|Over|After|Before|During|Following|Regarding|Through|Ahead|By|With)\b"
 )
 
@@ -225,7 +227,7 @@ def _sessions(
             # "commencing at ..., X held a meeting": what this clock is for comes after it.
             stop = clocks[1].begin
             after = [m for m in clause if clock.end <= m.begin < stop]
-            # "... held a meeting and a dinner from 7 p.m.": the last before a clock of the same sentence is that clock's.
+            # "... held a meeting and a dinner from 7 p.m.": the last before a clock of the sentence is that clock's.
             own = after[:-1] if not alone and stop < len(sentence) else after
             named = named if named and named[-1].end > clock.begin - 30 else own or after or clause
         elif _leads(opening, begin, clock.begin):

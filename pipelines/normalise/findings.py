@@ -122,6 +122,7 @@ def finding(code: str, pointer: str, message: str) -> Finding:
 
 
 def of_doubts(doubts: tuple[Doubt, ...], pointer: str) -> list[Finding]:
+    """The doubts of a reading as findings about what the JSON Pointer points to (RFC 6901)."""
     return [finding(doubt.code, pointer, doubt.message) for doubt in doubts]
 
 

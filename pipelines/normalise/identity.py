@@ -73,7 +73,7 @@ def settled(participant: Participant, text: str) -> Participant:
 
 
 def _with_longer_name(participant: Participant, text: str) -> Participant:
-    """A participant whose family name is two words, which the text always says together ("Prime Minister Simpson Miller")."""
+    """A participant whose family name is two words that the text always says together: "Simpson Miller"."""
     family = participant["family_name"] or ""
     tokens = bare_name(participant).split()
     if participant["term"] is not None or len(tokens) < 3 or names.cased(tokens[-1:]) != family:

@@ -34,7 +34,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("one_on_one_meeting", r"一対一の?(?:会談)?|テタテ"),
     ("working_meal", r"ワーキング・?(?:ランチ|ディナー)|(?:首脳)?(?:昼食|朝食)会|首脳夕食会"),
     ("informal_talk", r"懇談|立ち話|短時間(?:の)?会談|(?<!を受け、)短時間(?:の)?意見交換"),
-    ("multilateral_session", r"(?:日米豪印|日米韓|日中韓|日米比|G7|G20|ASEAN|APEC|NATO|IP4|AZEC|TICAD|CPTPP)[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"),
+    ("multilateral_session", (
+        r"(?:日米豪印|日米韓|日中韓|日米比|G7|G20|ASEAN|APEC|NATO|IP4|AZEC|TICAD|CPTPP)[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"
+    )),
     ("summit_meeting", r"首脳会談|定期首脳協議"),
     ("meeting", r"会談|会合|協議"),
     # A lunch is printed in English as one of work, a dinner seldom: it counts as one where it is said to be.
@@ -44,7 +46,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
 _KIND = re.compile(
     "(?:"
     + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS)
-    + r")(?!(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため)|に際|[にへ](?:出席|参加|参列)した(?=[一-龥\d])|[にへ]?(?:出席|参加|参列)(?:(?:する|の)?(?:ため|際|機会)|に伴い)|終了後))"
+    + r")(?!(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため)|に際|終了後|"
+    r"[にへ](?:出席|参加|参列)した(?=[一-龥\d])|"
+    r"[にへ]?(?:出席|参加|参列)(?:(?:する|の)?(?:ため|際|機会)|に伴い)))"
 )
 _KIND_OF_CLOCK = re.compile(rf"(?:{'|'.join(words for _, words in _KINDS)})を$")
 _OFFICE = offices.pattern_ja()
@@ -72,7 +76,8 @@ _LATIN = re.compile(r"\((?=[A-Z])[A-Za-z][^()]{11,300}\)")
 _COMMA = re.compile(r",(?![\s\d])|(?<!\d),(?=\d)")
 _GAP = re.compile(r"(?<=[ぁ-んァ-ヶー一-龥]) (?=[ぁ-んァ-ヶー一-龥])")
 _CLOCK = re.compile(
-    r"(?:(?P<half>午前|午後)\s*)?(?<![\d:])(?P<hour>\d{1,2})(?::(?P<colon>\d\d)(?=から|より|頃)|時(?!間|(?:\d{1,2}分|半)?(?:頃|ごろ|過ぎ)?まで)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?)(?:頃|ごろ|過ぎ)?"
+    r"(?:(?P<half>午前|午後)\s*)?(?<![\d:])(?P<hour>\d{1,2})(?::(?P<colon>\d\d)(?=から|より|頃)|"
+    r"時(?!間|(?:\d{1,2}分|半)?(?:頃|ごろ|過ぎ)?まで)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?)(?:頃|ごろ|過ぎ)?"
     # A slip: "午後5時30分から(日本時間10日午前1時30分)から".
     r"(?:\s*(?:から)?[((](?P<inside>[^()]{2,60})[))])?"
 )
@@ -94,18 +99,21 @@ _LENGTH = re.compile(
 _PLACE = re.compile(
     rf"(?P<place>(?:{_HOME_CITIES}|北京|釜山)(?:市内)?|(?:総理(?:大臣)?|首相)?官邸|迎賓館(?:赤坂離宮)?|総理大臣公邸|ホワイトハウス|"
     r"(?<=[、,，])[一-龥ァ-ヶー・]{2,20}(?:会館|会議場|センター|大統領府|首相府)|(?<=[、,，])(?:大統領|首相|国王|王)(?:宮殿|宮|官邸|公邸|府)|"
-    r"(?<![ァ-ヶー・])(?!フリンジ|マージン|[ァ-ヶー・]*(?:ランチ|ディナー|サミット|セッション)(?![ァ-ヶー]))[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内|宮殿?|ホテル)?)(?:において|にて|で)(?=[、,，]|[一-龥ァ-ヶ])"
+    r"(?<![ァ-ヶー・])(?!フリンジ|マージン|[ァ-ヶー・]*(?:ランチ|ディナー|サミット|セッション)(?![ァ-ヶー]))[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内|宮殿?|"
+    r"ホテル)?)(?:において|にて|で)(?=[、,，]|[一-龥ァ-ヶ])"
 )
 _VISITED = re.compile(
     rf"(?P<place>(?:{names_ja.pattern()}(?:・?[ァ-ヶー]{{2,20}}[市州]?)?|[ァ-ヶー][ァ-ヶー・]{{1,19}}|{_HOME_CITIES}|日本|我が国))"
     r"(?:を(?:公式|実務|公式実務|国賓)?訪問(?:中の|し|した)|(?:訪問|出張)中の)"
 )
 _OCCASION = re.compile(
-    r"(?P<occasion>(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議|開会式)))(?:\([^()]{1,20}\))?[等など]{0,2}(?:[にへの](?:出席|参加|際|機会|ため)|出席)"
+    r"(?P<occasion>(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議|"
+    r"開会式)))(?:\([^()]{1,20}\))?[等など]{0,2}(?:[にへの](?:出席|参加|際|機会|ため)|出席)"
 )
 # "なお、ブハリ大統領は28日から30日まで開催中の第7回アフリカ開発会議(TICAD 7)に参加するため訪日中です。"
 _CAME_FOR = re.compile(
-    r"(?:は|、)(?:[^、。は]{0,20}開催中の)?(?P<occasion>[^、。は]{2,30}(?:サミット|首脳会議|首脳会合|総会|会合|会議))(?:\([^()]{1,20}\))?に(?:出席|参加)するため訪日"
+    r"(?:は|、)(?:[^、。は]{0,20}開催中の)?(?P<occasion>[^、。は]{2,30}(?:サミット|首脳会議|首脳会合|総会|会合|会議))(?:\([^()]{1,20}\))?に(?:出席|"
+    r"参加)するため訪日"
 )
 
 
@@ -178,7 +186,7 @@ def _kinds(text: str, begin: int) -> list[str]:
     return list(dict.fromkeys(match.lastgroup or "" for match in _KIND.finditer(text, begin)))
 
 
-# "その後、共同記者発表を実施しました。", "なお、首脳会談後、両首脳による共同記者発表が行われ、…": not "共同記者発表において…".
+# "その後、共同記者発表を実施しました。", "なお、両首脳による共同記者発表が行われ、…": not "共同記者発表において…".
 _HELD_TOO = re.compile(
     r"(?:(?P<joint_press_occasion>共同記者(?:会見|発表))|(?P<signing_ceremony>署名式|交換式|署名(?=に立ち会)))"
     r"(?=[^。、にで]{0,30}(?:を(?:実施し|行い|行っ|開催し)|に(?:臨み|臨ん|出席し|立ち会っ|立ち会い)|が(?:行われ|開催され))(?!る))"
@@ -191,7 +199,7 @@ def _told_later(text: str) -> list[str]:
 
 
 def _sessions(text: str, kinds: list[str], day: date | None, place: str | None) -> tuple[list[Session], list[Finding]]:
-    """One session, or one for each clock after which a meeting of its own is told ("...昼食会に出席し、また午後3時から...")."""
+    """One session, or one for each clock behind which a meeting of its own is told ("...昼食会、午後3時から...")."""
     told = text.partition("概要")[0]
     clocks = list(_CLOCK.finditer(told))
     # "夕食会を19:15から約1時間開催した": what a clock is of may stand before it.
@@ -238,8 +246,8 @@ _HALF_DAY = 12 * 60
 
 
 def _up_to(clock: re.Match[str], part: str) -> int | None:
-    """The minutes from a clock to the hour that its meeting is told to have lasted to, of the same half of the day or the
-    next; None where none is told."""
+    """The minutes from a clock to the hour that its meeting is told to have lasted to, of the same half of the day or
+    the next; None where none is told."""
     until, begun = _UNTIL.search(part), _time(clock)
     ended = _time(until) if until is not None else None
     if until is None or begun is None or ended is None:
@@ -280,7 +288,7 @@ def _start(
 
 
 def _after(before: time | None, clock: re.Match[str]) -> time | None:
-    """What a clock tells, after one of the same page: "午後6時15分から…、続いて7時20分から" goes on in the afternoon."""
+    """What a clock tells, after one of the same page: "午後6時から…、続いて7時20分から" goes on in the afternoon."""
     at = _time(clock)
     if at is None or before is None or clock["half"] or at >= before or at.hour >= 12:
         return at
@@ -313,7 +321,8 @@ def _people(sentence: str, title: str, latin: dict[int, str], holders: Authority
     terms = holders.on(day) if day else ()
     found: list[Person] = []
     own = re.search(
-        r"(?P<name>(?P<family>[一-龥々]{1,4}?)(?P<given>[一-龥々]{1,4})?)(?P<office>(?:内閣)?総理(?:大臣)?)(?=(?:夫妻)?(?:は|、|が|と|から))",
+        r"(?P<name>(?P<family>[一-龥々]{1,4}?)(?P<given>[一-龥々]{1,4})?)(?P<office>(?:内閣)?総理(?:大臣)?)(?=(?:夫妻)?(?:は|、|が|と|"
+        r"から))",
         sentence,
     )
     if own is not None:
@@ -398,7 +407,8 @@ def _of_parts(name: str, office: str, country: str, latin: str, day: date | None
 
 
 def _split(name: str, latin: str, code: str | None, office: str) -> tuple[str | None, str | None]:
-    """The family and the given name, where custom and the writing tell them, or capitals in the name in Latin letters."""
+    """The family and the given name, where custom and the writing tell them, or capitals of the name in Latin letters;
+    None for each that nothing tells."""
     if not name or _ROYAL.match(office):
         return None, None
     if re.fullmatch(r"[一-龥々]{2,4}", name):
@@ -416,8 +426,8 @@ def _split(name: str, latin: str, code: str | None, office: str) -> tuple[str | 
 
 
 def _in_capitals(latin: str) -> int:
-    """How many words of a name in Latin letters, its last, are in capitals: "(H.E. Mr. Santiago PEÑA PALACIOS, President
-    of the Republic of Paraguay)" has two; none where nothing else is written otherwise."""
+    """How many words of a name in Latin letters, its last, are in capitals: "(H.E. Mr. Santiago PEÑA PALACIOS, …)" has
+    two; none where nothing else is written otherwise."""
     words = [word for word in re.split("[,、]", latin.strip("()"))[0].split() if not word.endswith(".")]
     count = 0
     while count < len(words) and len(words[-1 - count]) > 1 and words[-1 - count].isupper():

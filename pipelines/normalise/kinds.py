@@ -10,37 +10,94 @@ from pipelines.normalise.sentences import first_sentence
 # Longer expressions first: "summit telephone talk" is a telephone talk, not a summit meeting and a talk.
 _WORDS: tuple[tuple[str, str], ...] = (
     ("joint_press_occasion", r"joint\s+press\s+(?:occasion|conference|announcement|statement|event|appearance)s?"),
-    ("signing_ceremony", r"(?:signing|exchange(?:\s+of\s+(?:documents|notes))?)\s+ceremon(?:y|ies)|ceremony\s+(?:to\s+sign|for\s+the\s+(?:signing|exchange))"),
+    (
+        "signing_ceremony",
+        (
+            r"(?:signing|exchange(?:\s+of\s+(?:documents|notes))?)\s+ceremon(?:y|ies)|"
+            r"ceremony\s+(?:to\s+sign|for\s+the\s+(?:signing|exchange))"
+        ),
+    ),
     ("courtesy_call", r"courtesy\s+(?:call|visit)s?"),
-    ("telephone_talk", (r"(?:summit\s+)?(?:tele)?phone\s+(?:talk|call|conversation|discussion|meeting|conference|summit)s?|(?:(?:talk|speak|spok)\w*\s+)?by\s+(?:tele)?phone|"
-                       r"over\s+the\s+phone|call(?=\s+(?:with|from)\b)|spoke\s+(?:on\s+the\s+phone|by\s+phone)")),
-    ("online_meeting", (r"(?:summit\s+)?(?:video|tele|TV|web)[\s-]?(?:conference|call|meeting|teleconference)(?:\s+meeting)?s?|"
-                       r"online|virtual(?:ly)?|via\s+videoconference")),
-    ("one_on_one_meeting", r"one[\s-]on[\s-]one(?:\s+(?:summit\s+)?(?:meeting|talk|session)s?)?|t[êe]te[\s-][àa][\s-]t[êe]te(?:\s+meeting)?"),
-    ("small_group_meeting", (r"(?:small|smaller|restricted|limited|small-scale|narrow)[\s-]?(?:group|number|format|member|attendance)?\s*"
-                            r"(?:summit\s+)?(?:meeting|session|talks?)|small[\s-]group(?:\s+\w+)?")),
-    ("expanded_meeting", r"(?:expanded|extended|larger[\s-]group|plenary|full[\s-]member)\s+(?:summit\s+)?(?:meeting|talks?|format)"),
-    ("working_meal", (r"(?:working|summit|business)\s+(?:ministerial\s+)?(?:lunch(?:eon)?|dinner|breakfast|supper|meal)|"
-                     r"(?:lunch(?:eon)?|dinner|breakfast)\s+(?:meeting|talks?)|over\s+(?:lunch|dinner|breakfast)")),
-    ("informal_talk", (r"(?:brief\s+|short\s+|informal\s+|standing\s+|casual\s+){1,2}(?:summit\s+)?(?:talk|conversation|chat|discussion|exchange|meeting|greeting)s?|"
-                      r"pull[\s-]aside(?:\s+(?:talk|meeting))?")),
-    ("multilateral_session", (r"trilateral|quadrilateral|multilateral|plurilateral|"
-                             r"(?:\w+\s+)?(?:plenary|working|outreach)?\s*sessions?(?:\s+\d+)?|"
-                             r"(?:G7|G20|ASEAN|Quad|IP4|APEC|CPTPP|AZEC|TICAD|PALM|NATO)[\w+\s-]{0,30}?(?:(?:leaders['’]?\s+)?(?:meeting|session|summit)|leaders)")),
+    (
+        "telephone_talk",
+        (
+            r"(?:summit\s+)?(?:tele)?phone\s+(?:talk|call|conversation|discussion|meeting|conference|summit)s?|"
+            r"(?:(?:talk|speak|spok)\w*\s+)?by\s+(?:tele)?phone|"
+            r"over\s+the\s+phone|call(?=\s+(?:with|from)\b)|spoke\s+(?:on\s+the\s+phone|by\s+phone)"
+        ),
+    ),
+    (
+        "online_meeting",
+        (
+            r"(?:summit\s+)?(?:video|tele|TV|web)[\s-]?(?:conference|call|meeting|teleconference)"
+            r"(?:\s+meeting)?s?|online|virtual(?:ly)?|via\s+videoconference"
+        ),
+    ),
+    (
+        "one_on_one_meeting",
+        (
+            r"one[\s-]on[\s-]one(?:\s+(?:summit\s+)?(?:meeting|talk|session)s?)?|"
+            r"t[êe]te[\s-][àa][\s-]t[êe]te(?:\s+meeting)?"
+        ),
+    ),
+    (
+        "small_group_meeting",
+        (
+            r"(?:small|smaller|restricted|limited|small-scale|narrow)[\s-]?(?:group|number|format|member|attendance)?"
+            r"\s*(?:summit\s+)?(?:meeting|session|talks?)|small[\s-]group(?:\s+\w+)?"
+        ),
+    ),
+    (
+        "expanded_meeting",
+        r"(?:expanded|extended|larger[\s-]group|plenary|full[\s-]member)\s+(?:summit\s+)?(?:meeting|talks?|format)",
+    ),
+    (
+        "working_meal",
+        (
+            r"(?:working|summit|business)\s+(?:ministerial\s+)?(?:lunch(?:eon)?|dinner|breakfast|supper|meal)|"
+            r"(?:lunch(?:eon)?|dinner|breakfast)\s+(?:meeting|talks?)|over\s+(?:lunch|dinner|breakfast)"
+        ),
+    ),
+    (
+        "informal_talk",
+        (
+            r"(?:brief\s+|short\s+|informal\s+|standing\s+|casual\s+){1,2}(?:summit\s+)?"
+            r"(?:talk|conversation|chat|discussion|exchange|meeting|greeting)s?|"
+            r"pull[\s-]aside(?:\s+(?:talk|meeting))?"
+        ),
+    ),
+    (
+        "multilateral_session",
+        (
+            r"trilateral|quadrilateral|multilateral|plurilateral|"
+            r"(?:\w+\s+)?(?:plenary|working|outreach)?\s*sessions?(?:\s+\d+)?|"
+            r"(?:G7|G20|ASEAN|Quad|IP4|APEC|CPTPP|AZEC|TICAD|PALM|NATO)"
+            r"[\w+\s-]{0,30}?(?:(?:leaders['’]?\s+)?(?:meeting|session|summit)|leaders)"
+        ),
+    ),
     ("summit_meeting", r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|\s?$)"),
     ("meeting", r"meetings?|talks?|met|meets"),
-    ("other", r"banquet|reception|(?:official\s+|welcome\s+|informal\s+|private\s+)?(?:dinner|lunch(?:eon)?|breakfast|tea)|tour|stroll|ceremony"),
-)  # fmt: skip
+    (
+        "other",
+        (
+            r"banquet|reception|tour|stroll|ceremony|"
+            r"(?:official\s+|welcome\s+|informal\s+|private\s+)?(?:dinner|lunch(?:eon)?|breakfast|tea)"
+        ),
+    ),
+)
 _KINDS = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _WORDS), re.IGNORECASE)
 
 # The verb by which a readout says that it took place, not one inside "who had been visiting" or "held in Tokyo".
 _VERB = re.compile(
-    r"(?<!\bwas )(?<!\bis )(?<!\bbe )(?<!\bbeing )(?<!\bwere )(?<!\bbeen )\b(?:held|had(?!\s+been)|hosted|received|conducted|attended|"
-    r"participated\s+in|took\s+part\s+in|joined|paid|made|convened|chaired|exchanged|(?P<met>met)|(?P<spoke>spoke|talked)|"
+    r"(?<!\bwas )(?<!\bis )(?<!\bbe )(?<!\bbeing )(?<!\bwere )(?<!\bbeen )\b(?:held|had(?!\s+been)|hosted|received|"
+    r"conducted|attended|"
+    r"participated\s+in|took\s+part\s+in|joined|paid|made|convened|chaired|exchanged|(?P<met>met)|"
+    r"(?P<spoke>spoke|talked)|"
     r"(?P<welcomed>welcomed))\b",
 )
 _CLAUSE_END = re.compile(
-    r"\s(?:with|from|(?<!\sfollowed\s)by|between|among)\s|\son\s+(?:the\s+(?:margins|sidelines|occasion)|Prime)|[.;](?:\s|$)"
+    r"\s(?:with|from|(?<!\sfollowed\s)by|between|among)\s|\son\s+(?:the\s+(?:margins|sidelines|occasion)|Prime)|"
+    r"[.;](?:\s|$)"
 )
 _MET_AT = re.compile(rf"\s(?:at|during)\s|{_CLAUSE_END.pattern}")
 _WELCOMED_TO = re.compile(rf"\sto\s|{_MET_AT.pattern}")
@@ -98,7 +155,8 @@ def of_clause(sentence: str) -> list[Mention]:
 
 # "The two leaders then held a small-group meeting for approximately 15 minutes. The overview is as follows."
 _THEN_HELD = re.compile(
-    r"\bthen\s+(?:held|had)\s+an?\s|\bafter\s+which\s+[^,.]{2,40}?\s(?:had|held|attended)\s+an?\s|\b(?:was|were)\s+followed\s+by\s"
+    r"\bthen\s+(?:held|had)\s+an?\s|\bafter\s+which\s+[^,.]{2,40}?\s(?:had|held|attended)\s+an?\s|"
+    r"\b(?:was|were)\s+followed\s+by\s"
 )
 _OVERVIEW = re.compile(r"\b(?:overview|outline|summary)\b")
 
@@ -107,7 +165,8 @@ _OVERVIEW = re.compile(r"\b(?:overview|outline|summary)\b")
 _CEREMONIES = frozenset(("joint_press_occasion", "signing_ceremony", "working_meal"))
 _WAS_HELD = re.compile(r"\b(?:held|had|hosted|attended|gave|made|took\s+place)\b")
 _STATED = re.compile(
-    r"\b(?:will|stated|expressed|welcomed|explained|said|noted|confirmed|shared|exchanged\s+views|discussed|issued|signed)\b"
+    r"\b(?:will|stated|expressed|welcomed|explained|said|noted|confirmed|shared|exchanged\s+views|discussed|issued|"
+    r"signed)\b"
 )
 
 
@@ -142,7 +201,8 @@ def _ceremonies(opening: str, begin: int) -> list[Mention]:
 # What publishers of prose say of a call, and of a visitor: they speak on the telephone, and meet where they meet.
 _SPOKE = re.compile(r"\b(?:spoke|speaks?|spoken|conversed|(?:had|held)\s+an?\s+(?:[\w-]+\s){0,5}conversation)\b")
 _RECEIVED = re.compile(
-    r"\b(?:welcom(?:ed|es)|host(?:ed|s)|received?s?)\s+[^;.]{3,160}?\s(?:to|at|in)\s+(?:the\s)?[A-Z0-9]|\bin\s+talks\s+with\b"
+    r"\b(?:welcom(?:ed|es)|host(?:ed|s)|received?s?)\s+[^;.]{3,160}?\s(?:to|at|in)\s+(?:the\s)?[A-Z0-9]|"
+    r"\bin\s+talks\s+with\b"
 )
 
 

@@ -15,11 +15,18 @@ from schemas.authorities.premierships import Authority
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚ"
 PARTICLE = r"(?:bin|bint|ibn|al|el|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|zu|y|e|ap|abu|ben)"
 _TOKEN = rf"(?:[{UPPER}]\.(?=\s)|(?:[Aa]l-|d['’]|O['’]|[Ee]l-)?[{UPPER}](?:[\w'’‘ʻ`-]|\?(?=\w))*)"
-NAME = rf"{_TOKEN}(?:\s(?:{_TOKEN}|{PARTICLE}(?=\s{_TOKEN})|{PARTICLE}\s{PARTICLE}(?=\s{_TOKEN}))){{0,7}}(?:,\s(?:Jr|Sr)\b\.?)?"
+NAME = (
+    rf"{_TOKEN}(?:\s(?:{_TOKEN}|{PARTICLE}(?=\s{_TOKEN})|{PARTICLE}\s{PARTICLE}(?=\s{_TOKEN}))){{0,7}}(?:,\s(?:Jr|"
+    r"Sr)\b\.?)?"
+)
 HONORIFIC = (
-    r"(?:[Tt]he\s+)?(?:H\.\s?E\.|(?:His|Her|Their)\s+Excellenc(?:y|ies)|(?:Rt\.?|Right)\s+Hon(?:\.|ou?rable)?|Hon(?:\.|ou?rable|(?=\s))"
-    r"|(?:His|Her|Their)\s+(?:Imperial\s+|Royal\s+|Serene\s+)?(?:Majest(?:y|ies)|Highness(?:es)?)|H\.?\s?M\.|HM|H\.?\s?R\.?\s?H\.|HRH|H\.\s?H\."
-    r"|His\s+Holiness|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|(?:(?:Lt|Maj|Brig|Col)\.|(?:Lieutenant|Major|Brigadier)(?=\s)|Colonel|Field\s+Marshal|Gen\.|General)|Sheikh|Shaikh|Shri|Smt\.?|Tan\s+Sri"
+    r"(?:[Tt]he\s+)?(?:H\.\s?E\.|(?:His|Her|Their)\s+Excellenc(?:y|ies)|(?:Rt\.?|Right)\s+Hon(?:\.|ou?rable)?|"
+    r"Hon(?:\.|ou?rable|(?=\s))"
+    r"|(?:His|Her|Their)\s+(?:Imperial\s+|Royal\s+|Serene\s+)?(?:Majest(?:y|ies)|Highness(?:es)?)|H\.?\s?M\.|HM|"
+    r"H\.?\s?R\.?\s?H\.|HRH|H\.\s?H\."
+    r"|His\s+Holiness|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|"
+    r"(?:(?:Lt|Maj|Brig|Col)\.|(?:Lieutenant|Major|Brigadier)(?=\s)|Colonel|Field\s+Marshal|Gen\.|General)|Sheikh|"
+    r"Shaikh|Shri|Smt\.?|Tan\s+Sri"
     r"|Dat(?:o|uk)['’]?(?:\s+Seri|\s+Sri|\s+Wira)?|Tun|Custodian\s+of\s+the\s+Two\s+Holy\s+Mosques,?)"
 )
 _LETTERS = frozenset(
@@ -36,7 +43,8 @@ TWO_FAMILY = frozenset("AO AR BO BR CL CO CR CU CV DO EC ES GT HN MX MZ NI PA PE
 EITHER_ORDER = frozenset(("SG",))
 _SON_OF = frozenset(("bin", "bint", "ibn", "ben"))
 _ROYAL = re.compile(
-    r"\b(?:Majesty|Highness|HM|HRH|King|Queen|Sultan|Emir|Amir|Crown Prince|Prince|Princess|Pope|Holiness|Emperor|Sheikh)\b"
+    r"\b(?:Majesty|Highness|HM|HRH|King|Queen|Sultan|Emir|Amir|Crown Prince|Prince|Princess|Pope|Holiness|Emperor|"
+    r"Sheikh)\b"
 )
 
 

@@ -45,7 +45,7 @@ def by_office(present: list[Person], called: str, authority: Authority, day: dat
 
 
 def by_given_name(present: list[Person], authority: Authority, day: date) -> list[Person]:
-    """The people, with the publisher's own leader told by the office and the given name alone ("Prime Minister Mr. Shinzo").
+    """The people, with the publisher's own leader told by the office and the given name ("Prime Minister Mr. Shinzo").
 
     A slip of pages; the one who held the office that day has that given name, so nobody else is meant.
     """
@@ -73,7 +73,8 @@ def by_given_name(present: list[Person], authority: Authority, day: date) -> lis
 
 
 _WITHOUT_OFFICE = re.compile(
-    rf"\b(?P<style>(?:Mr|Ms|Mrs)\.\s)(?P<bare>{names.NAME})(?:,\swho\s[^,.;]{{2,80}},)?\s(?:held|had|met|hosted|received|attended|spoke)\b"
+    rf"\b(?P<style>(?:Mr|Ms|Mrs)\.\s)(?P<bare>{names.NAME})(?:,\swho\s[^,.;]{{2,80}},)?\s(?:held|had|met|hosted|"
+    r"received|attended|spoke)\b"
 )
 
 

@@ -22,11 +22,17 @@ _STYLE = (
 
 
 OFFICE = (
-    r"(?:(?:Acting|Interim|Deputy|Vice|First|Second|Executive|State|Federal|Transitional|Caretaker|Special|Supreme|Chief|Senior|Former)[\s-]+){0,2}"
-    r"(?:Vice[\s-]President|President(?:-[Ee]lect)?|Prime\s+M[a-z]{5,8}(?:-[Dd]esignate|-[Ee]lect)?|General\s+Secretary|Premier|Chancellor|Secretary[\s-]General|Director[\s-]General|Managing\s+Director|"
-    r"Taoiseach|Captain\s+Regent|Chair(?:man|person|woman)?|Commissioner|(?:Foreign\s+|Defen[cs]e\s+|Finance\s+)?Ministers?|Pope|Secretary(?:\s+of\s+(?:State|Defen[cs]e))?(?![\s-]General)|Governor(?:[\s-]General)?|Speaker|"
-    r"King|Queen|Emperor|Sultan|Emir|Amir|Crown\s+Prince|Ruler|Grand\s+Duke|Leader|Counsellor|High\s+Representative|Administrator|Advisor|Adviser|"
-    r"Head(?=\s+of)|Representative|Ambassador|Envoy|Co-Chair|Founder|Senator|Director|Chief\s+Executive|Executive\s+Director|Captains?\s+Regent)"
+    r"(?:(?:Acting|Interim|Deputy|Vice|First|Second|Executive|State|Federal|Transitional|Caretaker|Special|Supreme|"
+    r"Chief|Senior|Former)[\s-]+){0,2}"
+    r"(?:Vice[\s-]President|President(?:-[Ee]lect)?|Prime\s+M[a-z]{5,8}(?:-[Dd]esignate|-[Ee]lect)?|"
+    r"General\s+Secretary|Premier|Chancellor|Secretary[\s-]General|Director[\s-]General|Managing\s+Director|"
+    r"Taoiseach|Captain\s+Regent|Chair(?:man|person|woman)?|Commissioner|"
+    r"(?:Foreign\s+|Defen[cs]e\s+|Finance\s+)?Ministers?|Pope|"
+    r"Secretary(?:\s+of\s+(?:State|Defen[cs]e))?(?![\s-]General)|Governor(?:[\s-]General)?|Speaker|"
+    r"King|Queen|Emperor|Sultan|Emir|Amir|Crown\s+Prince|Ruler|Grand\s+Duke|Leader|Counsellor|High\s+Representative|"
+    r"Administrator|Advisor|Adviser|"
+    r"Head(?=\s+of)|Representative|Ambassador|Envoy|Co-Chair|Founder|Senator|Director|Chief\s+Executive|"
+    r"Executive\s+Director|Captains?\s+Regent)"
 )
 
 
@@ -34,23 +40,29 @@ _NEWLY = r"(?:new|newly[\s-](?:elected|appointed|inaugurated)|incoming|outgoing|
 
 
 _WITH_OFFICE = re.compile(
-    rf"(?<![\w'’-])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)(?P<name>{names.NAME}){names.POSTNOMINALS},\s?(?:the\s+(?:{_NEWLY}\s+)?)?(?:(?P<body>[A-Z]{{2,6}}|U\.[SN]\.)\s)?(?P<office>{OFFICE})\b"
+    rf"(?<![\w'’-])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+"
+    rf")?)(?P<name>{names.NAME}){names.POSTNOMINALS},\s?(?:the\s+(?:{_NEWLY}\s+)?)?(?:(?P<body>[A-Z]{{2,6}}|"
+    rf"U\.[SN]\.)\s)?(?P<office>{OFFICE})\b"
 )
 
 
 AFTER_OFFICE = re.compile(
-    rf"(?P<office>\b{OFFICE})\s(?P<name>(?:{names.HONORIFIC}\s*){{0,6}}(?P<bare>(?:{names.PARTICLE}\s(?:{names.PARTICLE}\s)?(?=[A-Z]))?{names.NAME}))(?:,\s(?=Prime)|)"
+    rf"(?P<office>\b{OFFICE})\s(?P<name>(?:{names.HONORIFIC}\s*){{0,6}}(?P<bare>(?:{names.PARTICLE}\s"
+    rf"(?:{names.PARTICLE}\s)?(?=[A-Z]))?{names.NAME}))(?:,\s(?=Prime)|)"
 )
 
 
 _APPOSITION = re.compile(
-    rf"\b[Tt]he\s(?:{_NEWLY}\s)?(?:(?P<office>{OFFICE})|(?P<adjective>[{names.UPPER}][\w.]{{1,20}}(?:\s[{names.UPPER}][\w.]{{1,20}}){{0,2}}?)\s(?P<office2>{OFFICE})),\s"
+    rf"\b[Tt]he\s(?:{_NEWLY}\s)?(?:(?P<office>{OFFICE})|"
+    rf"(?P<adjective>[{names.UPPER}][\w.]{{1,20}}(?:\s[{names.UPPER}][\w.]{{1,20}}){{0,2}}?)\s"
+    rf"(?P<office2>{OFFICE})),\s"
     rf"(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME}))"
 )
 
 
 OFFICE_OF = re.compile(
-    rf"(?<!\w)(?=[A-Zt])(?P<the>[Tt]he\s(?:{_NEWLY}\s)?)?(?P<office>{OFFICE}(?:\sand\s{OFFICE})?)\sof\s(?=(?:the\s)?[{names.UPPER}])"
+    rf"(?<!\w)(?=[A-Zt])(?P<the>[Tt]he\s(?:{_NEWLY}\s)?)?(?P<office>{OFFICE}(?:\sand\s{OFFICE})?)\sof\s(?=(?:the\s"
+    rf")?[{names.UPPER}])"
 )
 
 
@@ -73,13 +85,16 @@ _OF = re.compile(r"\s(?:(?:of|for|to)\s|of(?=[A-Z]))")
 
 
 _STOP = re.compile(
-    r"[;(（.]|,\s|\s(?:who|whom|which|while|at|in|on|during|as\s+well|after|when|visiting|held|had|and\s+(?:the\s+)?(?:H\.|Hon|Rt|Mr|Ms|Mrs|Dr|His|Her)|"
+    r"[;(（.]|,\s|\s(?:who|whom|which|while|at|in|on|during|as\s+well|after|when|visiting|held|had|"
+    r"and\s+(?:the\s+)?(?:H\.|Hon|Rt|Mr|Ms|Mrs|Dr|His|Her)|"
     r"and\s+(?:President|Prime|Premier|Chancellor|King|Secretary)|via|by|over|regarding|to\s+(?:discuss|exchange))\b"
 )
 
 
 _ONCE = re.compile(
-    r"\b(?:former|late|then|(?:[Cc]oronation|[Ff]uneral|[Pp]assing|[Dd]eath|[Mm]emory)\sof(?:\s(?:[Hh]is|[Hh]er)\s(?:[Ll]ate\s)?Majesty(?:,?\sthe)?)?)\s$"
+    r"\b(?:former|late|then|"
+    r"(?:[Cc]oronation|[Ff]uneral|[Pp]assing|[Dd]eath|"
+    r"[Mm]emory)\sof(?:\s(?:[Hh]is|[Hh]er)\s(?:[Ll]ate\s)?Majesty(?:,?\sthe)?)?)\s$"
 )
 
 
@@ -112,7 +127,7 @@ def people(sentence: str, authority: Authority) -> list[Person]:
 
 
 def _again(person: Person, other: Person) -> bool:
-    """Whether a name without a country is one told in full before: "... on the occasion of Prime Minister Prayut's visit"."""
+    """Whether a name without a country is one told in full before: "... on the occasion of Premier Prayut's visit"."""
     mentioned, told = person.participant, other.participant
     if mentioned["affiliation"] is not None or other.begin >= person.begin:
         return False
@@ -199,7 +214,7 @@ _BESIDE = re.compile(r"(?:Vice|Deputy)[\s-]|Secretary\s+of\s")
 
 
 def _shared(found: list[Person], sentence: str, authority: Authority) -> list[Person]:
-    """The people, with the country that two of them share where it is said once ("Chancellor X and Vice Chancellor Y of Z")."""
+    """The people, with the country that two of them share, said once ("Chancellor X and Vice Chancellor Y of Z")."""
     made = list(found)
     for number in range(len(found) - 2, -1, -1):
         person, following = made[number], made[number + 1]
@@ -207,7 +222,7 @@ def _shared(found: list[Person], sentence: str, authority: Authority) -> list[Pe
         if person.participant["affiliation"] is None and re.fullmatch(r"(?:,?\sand|,)\s", between):
             made[number] = speaking_for(person, following.participant["affiliation"], authority)
     for number in range(len(made) - 1):
-        # "President Biden, Secretary of State X, and Secretary of Defense Y met with ...": those beside the leader are his.
+        # "President Biden, Secretary of State X, and Secretary of Defense Y met ...": those beside the leader are his.
         person, following = made[number], made[number + 1]
         between = sentence[person.end : following.begin]
         own = person.participant["affiliation"]
@@ -227,7 +242,7 @@ def _shared(found: list[Person], sentence: str, authority: Authority) -> list[Pe
 
 
 def said_before(text: str) -> AffiliationName | None:
-    """What stands before an office: "Australian" Prime Minister, "Singapore" Prime Minister, "NATO" Secretary General."""
+    """What stands before an office: "Australian" Prime Minister, "Singapore" Premier, "NATO" Secretary General."""
     words = text.split()[-4:]
     for begin in range(len(words)):
         printed = re.sub(r"['’]s?$", "", " ".join(words[begin:]))
@@ -262,6 +277,8 @@ def _office_and_affiliation(sentence: str, begin: int, head_end: int) -> tuple[s
 
 
 def affiliation_at(sentence: str, begin: int) -> tuple[AffiliationName | None, int]:
+    """The country or organisation whose name stands at `begin`, without its article, and where it ends, an acronym in
+    brackets behind it included; (None, `begin`) where none does."""
     known = affiliations.at_start(sentence[begin : begin + 160])
     if known is None:
         return None, begin

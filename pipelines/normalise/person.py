@@ -34,6 +34,9 @@ def person_named(
     begin: int,
     end: int,
 ) -> Person:
+    """A person of a text, with what is told of them apart: `name` as printed, `style` and `bare` its honorifics and the
+    name without, `begin` and `end` where it stands. Which name is the family's is by the country's custom, or by
+    `authority`, the publisher's; the term is open."""
     if office in _ONE_COUNTRY:
         affiliation = of_country(_ONE_COUNTRY[office])
     country = affiliation["code"] if affiliation else None
@@ -62,6 +65,7 @@ def speaking_for(person: Person, affiliation: AffiliationName | None, authority:
 
 
 def of_country(code: str) -> AffiliationName:
+    """A country or organisation by its code, as the authorities name it. Raises KeyError for another."""
     return AffiliationName(code=code, name=affiliations.by_code(code).name)
 
 
@@ -72,10 +76,12 @@ def bare_name(participant: Participant) -> str:
 
 
 def tidy(text: str) -> str:
+    """A text on one line, without the commas around it."""
     return " ".join(text.split()).strip(" ,")
 
 
 def same_person(one: Participant, other: Participant) -> bool:
+    """Whether two participants are one person, by the family name, and the given one where both are told."""
     if one["family_name"] is None or other["family_name"] is None:
         if one["name_as_published"] == other["name_as_published"]:
             return True

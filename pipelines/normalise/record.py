@@ -174,7 +174,8 @@ def instant(moment: datetime) -> str:
 def slug(url: str) -> str:
     """The last part of an address as the last part of an id: lower-case letters, digits and hyphens, at most 80.
 
-    A query belongs to it (`press-releases.htm?dtl/39651`). It is remote data and becomes a path, so nothing else passes.
+    A query belongs to it (`press-releases.htm?dtl/39651`). It is remote data and becomes a path: nothing else
+    passes.
     """
     parts = urlsplit(url)
     path = unquote(parts.path).rstrip("/")

@@ -11,7 +11,8 @@ _ABBREVIATED = re.compile(
 _HALF_DAY = re.compile(r"\b[ap]\.\s?m\.$")
 # After "5:45 p.m." a sentence may go on with a capital ("Mr. KISHIDA held ..."); with these words one begins.
 _OPENS = re.compile(
-    r"(?:The|In|At|After|Following|An?|Both|They|This|These|Before|Subsequently|Then|During|Prior|Afterwards|It|Commencing)\s"
+    r"(?:The|In|At|After|Following|An?|Both|They|This|These|Before|Subsequently|Then|During|Prior|Afterwards|It|"
+    r"Commencing)\s"
 )
 
 
@@ -23,8 +24,10 @@ _BEFORE_IT = re.compile(
     r"(?:Following|After|Ahead of|Before|Prior to|As part of|In advance of|Building on)\b[^,]{1,200},\s"
 )
 _WHAT_FOR = re.compile(
-    r"\b(?:to\s+(?:discuss|express|congratulate|offer|convey|thank|follow|review|reaffirm|coordinate|extend|consult|address|"
-    r"share|mark|brief|continue|update|reiterate|underscore|emphasi[sz]e|prepare|wish|exchange)|about|regarding|following|"
+    r"\b(?:to\s+(?:discuss|express|congratulate|offer|convey|thank|follow|review|reaffirm|coordinate|extend|consult|"
+    r"address|"
+    r"share|mark|brief|continue|update|reiterate|underscore|emphasi[sz]e|prepare|wish|exchange)|about|regarding|"
+    r"following|"
     r"ahead\s+of|in\s+advance\s+of|on\s+the\s+(?:passing|death)|after|before|since)\b"
 )
 

@@ -9,29 +9,47 @@ from pipelines.normalise.sentences import main_clause
 from schemas.authorities import affiliations, places
 
 # When a meeting was, where that is told behind its place or its occasion.
-_DAY = r"(?:today|yesterday|tonight|this\s(?:morning|afternoon|evening|week)|earlier|last\s(?:night|week)|on\s\w{3,6}day)\b"
+_DAY = (
+    r"(?:today|yesterday|tonight|this\s(?:morning|afternoon|evening|week)|earlier|last\s(?:night|week)|"
+    r"on\s\w{3,6}day)\b"
+)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!Hague\b)", re.IGNORECASE)
 # A bracket ends a name unless the name goes on behind it: "the ASEM (Asia-Europe Meeting) Summit Meeting".
 # And a comma does, unless it stands in a list: "the Trilateral Summit of Japan, China and the Republic of Korea".
-_END = r"(?=,(?!\s[A-Z][\w.]+,?\sand\s(?:the\s)?[A-Z])|;|\((?![^()]{1,60}\)(?:-|\s(?:Economic\s|General\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial|Assembly)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d|and\s+(?:held|had)|with\s+(?:H|President|Prime|Chancellor|King|the\s))\b|$)"
+_END = (
+    r"(?=,(?!\s[A-Z][\w.]+,?\sand\s(?:the\s)?[A-Z])|;|"
+    r"\((?![^()]{1,60}\)(?:-|\s(?:Economic\s|General\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial|"
+    r"Assembly)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|"
+    r"for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d|and\s+(?:held|had)|"
+    r"with\s+(?:H|President|Prime|Chancellor|King|the\s))\b|$)"
+)
 _VISIT = re.compile(
-    r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:(?:an?|his|her|their)\s+)?(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|"
-    r"on\s+the\s+occasion\s+of\s+(?:[^,;]{2,60}?['’]s|his|her|their)\s+visit\s+to|(?:during|as\s+part\s+of|concluded)\s+(?:an?|[Hh]is|[Hh]er|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|who\s+(?:is|was|are|were)\s+in|"
+    r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:(?:an?|his|her|their)\s+)?(?:[Oo]fficial\s+|[Ss]tate\s+|"
+    r"[Ww]orking\s+){0,2}[Vv]isit\s+to|"
+    r"on\s+the\s+occasion\s+of\s+(?:[^,;]{2,60}?['’]s|his|her|their)\s+visit\s+to|"
+    r"(?:during|as\s+part\s+of|concluded)\s+(?:an?|[Hh]is|[Hh]er|their|"
+    r"the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|"
+    r"who\s+(?:is|was|are|were)\s+in|"
     r"during\s+(?:his|her|their)\s+stay\s+in|staying\s+in|on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
     r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)(?P<bracket>\s\([A-Z][\w .,'’-]{1,40}\))?"
-    r"(?=\s+to\s+(?:attend|participate|take|join|hold)|\s+(?:for|on|as|upon|subsequently|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
+    r"(?=\s+to\s+(?:attend|participate|take|join|hold)|"
+    r"\s+(?:for|on|as|upon|subsequently|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|"
+    r"\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
 )
 _ATTEND = re.compile(
-    rf"\bto\s+(?:attend|(?:participate|take\s+part)\s+in(?:\s+the\s+in)?|join)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
+    r"\bto\s+(?:attend|(?:participate|take\s+part)\s+in(?:\s+the\s+in)?|"
+    r"join)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{1,60}\)){3,160}?)"
     rf"(?:\s+(?:being\s+)?(?:held|taking\s+place)\s+in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
 )
 # "visiting Germany for the G7 Summit": what a visit is for, where that is a meeting with a name.
 _FOR = re.compile(
-    rf"\b(?:visit(?:ing)?|who\s(?:is|are|was|were)\sin)\s[^;]{{2,80}}?\sfor\s+(?P<occasion>the\s+(?:[A-Z0-9][\w'’-]*\s){{1,8}}?"
+    r"\b(?:visit(?:ing)?|"
+    r"who\s(?:is|are|was|were)\sin)\s[^;]{2,80}?\sfor\s+(?P<occasion>the\s+(?:[A-Z0-9][\w'’-]*\s){1,8}?"
     rf"(?:(?:Summit|Conference|Forum|Assembly)(?:\s+Meetings?)?|Leaders['’]?\s+Meeting))\s?{_END}"
 )
 _DURING = re.compile(
-    rf"\b(?:on\s+the\s+(?:margins?|sidelines?|occasion|fringes)\s+of|in\s+the\s+margins\s+of|while\s+attending|when\s+attending|attending|"
+    r"\b(?:on\s+the\s+(?:margins?|sidelines?|occasion|fringes)\s+of|in\s+the\s+margins\s+of|while\s+attending|"
+    r"when\s+attending|attending|"
     rf"at\s+the\s+time\s+of)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
     rf"(?:\s+in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
 )
@@ -42,23 +60,35 @@ _WHERE = re.compile(
 )
 # "in New York where the Prime Minister is visiting to attend ...".
 _WHERE_VISITS = re.compile(
-    r"\bin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3}),?\swhere\s[^,;.]{2,60}?\s(?:is|was)\s(?:currently\s)?visiting\b"
+    r"\bin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3}),?\swhere\s[^,;.]{2,60}?\s(?:is|"
+    r"was)\s(?:currently\s)?visiting\b"
 )
 # "met X at the G7 Summit in Cornwall today", "as part of the European Political Community meeting".
 _AT_EVENT = re.compile(
-    r"\b(?:at|as\spart\sof|during|welcomed\s[^.;]{3,120}?\sto)\s(?:the\s(?:annual|inaugural|upcoming)\s)?(?P<occasion>(?:the\s)?(?:(?!House|Palace|Hotel)[A-Z0-9][\w'’.&-]*\s|\([^()]{1,60}\)\s|(?:of|on|for|and|informal|extraordinary|climate|leaders['’]?|emergency|virtual)\s){0,9}"
-    r"(?:(?<!\sthe\s)(?<!at\s)(?<!of\s)(?:[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Dialogue|Games)|G7|G8|G20|COP\s?\d{2}|UNGA))"
-    rf"(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s(?:el-)?[A-ZÀ-Ž][\w'’-]+){{0,3}}))?(?=[,.;]|\s(?:{_DAY}|in\s|to\s|on\s\d)|,?\sD\.?C|$)"
+    r"\b(?:at|as\spart\sof|during|"
+    r"welcomed\s[^.;]{3,120}?\sto)\s(?:the\s(?:annual|inaugural|"
+    r"upcoming)\s)?(?P<occasion>(?:the\s)?(?:(?!House|Palace|Hotel)[A-Z0-9][\w'’.&-]*\s|\([^()]{1,60}\)\s|"
+    r"(?:of|on|for|and|informal|extraordinary|climate|leaders['’]?|emergency|virtual)\s){0,9}"
+    r"(?:(?<!\sthe\s)(?<!at\s)(?<!of\s)(?:[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Dialogue|Games)|G7|"
+    r"G8|G20|COP\s?\d{2}|UNGA))"
+    r"(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s(?:el-)?[A-ZÀ-Ž][\w'’-]+){0,3}))?(?=[,.;]|"
+    rf"\s(?:{_DAY}|in\s|to\s|on\s\d)|,?\sD\.?C|$)"
 )
 _AT = re.compile(
-    r"(?:\b(?:at|in)\s+(?:his\s|her\s|the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s)(?P<place>(?:the\s+)?Prime\s+Minister['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence)|(?<=\sh(?:is|er)\s)Official\sResidence|the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|"
-    r"White\s+House)|(?:the\s+)?(?:Palazzo|Palais|Villa|Ch[âa]teau|Schloss|Castle)(?:\s(?:de\s|di\s)?[A-ZÀ-Ž][\w'’-]+){1,2}|(?:the\s+)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters|Castle|Buildings))"
+    r"(?:\b(?:at|in)\s+(?:his\s|her\s|the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|"
+    r"\bvenue:\s)(?P<place>(?:the\s+)?Prime\s+Minister['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence)|"
+    r"(?<=\sh(?:is|er)\s)Official\sResidence|the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|"
+    r"White\s+House)|(?:the\s+)?(?:Palazzo|Palais|Villa|Ch[âa]teau|Schloss|"
+    r"Castle)(?:\s(?:de\s|di\s)?[A-ZÀ-Ž][\w'’-]+){1,2}|"
+    r"(?:the\s+)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre|"
+    r"Headquarters|Castle|Buildings))"
 )
 # "at the Prime Minister's Official Residence in Tokyo".
 _TOWN_BEHIND = re.compile(r"\sin\s(?P<town>[A-Z][\w'’-]+)(?!\s[A-Z])")
 _IN_CITY = re.compile(
     # "Ahead of their meeting in Paris": where another meeting will be.
-    r"(?<!their )\b(?:(?i:held|talks?|meeting|lunch|dinner|met)|summit)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+\b(?!\sof\b)){0,3})"
+    r"(?<!their )\b(?:(?i:held|talks?|meeting|lunch|dinner|met)|"
+    r"summit)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+\b(?!\sof\b)){0,3})"
 )
 # "held a summit meeting with Prime Minister X of the United Kingdom in Sea Island, Georgia on the occasion of ...".
 _IN_ON_OCCASION = re.compile(
@@ -84,7 +114,8 @@ _LONGEST_HALL = 80
 _NO_HALL = re.compile(r"[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Games|\d|^(?:the\s)?[A-Z]+$")
 # "welcomed the Emir of Qatar to Canada".
 _WELCOMED_TO = re.compile(
-    r"\b(?:welcom|receiv|host)(?:ed|es)\s[^;]{3,160}?,?\s(?:to|in)\s(?P<place>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
+    r"\b(?:welcom|receiv|host)(?:ed|es)\s[^;]{3,160}?,?\s(?:to|"
+    r"in)\s(?P<place>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
 )
 
 
@@ -175,7 +206,8 @@ _COMMA = re.compile(r",\s(?:in\s)?")
 _CAPITAL_DISTRICT = re.compile(r",?\sD\.?\s?C\b\.?")
 # "in Kananaskis, Alberta.", "in Vilnius, Lithuania today": a name after a comma that nothing is told of is the region.
 _REGION = re.compile(
-    rf",\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?(?=\.?$|\.\s|,\s(?!and\b)|\s{_DAY}|\s(?:to\s(?:attend|participate|take|join)|for|on)\b)"
+    rf",\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?(?=\.?$|\.\s|,\s(?!and\b)|\s{_DAY}|"
+    r"\s(?:to\s(?:attend|participate|take|join)|for|on)\b)"
 )
 
 

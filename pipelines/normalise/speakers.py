@@ -12,43 +12,68 @@ from schemas.authorities import verbs
 from schemas.record import Point, Report
 
 _TITLE = (
-    r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive)[\s-])?(?:President(?:-[Ee]lect)?|Prime M[a-z]{5,8}|PM|Premier|Chancellor|Secretary[\s-]General|"
-    r"Director[\s-]General|Taoiseach|King|Queen|Sultan|Sheikh|Emir|Amir|Prince|Minister|Secretary|Chair(?:man|person|woman)?|Commissioner|Governor|Speaker|Managing Director)"
+    r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive)[\s-])?(?:President(?:-[Ee]lect)?|"
+    r"Prime M[a-z]{5,8}|PM|Premier|Chancellor|Secretary[\s-]General|"
+    r"Director[\s-]General|Taoiseach|King|Queen|Sultan|Sheikh|Emir|Amir|Prince|Minister|Secretary|"
+    r"Chair(?:man|person|woman)?|Commissioner|Governor|Speaker|Managing Director)"
 )
-_NAME = r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s|[ae]l-)?[A-ZÀ-ÞĀ-Ž](?:[\w'’.-]|\?(?=\w))*?(?:\s(?:(?:bin|al|de|da|van|von|der|el)\s)?[A-ZÀ-ÞĀ-Ž](?:[\w'’-]|\?(?=\w))*){0,3}"
+_NAME = (
+    r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s|[ae]l-)?[A-ZÀ-ÞĀ-Ž](?:[\w'’.-]|"
+    r"\?(?=\w))*?(?:\s(?:(?:bin|al|de|da|van|von|der|el)\s)?[A-ZÀ-ÞĀ-Ž](?:[\w'’-]|\?(?=\w))*){0,3}"
+)
 _GROUP = (
     r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+"
     r"(?:[Ll]eaders|sides|countries|[Pp]rime [Mm]inisters|[Pp]residents|parties|[Hh]eads of [Ss]tate)|"
-    r"[Tt]he\s+(?:[Ll]eaders|sides|pair|[Pp]rime\s+[Mm]inisters|[Pp]residents)|(?:[Tt]hey\s+(?:both|all)|[Tt]he\s+two(?=\s[a-z])|They|We|(?<=[-–—]\s)they|(?<=,\s)they|(?<=ly\s)they|(?<=Together\s)they|Both|(?<=,\s)both|(?<=\sand\s)both)(?=\s)"
+    r"[Tt]he\s+(?:[Ll]eaders|sides|pair|[Pp]rime\s+[Mm]inisters|[Pp]residents)|"
+    r"(?:[Tt]hey\s+(?:both|all)|[Tt]he\s+two(?=\s[a-z])|They|We|(?<=[-–—]\s)they|(?<=,\s)they|(?<=ly\s)they|"
+    r"(?<=Together\s)they|Both|(?<=,\s)both|(?<=\sand\s)both)(?=\s)"
 )
 # "the French President", "the US President".
 _ADJECTIVE = r"(?!Prime\s)[A-Z][\w.]{1,14}"
 # "The Prime Minister": whom a publisher of prose calls by the office alone.
 _OFFICE = (
-    r"(?:[Tt]he\s(?:prime\sminister|president)(?=\s[a-z])|(?:[Tt]he\s+)?(?:Prime\s+Mini?ster|PM|President|Secretary[\s-]General)(?:\s+of\s+the\s+Republic)?|"
+    r"(?:[Tt]he\s(?:prime\sminister|president)(?=\s[a-z])|"
+    r"(?:[Tt]he\s+)?(?:Prime\s+Mini?ster|PM|President|Secretary[\s-]General)(?:\s+of\s+the\s+Republic)?|"
     rf"[Tt]he\s(?:{_ADJECTIVE}\s)?{_TITLE})(?=\s(?!of\b|for\b)[a-z])"
 )
 # "Following the strikes, he reiterated ...".
 _PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she))(?=\s)"
 # In small letters: "Mohammed" and "Zayed" are no verbs.
-_VERB = r"\b(?!attended\b|visited\b)(?:[a-z]\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|felt|laid|set|went|began|met|undertook|looks?(?=\sforward)|(?:was|were)\s(?:clear|pleased|delighted|honou?red|grateful|concerned|united|unanimous|in\s(?:\w+\s)?agreement))\b"
-_ADVERB = r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|strongly|sincerely|firmly|jointly|mutually)\s?)*"
+_VERB = (
+    r"\b(?!attended\b|visited\b)(?:[a-z]\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|"
+    r"felt|laid|set|went|began|met|undertook|looks?(?=\sforward)|"
+    r"(?:was|were)\s(?:clear|pleased|delighted|honou?red|grateful|concerned|united|unanimous|"
+    r"in\s(?:\w+\s)?agreement))\b"
+)
+_ADVERB = (
+    r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|"
+    r"strongly|sincerely|firmly|jointly|mutually)\s?)*"
+)
 # And "President Mnangagwa of Zimbabwe".
-_PERSON = rf"(?:U\.S\.\s|H\.\s?[HM]\.\s|(?:His|Her)\s(?:Royal\s)?(?:Highness|Majesty|Excellency)\s(?:the\s)?)?(?:{_TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
+_PERSON = (
+    rf"(?:U\.S\.\s|H\.\s?[HM]\.\s|(?:His|Her)\s(?:Royal\s)?(?:Highness|Majesty|Excellency)\s(?:the\s)?)?(?:{_TITLE}|"
+    rf"Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
+)
 _OF_COUNTRY = r"(?:\sof\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s|and\s|the\s)?[A-ZÀ-Ž][\w'’-]+){0,3})?"
 # Of several: persons by title and name, or by the office alone ("The Prime Minister and the Taoiseach").
 # "The Prime Minister and His Majesty".
 _STYLE_ALONE = r"(?:His|Her)\s(?:Majesty|(?:Royal\s)?Highness|Excellency)(?=\s[a-z])"
-_ONE_OF = rf"(?:{_STYLE_ALONE}|[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|{_PERSON}|(?:[Tt]he\s(?:{_ADJECTIVE}\s)?)?{_TITLE}(?=\s(?:and\s|[a-z])))"
+_ONE_OF = (
+    rf"(?:{_STYLE_ALONE}|[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|"
+    rf"{_PERSON}|(?:[Tt]he\s(?:{_ADJECTIVE}\s)?)?{_TITLE}(?=\s(?:and\s|[a-z])))"
+)
 _STATES = re.compile(
-    rf"(?P<actor>(?P<group>{_GROUP}|[Tt]he\s\w{{2,12}}\s(?:leaders|prime\sministers)(?=\s))|(?:{_ONE_OF}|He|She)(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_STYLE_ALONE}|{_OFFICE}|{_PERSON}(?P<country>{_OF_COUNTRY})|{_PRONOUN})"
+    rf"(?P<actor>(?P<group>{_GROUP}|[Tt]he\s\w{{2,12}}\s(?:leaders|prime\sministers)(?=\s))|"
+    rf"(?:{_ONE_OF}|He|She)(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_STYLE_ALONE}|{_OFFICE}|"
+    rf"{_PERSON}(?P<country>{_OF_COUNTRY})|{_PRONOUN})"
     rf"\s?{_ADVERB}\s?(?P<verb>{_VERB})"
 )
 _ASKS = re.compile(rf"\bfrom\s+(?P<actor>{_TITLE}\s{_NAME})(?:\s+(?:that|regarding|on|about)|,)")
 _GOVERNS = re.compile(
     r"(?:as follows|the following(?:\s+\w+)?|said|stated)\s*[:：.]?\s*$|[:：]\s*$|"
     # "stated the following three issues and asked Prime Minister X to visit Japan."
-    r"\b(?:stated|made|explained|put\sforward|raised|mentioned)\sthe\sfollowing\s(?:(?:two|three|four|five|six|\d)\s)?\w+\b"
+    r"\b(?:stated|made|explained|put\sforward|raised|"
+    r"mentioned)\sthe\sfollowing\s(?:(?:two|three|four|five|six|\d)\s)?\w+\b"
 )
 
 
@@ -94,12 +119,13 @@ _TELLS_OF_EVENT = re.compile(rf"On\s(?:{MONTH}\s\d|\d{{1,2}}\s{MONTH})[^.]{{0,60
 
 # "The Prime Minister met President X in Y this morning. They agreed ...": what was said begins behind it.
 _TELLS_THAT_THEY_MET = re.compile(
-    r"[^.]{0,200}\b(?:met|spoke|welcomed|hosted)\b[^.]{0,200}\b(?:today|yesterday|(?:this|last)\s(?:morning|afternoon|evening|night)|on\s(?:his|her|their)\s(?:\w+\s){0,2}visit)\b"
+    r"[^.]{0,200}\b(?:met|spoke|welcomed|hosted)\b[^.]{0,200}\b(?:today|yesterday|"
+    r"(?:this|last)\s(?:morning|afternoon|evening|night)|on\s(?:his|her|their)\s(?:\w+\s){0,2}visit)\b"
 )
 
 
 def said(text: str, *, governed: bool) -> Said | None:
-    """The first who is reported as saying something, or None. A governed text is searched in its first sentence only."""
+    """The first who is reported as saying something, or None. Of a governed text only the first sentence counts."""
     if _TELLS_OF_EVENT.match(text):
         return None
     first = first_sentence(text)

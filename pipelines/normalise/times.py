@@ -31,16 +31,19 @@ _CLOCK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _STARTS = re.compile(
-    r"(?:commenc\w+|start\w*|began|begin\w*|opened|opening|between|from|held|at)\s+(?:(?:at|from|around|about|approximately|past|just|after|shortly"
+    r"(?:commenc\w+|start\w*|began|begin\w*|opened|opening|between|from|held|"
+    r"at)\s+(?:(?:at|from|around|about|approximately|past|just|after|shortly"
     r"|before)\s+)*$|^On\s+$|(?:,\s|^)(?:a\s+little|shortly|just)\s+(?:past|after|before)\s+$",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"(?:\b(?:until|till|to|through|and)|[-–—~])\s*(?:(?:around|about|approximately|just|shortly|after|before)\s+){0,2}$",
+    r"(?:\b(?:until|till|to|through|and)|"
+    r"[-–—~])\s*(?:(?:around|about|approximately|just|shortly|after|before)\s+){0,2}$",
     re.IGNORECASE,
 )
 _BARE_ZONE = re.compile(
-    r"\s*,?\s*(?P<zone>(?:the\s+)?local time|(?:[ECMP][SD]?T|BST|CES?T)(?![\w])|JST|Japan (?:Standard )?Time|Japanese time)\b",
+    r"\s*,?\s*(?P<zone>(?:the\s+)?local time|(?:[ECMP][SD]?T|BST|CES?T)(?![\w])|JST|Japan (?:Standard )?Time|"
+    r"Japanese time)\b",
     re.IGNORECASE,
 )
 _ABROAD = re.compile(r"[ECMP][SD]?T|BST|CES?T", re.IGNORECASE)
@@ -67,7 +70,8 @@ _DURATION = re.compile(
         (?:(?:approximately|approx\.|about|around|roughly|some|nearly|almost|over|just|under|more|than|a|total|of)\s+){{0,4}}
         (?: (?P<half_hour>half\s+an\s+hour|a\s+half\s+hour)
           | (?P<hour_half>{_COUNT})\s+and\s+a\s+half\s+hours?
-          | (?P<hours>{_COUNT})[\s-]?hours?(?:\s+(?:and\s+)?(?:(?P<and_half>a\s+half)|(?P<and_minutes>{_COUNT})\s+minutes?))?
+          | (?P<hours>{_COUNT})[\s-]?hours?
+            (?:\s+(?:and\s+)?(?:(?P<and_half>a\s+half)|(?P<and_minutes>{_COUNT})\s+minutes?))?
           | (?P<minutes>{_COUNT})[\s-]?min(?:ute)?s?
         )\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -76,7 +80,8 @@ _DURATION = re.compile(
 
 # "for about 30 minutes from 5:30 p.m.": the length right before the clock.
 _DURATION_BEFORE = re.compile(
-    rf"{_DURATION.pattern},?\s+(?:from|beginning|starting|commencing)\s+(?:(?:at|from|around|about|approximately|past|just|after|shortly)\s+)*$",
+    rf"{_DURATION.pattern},?\s+(?:from|beginning|starting|"
+    r"commencing)\s+(?:(?:at|from|around|about|approximately|past|just|after|shortly)\s+)*$",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -317,8 +322,8 @@ def _read(
         elif local:
             zone = here
         else:
-            # "at 0:10 p.m. (7:10 p.m. Japan time) ..., followed by a lunch that commenced at 1:00 p.m.": the zone of the
-            # clock before goes on.
+            # "at 0:10 p.m. (7:10 p.m. Japan time) ..., followed by a lunch that commenced at 1:00 p.m.": the zone of
+            # the clock before goes on.
             zone = zone_before if abroad else JAPAN
         start = wall.replace(tzinfo=zone) if zone else None
         start_jst = start.astimezone(JAPAN) if start else None
