@@ -50,7 +50,7 @@ _KIND = re.compile(
     r"[にへ](?:出席|参加|参列)した(?=[一-龥\d])|"
     r"[にへ]?(?:出席|参加|参列)(?:(?:する|の)?(?:ため|際|機会)|に伴い)))"
 )
-_KIND_OF_CLOCK = re.compile(rf"(?:{'|'.join(words for _, words in _KINDS)})を$")
+_KIND_OF_CLOCK = re.compile(rf"(?:{'|'.join(words for _, words in _KINDS)})(?:を|:)$")
 _OFFICE = offices.pattern_ja()
 # "マクロン", "アブドッラー2世".
 # And "マラぺ", with the hiragana that looks the same.
@@ -76,7 +76,7 @@ _LATIN = re.compile(r"\((?=[A-Z])[A-Za-z][^()]{11,300}\)")
 _COMMA = re.compile(r",(?![\s\d])|(?<!\d),(?=\d)")
 _GAP = re.compile(r"(?<=[ぁ-んァ-ヶー一-龥]) (?=[ぁ-んァ-ヶー一-龥])")
 _CLOCK = re.compile(
-    r"(?:(?P<half>午前|午後)\s*)?(?<![\d:])(?P<hour>\d{1,2})(?::(?P<colon>\d\d)(?=から|より|頃)|"
+    r"(?:(?P<half>午前|午後)\s*)?(?<!\d)(?<!\d:)(?P<hour>\d{1,2})(?::(?P<colon>\d\d)(?=から|より|頃)|"
     r"時(?!間|(?:\d{1,2}分|半)?(?:頃|ごろ|過ぎ)?まで)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?)(?:頃|ごろ|過ぎ)?"
     # A slip: "午後5時30分から(日本時間10日午前1時30分)から".
     r"(?:\s*(?:から)?[((](?P<inside>[^()]{2,60})[))])?"
@@ -88,6 +88,8 @@ _CLOCK_BESIDE = (
 _JAPAN_CLOCK = re.compile(f"日本時間(?:では)?{_CLOCK_BESIDE}")
 _TIME_OF = re.compile(r"(?P<place>(?!日本|現地)[ァ-ヶー・一-龥]{2,12})時間")
 _LOCAL_CLOCK = re.compile(f"現地時間{_CLOCK_BESIDE}")
+# "午前0時40分(9月27日午前11時40分、現地時間)".
+_CLOCK_THERE = re.compile(rf"{_CLOCK_BESIDE}(?:頃)?[、;]\s*現地時間")
 # "現地時間10日午後12時20分": whose clock it is, is looked for so many letters before it.
 _REACH = 12
 _DAYS_ON = {"前日": -1, "同日": 0, "翌日": 1}
@@ -97,10 +99,10 @@ _LENGTH = re.compile(
     r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分間|約\s*(?P<about>\d{1,3})分"
 )
 _PLACE = re.compile(
-    rf"(?P<place>(?:{_HOME_CITIES}|北京|釜山)(?:市内)?|(?:総理(?:大臣)?|首相)?官邸|迎賓館(?:赤坂離宮)?|総理大臣公邸|ホワイトハウス|"
+    rf"(?P<place>(?:{_HOME_CITIES}|北京|釜山)(?:市内)?|(?:総理(?:大臣)?|首相)?官邸|迎賓館(?:赤坂離宮)?|総理大臣公邸|国連本部|ホワイトハウス|"
     r"(?<=[、,，])[一-龥ァ-ヶー・]{2,20}(?:会館|会議場|センター|大統領府|首相府)|(?<=[、,，])(?:大統領|首相|国王|王)(?:宮殿|宮|官邸|公邸|府)|"
     r"(?<![ァ-ヶー・])(?!フリンジ|マージン|[ァ-ヶー・]*(?:ランチ|ディナー|サミット|セッション)(?![ァ-ヶー]))[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内|宮殿?|"
-    r"ホテル)?)(?:において|にて|で)(?=[、,，]|[一-龥ァ-ヶ])"
+    r"ホテル)?)内?(?:において|にて|で)(?=[、,，]|[一-龥ァ-ヶ])"
 )
 _VISITED = re.compile(
     rf"(?P<place>(?:{names_ja.pattern()}(?:・?[ァ-ヶー]{{2,20}}[市州]?)?|[ァ-ヶー][ァ-ヶー・]{{1,19}}|{_HOME_CITIES}|日本|我が国))"
@@ -108,7 +110,7 @@ _VISITED = re.compile(
 )
 _OCCASION = re.compile(
     r"(?P<occasion>(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議|"
-    r"開会式)))(?:\([^()]{1,20}\))?[等など]{0,2}(?:[にへの](?:出席|参加|際|機会|ため)|出席)"
+    r"記念首脳会談|開会式)))(?:\([^()]{1,20}\))?[等など]{0,2}(?:(?:への|[にへの])(?:出席|参加|際|機会|ため)|出席)"
 )
 # "なお、ブハリ大統領は28日から30日まで開催中の第7回アフリカ開発会議(TICAD 7)に参加するため訪日中です。"
 _CAME_FOR = re.compile(
@@ -198,10 +200,18 @@ def _told_later(text: str) -> list[str]:
     return [match.lastgroup or "" for match in _HELD_TOO.finditer(text)]
 
 
+# "概要は以下のとおりです(少人数会合:18時00分から約80分間、拡大会合:19時30分から約50分間)。"
+_LISTED = re.compile(r"概要は?(?:以下|次)の(?:とおり|通り)(?:です)?。?\((?P<sessions>[^()]{10,300})\)")
+
+
 def _sessions(text: str, kinds: list[str], day: date | None, place: str | None) -> tuple[list[Session], list[Finding]]:
     """One session, or one for each clock behind which a meeting of its own is told ("...昼食会、午後3時から...")."""
     told = text.partition("概要")[0]
     clocks = list(_CLOCK.finditer(told))
+    listed = None if clocks else _LISTED.search(text)
+    if listed is not None:
+        told = listed["sessions"]
+        clocks = list(_CLOCK.finditer(told))
     # "夕食会を19:15から約1時間開催した": what a clock is of may stand before it.
     begins = [_KIND_OF_CLOCK.search(told, 0, clock.start()) or clock for clock in clocks]
     ends = [*(begin.start() for begin in begins), len(told)][1:]
@@ -212,6 +222,11 @@ def _sessions(text: str, kinds: list[str], day: date | None, place: str | None) 
     ]
     if len(meetings) < 2:
         meetings = [(clocks[0] if clocks else None, told, kinds)]
+    elif listed is not None:
+        # The first of the parts begins what they are parts of.
+        clock, part, own = meetings[0]
+        of_parts = {kind for _, _, each in meetings for kind in each}
+        meetings[0] = (clock, part, [*(kind for kind in kinds if kind not in of_parts), *own])
     sessions: list[Session] = []
     found: list[Finding] = []
     before: time | None = None
@@ -269,7 +284,7 @@ def _start(
     told = _JAPAN_CLOCK.search(inside)
     if told is not None and (there := _time(told)) is not None:
         return times.from_both(wall, (there, _japan_day(told["day"], day)), here if abroad else None)
-    beside = _LOCAL_CLOCK.search(inside)
+    beside = _LOCAL_CLOCK.search(inside) or _CLOCK_THERE.search(inside)
     if beside is not None and (there := _time(beside)) is not None:
         # "午後4時(現地時間午前8時)": here the date and the first clock are Japan's.
         local_day = _japan_day(beside["day"], day) or day
@@ -345,6 +360,8 @@ def _told_by_title(office: str, sentence: str, title: str) -> str | None:
     """The country that the meeting's name tells ("日デンマーク首脳会談"), or the title before the same office."""
     if (meeting := _meeting_with().search(f"{sentence} {title}")) is not None:
         return meeting["country"]
+    if (section := _country_alone().fullmatch(title)) is not None:
+        return section["country"]
     held = [match["country"] for match in _of_country().finditer(title) if match["office"] == office]
     return held[0] if held else None
 
@@ -359,6 +376,12 @@ _MET_WITH = re.compile(
 def _meeting_with() -> re.Pattern[str]:
     """The name of a meeting, which tells a country: "日デンマーク首脳会談", "日・スペイン首脳会談"."""
     return re.compile(rf"日・?{names_ja.pattern()}(?=(?:首脳|首相)?(?:電話)?会談)")
+
+
+@cache
+def _country_alone() -> re.Pattern[str]:
+    """A title that is no more than a country's name: the part of the Ministry's site that the page stands in."""
+    return re.compile(names_ja.pattern())
 
 
 @cache
@@ -474,15 +497,17 @@ _INTRODUCES = re.compile(
 def _points(points: tuple[DraftPoint, ...], governor: tuple[str, Report | None] | None) -> list[Point]:
     made = []
     introduced: tuple[str, Report | None] | None = None
+    open_quotation = False
     for point in points:
         text = _plain(point.text)[:_LONGEST] if point.text else None
-        quoted = introduced if text and text.startswith("「") else None
+        quoted = introduced if text and (open_quotation or text.startswith("「")) else None
         said = quoted or (_said(text) if text else None)
         own = said or (governor if text else None)
         introduces = text is not None and _INTRODUCES.search(text) is not None
         governs = own if introduces else governor
         # "…挨拶の中で次のように述べました。" stands beside the words that it introduces, not above them.
         introduced = own if introduces else quoted
+        open_quotation = quoted is not None and text is not None and "」" not in text[-2:]
         made.append(
             Point(
                 label=point.label,

@@ -193,3 +193,12 @@ def test_a_statement_of_what_is_to_come_opens_nothing() -> None:
     statement = "岸田総理から、次の機会にも英国のスターマー首相と会談を行いたい旨述べました。"
     with pytest.raises(NotASummaryError):
         _record(f"{_TITLE}\n\n令和6年7月11日\n\n{statement}")
+
+
+def test_captions_below_the_opening_are_no_points() -> None:
+    captions = (
+        "握手を交わす両首脳 (写真提供:内閣広報室)\n日英首脳会談 (写真提供:内閣広報室)\n\n"
+        "  • (写真4)儀じょう隊による栄誉礼1(写真提供:内閣広報室)\n    儀じょう隊による栄誉礼\n    (写真提供:内閣広報室)"
+    )
+    record = _record(f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n{captions}\n\n{_POINTS}")
+    assert _shape(record["points"]) == _EXPECTED

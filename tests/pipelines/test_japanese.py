@@ -270,6 +270,8 @@ def test_each_clock_with_a_meeting_of_its_own_is_a_session() -> None:
         ("7月11日現地時間午前9時(日本時間午後10時)から約30分間、", "2024-07-11T09:00:00-04:00"),
         # The date and the first clock are Japan's.
         ("7月12日午前3時(現地時間11日午後2時)から約30分間、", "2024-07-11T14:00:00-04:00"),
+        # The local clock in the bracket, told by what stands behind it.
+        ("7月12日午前3時(7月11日午後2時、現地時間)から約30分間、", "2024-07-11T14:00:00-04:00"),
         # A slip: "から" before the bracket as behind it.
         ("7月11日、午前9時から(日本時間午後10時)から約30分間、", "2024-07-11T09:00:00-04:00"),
         # The city is abroad, and nothing says whose clock it is.
@@ -639,11 +641,47 @@ def test_a_signing_that_the_leaders_witness_is_a_ceremony() -> None:
     assert told.sessions[0]["kinds"] == ["summit_meeting", "signing_ceremony", "joint_press_occasion"]
 
 
+def test_parts_that_are_listed_behind_the_overview_are_sessions() -> None:
+    told = _told(
+        "7月11日、岸田文雄内閣総理大臣は、訪日中のキア・スターマー英国首相と日英首脳会談を行ったところ、概要は以下のとおりです"
+        "（少人数会合：18時00分から約80分間、拡大会合：19時30分から約50分間、ワーキングディナー：20時30分から約50分間）。"
+    )
+    assert [(s["kinds"], s["start"], s["duration_minutes"]) for s in told.sessions] == [
+        (["summit_meeting", "small_group_meeting"], "2024-07-11T18:00:00+09:00", 80),
+        (["expanded_meeting"], "2024-07-11T19:30:00+09:00", 50),
+        (["working_meal"], "2024-07-11T20:30:00+09:00", 50),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("why", "occasion"),
+    [
+        ("NATO首脳会合への出席のためリトアニアを訪問中の", "NATO首脳会合"),
+        ("アジア・アフリカ会議60周年記念首脳会談の機会に、", "アジア・アフリカ会議60周年記念首脳会談"),
+    ],
+)
+def test_occasions_of_other_forms(why: str, occasion: str) -> None:
+    opening = f"7月11日、{why}岸田文雄内閣総理大臣は、キア・スターマー英国首相と会談を行いました。"
+    assert _told(opening).occasion == occasion
+
+
+def test_a_place_may_be_told_to_be_inside() -> None:
+    opening = "7月11日、岸田文雄内閣総理大臣は、国連本部内にて、キア・スターマー英国首相と会談を行いました。"
+    assert _told(opening).place == "国連本部"
+
+
+def test_the_part_of_the_site_tells_the_country_of_a_guest_without_one() -> None:
+    opening = "7月11日、岸田総理大臣はライースィ大統領と会談を行いました。"
+    (guest,) = (p.participant for p in _told(opening, "イラン・イスラム共和国").present[1:])
+    assert guest["affiliation"] == {"code": "IR", "name": "イラン"}
+    assert guest["family_name"] == "ライースィ"
+
+
 def test_an_introduced_quotation_is_its_speakers_and_a_press_occasion_announces_nothing() -> None:
     texts = (
         "最後に、総理は、晩餐会を開催し、挨拶の中で次のように述べました。",
-        "「御一行の訪日を歓迎いたします。」",
-        "「両国の友情に乾杯いたします。」",
+        "「御一行の訪日を歓迎いたします。",
+        "両国の友情に乾杯いたします。」",
         "和やかな夕べでした。",
         "「来年もまた。」",
     )
