@@ -9,7 +9,7 @@ from connectors.draft import Draft
 from connectors.page import Layout
 from connectors.reading import Habits
 
-VERSION = 34
+VERSION = 35
 
 _DIGITS = "[0-9０-９]{1,2}"
 _HABITS = Habits(
@@ -35,7 +35,7 @@ _HABITS = Habits(
     opens_without_date=re.compile(
         r"(?!.{0,600}(?:旨|と)[^。、]{0,4}述べ)[^。]{0,300}総理(?:大臣)?[^。]{0,400}"
         r"(?:会談|会合|協議|懇談|立ち話|表敬|謁見|夕食会|昼食会|朝食会|ワーキング・?(?:ランチ|ディナー))[等など]{0,2}"
-        r"(?:を(?:行[いっな]|実施|受け|開催|持[ちっ])|に(?:出席|臨)|が(?:行|開催|実施))"
+        r"(?:しました|した(?=[。ところ])|を(?:行[いっな]|実施|受け|開催|持[ちっ])|に(?:出席|臨)|が(?:行|開催|実施))"
     ),
     title_suffix=re.compile(r"\s*[|｜]\s*(?:総理の一日|外交|首相官邸(?:ホームページ)?).*$"),
     links_heading=re.compile(r"関連(?:リンク|情報)\s*$"),

@@ -77,7 +77,7 @@ _COMMA = re.compile(r",(?![\s\d])|(?<!\d),(?=\d)")
 _GAP = re.compile(r"(?<=[ぁ-んァ-ヶー一-龥]) (?=[ぁ-んァ-ヶー一-龥])")
 _CLOCK = re.compile(
     r"(?:(?P<half>午前|午後)\s*)?(?<!\d)(?<!\d:)(?P<hour>\d{1,2})(?::(?P<colon>\d\d)(?=から|より|頃)|"
-    r"時(?!間|(?:\d{1,2}分|半)?(?:頃|ごろ|過ぎ)?まで)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?)(?:頃|ごろ|過ぎ)?"
+    r"時{1,2}(?!時|間|(?:\d{1,2}分|半)?(?:頃|ごろ|過ぎ)?まで)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?)(?:頃|ごろ|過ぎ)?"
     # A slip: "午後5時30分から(日本時間10日午前1時30分)から".
     r"(?:\s*(?:から)?[((](?P<inside>[^()]{2,60})[))])?"
 )
@@ -440,22 +440,41 @@ def _split(name: str, latin: str, code: str | None, office: str) -> tuple[str | 
     parts = _YOUNGER.sub("", name).split("・")
     if code in _FAMILY_FIRST:
         return (parts[0], "・".join(parts[1:])) if len(parts) > 1 else (None, None)
-    count = _in_capitals(latin)
-    if 0 < count < len(parts):
-        return "・".join(parts[-count:]), "・".join(parts[:-count])
+    if (capitals := _in_capitals(latin, len(parts), trailing=code in names.NO_FAMILY_NAME)) is not None:
+        return "・".join(parts[capitals]), "・".join(parts[: capitals.start]) or None
     if code in names.NO_FAMILY_NAME or _PATRONYMIC.search(name) or (code in names.TWO_FAMILY and len(parts) > 2):
         return None, None
+    if len(parts) == 1 and _HOUSE.search(_latin_name(latin)):
+        return None, name
     return parts[-1], "・".join(parts[:-1]) or None
 
 
-def _in_capitals(latin: str) -> int:
-    """How many words of a name in Latin letters, its last, are in capitals: "(H.E. Mr. Santiago PEÑA PALACIOS, …)" has
-    two; none where nothing else is written otherwise."""
-    words = [word for word in re.split("[,、]", latin.strip("()"))[0].split() if not word.endswith(".")]
-    count = 0
-    while count < len(words) and len(words[-1 - count]) > 1 and words[-1 - count].isupper():
-        count += 1
-    return count if count < len(words) else 0
+# "ジャービル・クウェート国首相(H.H. Sheikh Jaber Al-Mubarak Al-Hamad Al-Sabah, …)": called by what is no family name.
+_HOUSE = re.compile(r"\s[Aa]l[- ][A-Z][a-z]+$")
+
+
+def _latin_name(latin: str) -> str:
+    """A name in Latin letters without its brackets and the office behind it."""
+    return re.split("[,、]", latin.strip("()"))[0].strip()
+
+
+def _in_capitals(latin: str, count: int, *, trailing: bool) -> slice | None:
+    """Which of the `count` parts of a name are in capitals in Latin letters: the last two of "(H.E. Mr. Santiago PEÑA
+    PALACIOS, …)", the third of four of "(H.E. Ms. Dina Ercilia BOLUARTE Zegarra, …)".
+
+    None where all or none are; and where others stand behind, unless the words are as many and `trailing` is not asked.
+    """
+    words = [word for word in _latin_name(latin).split() if not word.endswith(".")]
+    capitals = [number for number, word in enumerate(words) if len(word) > 1 and word.isupper()]
+    if (
+        not capitals
+        or capitals != list(range(capitals[0], capitals[-1] + 1))
+        or len(capitals) >= min(len(words), count)
+    ):
+        return None
+    if capitals[-1] == len(words) - 1:
+        return slice(count - len(capitals), count)
+    return None if trailing or len(words) != count else slice(capitals[0], capitals[-1] + 1)
 
 
 def _term(code: str | None, name: str, day: date | None) -> Term | None:
@@ -490,24 +509,25 @@ _VERBS: tuple[tuple[str, str, str], ...] = (
 
 
 _INTRODUCES = re.compile(
-    r"(?:(?:次|以下)の(?:とおり|通り|ように)(?:述べました|述べた|発言しました|挨拶しました)?。|:)\s*$"
+    r"(?:(?:次|以下)(?:の(?:とおり|通り|ように)|を)(?:述べました|述べた|発言しました|挨拶しました)?。|:)\s*$"
 )
 
 
 def _points(points: tuple[DraftPoint, ...], governor: tuple[str, Report | None] | None) -> list[Point]:
     made = []
     introduced: tuple[str, Report | None] | None = None
-    open_quotation = False
+    # How many quotations are open where a paragraph begins.
+    depth = 0
     for point in points:
         text = _plain(point.text)[:_LONGEST] if point.text else None
-        quoted = introduced if text and (open_quotation or text.startswith("「")) else None
-        said = quoted or (_said(text) if text else None)
+        quoted = introduced if text and (depth > 0 or text.startswith("「")) else None
+        said = quoted or (_said(text) if text else None) or (introduced if text and depth == 0 else None)
         own = said or (governor if text else None)
         introduces = text is not None and _INTRODUCES.search(text) is not None
         governs = own if introduces else governor
         # "…挨拶の中で次のように述べました。" stands beside the words that it introduces, not above them.
-        introduced = own if introduces else quoted
-        open_quotation = quoted is not None and text is not None and "」" not in text[-2:]
+        depth = depth + text.count("「") - text.count("」") if quoted is not None and text is not None else 0
+        introduced = own if introduces else quoted if depth > 0 or (text or "").startswith("「") else None
         made.append(
             Point(
                 label=point.label,

@@ -179,8 +179,9 @@ def test_the_course_of_an_event_is_told_of_it() -> None:
     assert [point["speaker"] for point in record["points"]] == ["岸田総理"]
 
 
-def test_an_opening_without_a_date_is_taken_where_no_other_stands() -> None:
-    opening = "岸田総理は、訪日中のキア・スターマー英国首相と会談を行ったところ、概要は以下のとおりです。"
+@pytest.mark.parametrize("met", ["会談を行ったところ、概要は以下のとおりです", "会談しました"])
+def test_an_opening_without_a_date_is_taken_where_no_other_stands(met: str) -> None:
+    opening = f"岸田総理は、訪日中のキア・スターマー英国首相と{met}。"
     record = _record(f"{_TITLE}\n\n令和6年7月11日\n\n{opening}\n\n{_POINTS}")
     assert record["opening"] == opening
     # The page's own date is no guess at the event's.

@@ -272,6 +272,8 @@ def test_each_clock_with_a_meeting_of_its_own_is_a_session() -> None:
         ("7月12日午前3時(現地時間11日午後2時)から約30分間、", "2024-07-11T14:00:00-04:00"),
         # The local clock in the bracket, told by what stands behind it.
         ("7月12日午前3時(7月11日午後2時、現地時間)から約30分間、", "2024-07-11T14:00:00-04:00"),
+        # A slip: the sign of the hour twice.
+        ("現地時間7月11日午後2時時15分(日本時間12日午前3時15分)から約30分間、", "2024-07-11T14:15:00-04:00"),
         # A slip: "から" before the bracket as behind it.
         ("7月11日、午前9時から(日本時間午後10時)から約30分間、", "2024-07-11T09:00:00-04:00"),
         # The city is abroad, and nothing says whose clock it is.
@@ -359,6 +361,18 @@ def test_who_speaks(text: str, actor: str, voice: str) -> None:
             "MN",
         ),
         ("オフナー・フレルスフ・モンゴル国大統領", None, "MN"),
+        # Also where they are not its last words, if the words are as many.
+        (
+            "ディナ・エルシリア・ボルアルテ・セガラ・ペルー共和国大統領(H.E. Ms. Dina Ercilia BOLUARTE Zegarra)",
+            "ボルアルテ",
+            "PE",
+        ),
+        # A name by which a member of a house is called is none of the house's.
+        (
+            "ジャービル・クウェート国首相(H.H. Sheikh Jaber Al-Mubarak Al-Hamad Al-Sabah, Prime Minister)",
+            None,
+            "KW",
+        ),
         (
             "サンティアゴ・ペニャ・パラシオス・パラグアイ共和国大統領(H.E. Santiago Peña Palacios)",
             None,
@@ -684,10 +698,16 @@ def test_an_introduced_quotation_is_its_speakers_and_a_press_occasion_announces_
         "両国の友情に乾杯いたします。」",
         "和やかな夕べでした。",
         "「来年もまた。」",
+        "これに対し、スターマー首相は、以下を述べました。",
+        "訪日を嬉しく思う。",
+        "夕べは終わりました。",
     )
     points = tuple(DraftPoint(None, None, text) for text in texts)
     draft = Draft("会談", date(2024, 7, 12), False, "7月11日、", points, (), ())
     made = japanese.tell(draft, "7月11日、", authority("JP"), "x").points
-    assert [point["speaker"] for point in made] == ["総理", "総理", "総理", None, None]
+    assert [point["speaker"] for point in made] == [
+        *("総理", "総理", "総理", None, None),
+        *("スターマー首相", "スターマー首相", None),
+    ]
     held = japanese._said("両首脳は、その後、共同記者発表を行いました。")
     assert held == ("両首脳", None)
