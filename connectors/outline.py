@@ -22,6 +22,7 @@ _LABEL = re.compile(
         | (?: [A-Z] | [a-z] | [IVX]{2,5} | [ivx]{2,5} ) [.．)）] (?= \s )
         | [0-9０-９]{1,2} \s (?= [^\W\d_] ) (?! (?:January|February|March|April|May|June|July|August|September|October
                                                |November|December|年|月) )
+        | [ア-コ] (?= \s )
         | [①-⑳] | [\[［] [0-9０-９]{1,2} [\]］]
       ) [.．]? \s* (?= \S )""",
     re.VERBOSE,

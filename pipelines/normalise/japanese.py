@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache
 
 from connectors.draft import Draft, DraftPoint
@@ -74,6 +74,8 @@ _ROYAL = re.compile(r"国王|王妃|首長|皇太子|教皇")
 # A name in Latin letters, as the Ministry sets one after the Japanese.
 _LATIN = re.compile(r"\((?=[A-Z])[A-Za-z][^()]{11,300}\)")
 _COMMA = re.compile(r",(?![\s\d])|(?<!\d),(?=\d)")
+# "(午後1時40分 (日本時間) )": whose clock it is, in brackets within brackets.
+_JAPAN_INSIDE = re.compile(r"\((?P<clock>[^()]{2,20}?)\s?\(日本時間\)\s?\)")
 _GAP = re.compile(r"(?<=[ぁ-んァ-ヶー一-龥]) (?=[ぁ-んァ-ヶー一-龥])")
 _CLOCK = re.compile(
     r"(?:(?P<half>午前|午後)\s*)?(?<!\d)(?<!\d:)(?P<hour>\d{1,2})(?::(?P<colon>\d\d)(?=から|より|頃)|"
@@ -94,7 +96,7 @@ _CLOCK_THERE = re.compile(rf"{_CLOCK_BESIDE}(?:頃)?[、;]\s*現地時間")
 _REACH = 12
 _DAYS_ON = {"前日": -1, "同日": 0, "翌日": 1}
 _HOME_CITIES = "東京|大阪|京都|広島|横浜|名古屋|神戸|福岡|札幌"
-_AT_HOME = re.compile(rf"官邸|公邸|迎賓館|我が国|{_HOME_CITIES}")
+_AT_HOME = re.compile(rf"官邸|公邸|迎賓館|我が国|県|{_HOME_CITIES}")
 _LENGTH = re.compile(
     r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分間|約\s*(?P<about>\d{1,3})分"
 )
@@ -105,8 +107,8 @@ _PLACE = re.compile(
     r"ホテル)?)内?(?:において|にて|で)(?=[、,，]|[一-龥ァ-ヶ])"
 )
 _VISITED = re.compile(
-    rf"(?P<place>(?:{names_ja.pattern()}(?:・?[ァ-ヶー]{{2,20}}[市州]?)?|[ァ-ヶー][ァ-ヶー・]{{1,19}}|{_HOME_CITIES}|日本|我が国))"
-    r"(?:を(?:公式|実務|公式実務|国賓)?訪問(?:中の|し|した)|(?:訪問|出張)中の)"
+    rf"(?P<place>(?:{names_ja.pattern()}(?:・?[ァ-ヶー]{{2,20}}[市州]?|・[一-龥]{{1,4}})?|[一-龥]{{2,3}}県[一-龥ぁ-んァ-ヶ]{{1,6}}市|[ァ-ヶー][ァ-ヶー・]{{1,19}}|{_HOME_CITIES}|日本|我が国))"
+    r"(?:を(?:公式|実務|公式実務|国賓)?訪問(?:中の|し|した)|(?:訪問|出張)中の|滞在中の)"
 )
 _OCCASION = re.compile(
     r"(?P<occasion>(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議|"
@@ -159,7 +161,7 @@ def _plain(text: str) -> str:
 
     A space between two letters of Japanese ("内閣総理大臣 は") is a slip of the page.
     """
-    return _GAP.sub("", _COMMA.sub("、", plain(text)))
+    return _JAPAN_INSIDE.sub(r"(日本時間\g<clock>)", _GAP.sub("", _COMMA.sub("、", plain(text))))
 
 
 def _without_latin(text: str) -> tuple[str, dict[int, str]]:
@@ -230,6 +232,7 @@ def _sessions(text: str, kinds: list[str], day: date | None, place: str | None) 
     sessions: list[Session] = []
     found: list[Finding] = []
     before: time | None = None
+    zone: tzinfo | None = None
     for number, (clock, part, own) in enumerate(meetings):
         length = _LENGTH.search(part)
         minutes = None
@@ -241,6 +244,11 @@ def _sessions(text: str, kinds: list[str], day: date | None, place: str | None) 
         at = _after(before, clock) if clock else None
         before = at or before
         start, start_jst, doubt = _start(clock, at, day, place) if clock and at and day else (None, None, None)
+        if start is None and at and day and zone is not None:
+            # "現地時間…午前11時から…、その後午後1時35分から…": the zone of the clock before goes on.
+            start, doubt = datetime.combine(day, at, zone), None
+            start_jst = start.astimezone(times.JAPAN)
+        zone = start.tzinfo if start is not None else None
         sessions.append(
             Session(
                 kinds=own or ["other"],
@@ -542,6 +550,11 @@ def _points(points: tuple[DraftPoint, ...], governor: tuple[str, Report | None] 
     return made
 
 
+_DONE = re.compile(
+    r"(?:立ち会い|開催し|出席し|参加し|臨み|訪問し|出迎え|(?:会談|署名|記者発表|記者会見|夕食会|晩餐会|昼食会)[等など]{0,2}を行い)ました$"
+)
+
+
 def _said(text: str) -> tuple[str, Report | None] | None:
     actor = _SPEAKER.search(text)
     if actor is None:
@@ -555,7 +568,8 @@ def _said(text: str) -> tuple[str, Report | None] | None:
         for match in re.finditer(words, rest)
     ]
     if not told:
-        return actor["actor"], None
+        # "両首脳は、…署名式に立ち会いました。": what was done there, not said.
+        return None if _DONE.search(rest) else (actor["actor"], None)
     _, _, kind, verb = max(told)
     both = actor["actor"].startswith(("両", "双方")) or re.search("総理(?:大臣)?と", actor["actor"]) is not None
     return actor["actor"], Report({"verb": verb, "class": kind, "voice": "both" if both else "one"})

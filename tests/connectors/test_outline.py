@@ -30,6 +30,8 @@ def _texts(points: tuple[DraftPoint, ...]) -> Iterator[str]:
         ("(iv) x", "(iv)", "x"),
         ("1 Trade", "1", "Trade"),
         ("① Trade", "①", "Trade"),
+        ("ア 貿易", "ア", "貿易"),
+        ("アジア 貿易", None, "アジア 貿易"),
         ("11 July was the day", "11", "July was the day"),
         ("2024 was a good year", None, "2024 was a good year"),
         ("U.S. forces", None, "U.S. forces"),

@@ -199,6 +199,7 @@ def test_a_statement_of_what_is_to_come_opens_nothing() -> None:
 def test_captions_below_the_opening_are_no_points() -> None:
     captions = (
         "握手を交わす両首脳 (写真提供:内閣広報室)\n日英首脳会談 (写真提供:内閣広報室)\n\n"
+        "  • (写真3)握手を交わす両首脳\n    握手を交わす両首脳\n    (写真提:内閣広報室)\n"
         "  • (写真4)儀じょう隊による栄誉礼1(写真提供:内閣広報室)\n    儀じょう隊による栄誉礼\n    (写真提供:内閣広報室)"
     )
     record = _record(f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n{captions}\n\n{_POINTS}")

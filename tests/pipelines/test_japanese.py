@@ -272,6 +272,8 @@ def test_each_clock_with_a_meeting_of_its_own_is_a_session() -> None:
         ("7月12日午前3時(現地時間11日午後2時)から約30分間、", "2024-07-11T14:00:00-04:00"),
         # The local clock in the bracket, told by what stands behind it.
         ("7月12日午前3時(7月11日午後2時、現地時間)から約30分間、", "2024-07-11T14:00:00-04:00"),
+        # Whose clock it is, in brackets within brackets.
+        ("現地時間7月11日午後2時(12日午前3時 (日本時間) )から約30分間、", "2024-07-11T14:00:00-04:00"),
         # A slip: the sign of the hour twice.
         ("現地時間7月11日午後2時時15分(日本時間12日午前3時15分)から約30分間、", "2024-07-11T14:15:00-04:00"),
         # A slip: "から" before the bracket as behind it.
@@ -710,4 +712,25 @@ def test_an_introduced_quotation_is_its_speakers_and_a_press_occasion_announces_
         *("スターマー首相", "スターマー首相", None),
     ]
     held = japanese._said("両首脳は、その後、共同記者発表を行いました。")
-    assert held == ("両首脳", None)
+    assert held is None
+
+
+def test_the_zone_of_a_clock_abroad_goes_on() -> None:
+    told = _told(
+        "カナダを訪問中の岸田文雄内閣総理大臣は、現地時間7月11日午前11時(日本時間12日午前0時)から約1時間40分、"
+        "キア・スターマー英国首相と首脳会談を行い、その後、午後1時35分から約60分間、昼食会が行われました。"
+    )
+    assert [s["start"] for s in told.sessions] == ["2024-07-11T11:00:00-04:00", "2024-07-11T13:35:00-04:00"]
+
+
+def test_a_place_in_a_prefecture_is_at_home() -> None:
+    told = _told(
+        "7月11日、午後4時28分から約15分間、岸田文雄内閣総理大臣は、福島県いわき市滞在中のキア・スターマー英国首相と会談を行いました。"
+    )
+    assert told.place == "福島県いわき市"
+    assert told.sessions[0]["start"] == "2024-07-11T16:28:00+09:00"
+
+
+def test_a_city_in_kanji_belongs_to_the_country_before_it() -> None:
+    opening = "7月11日、中国・杭州を訪問中の岸田文雄内閣総理大臣は、キア・スターマー英国首相と会談を行いました。"
+    assert _told(opening).place == "中国・杭州"
