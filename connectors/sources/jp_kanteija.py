@@ -9,7 +9,7 @@ from connectors.draft import Draft
 from connectors.page import Layout
 from connectors.reading import Habits
 
-VERSION = 36
+VERSION = 37
 
 _DIGITS = "[0-9０-９]{1,2}"
 _HABITS = Habits(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache
 
@@ -48,7 +49,7 @@ _KIND = re.compile(
     + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS)
     + r")(?!(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため)|に際|終了後|"
     r"[にへ](?:出席|参加|参列)した(?=[一-龥\d])|"
-    r"[にへ]?(?:出席|参加|参列)(?:(?:する|の)?(?:ため|際|機会)|に伴い)))"
+    r"[にへ]?(?:出席|参加|参列)(?:(?:する|の)?(?:ため|際|機会)|に伴い)|で(?:訪問|訪日|来日)中))"
 )
 _KIND_OF_CLOCK = re.compile(rf"(?:{'|'.join(words for _, words in _KINDS)})(?:を|:)$")
 _OFFICE = offices.pattern_ja()
@@ -60,7 +61,8 @@ _LONGEST_NAME = 60
 # "レジェップ・タイップ・エルドアン・トルコ共和国大統領", "尹錫悦(ユン・ソンニョル)韓国大統領".
 _BEFORE = re.compile(
     rf"(?P<name>{_WORD}(?:・(?:{_WORD}|[A-Z]\.?|Jr\.?)){{0,7}}|[一-龥々]{{2,4}}(?=・|\())(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?"
-    r"(?:・|、|(?:EU)?(?P<elect>次期|元|前)?)$"
+    # A slip has the office twice: "ピーター・オニール首相パプアニューギニア独立国首相".
+    r"(?:・|、|首相|大統領|(?:EU)?(?P<elect>次期|元|前)?)$"
 )
 # "トミー・E・レメンゲサウ・Jr.", "スランゲル・ウィップス・ジュニア": no part of the family's name.
 _YOUNGER = re.compile(r"(?<=[ァ-ヶー])・(?:Jr\.?|ジュニア)$")
@@ -112,7 +114,7 @@ _VISITED = re.compile(
 )
 _OCCASION = re.compile(
     r"(?P<occasion>(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議|"
-    r"記念首脳会談|開会式)))(?:\([^()]{1,20}\))?[等など]{0,2}(?:(?:への|[にへの])(?:出席|参加|際|機会|ため)|出席)"
+    r"記念首脳会談|開会式)))(?:\([^()]{1,20}\))?[等など]{0,2}(?:(?:への|[にへの])(?:出席|参加|際|機会|ため)|出席|で(?:訪問|訪日|来日)中)"
 )
 # "なお、ブハリ大統領は28日から30日まで開催中の第7回アフリカ開発会議(TICAD 7)に参加するため訪日中です。"
 _CAME_FOR = re.compile(
@@ -150,7 +152,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         place=place,
         occasion=occasion["occasion"].rpartition("は")[2].strip() if occasion else None,
         sessions=sessions,
-        present=present,
+        present=[_settled(person, draft.points) for person in present],
         points=_points(draft.points, None),
         findings=found + doubts,
     )
@@ -344,7 +346,7 @@ def _people(sentence: str, title: str, latin: dict[int, str], holders: Authority
     terms = holders.on(day) if day else ()
     found: list[Person] = []
     own = re.search(
-        r"(?P<name>(?P<family>[一-龥々]{1,4}?)(?P<given>[一-龥々]{1,4})?)(?P<office>(?:内閣)?総理(?:大臣)?)(?=(?:夫妻)?(?:は|、|が|と|"
+        r"(?P<name>(?P<family>[一-龥々]{1,4}?)(?P<given>[一-龥々]{1,4})?)(?P<office>(?:内閣)?総理(?:大臣)?)(?=(?:夫妻)?(?:は|、|が|と|を|"
         r"から))",
         sentence,
     )
@@ -437,6 +439,24 @@ def _of_parts(name: str, office: str, country: str, latin: str, day: date | None
     )
 
 
+def _settled(person: Person, points: tuple[DraftPoint, ...]) -> Person:
+    """A person of two family names, told by where the statements begin to call the name: "マカモ議長" of "ヴェロニカ・
+    ナタニエル・マカモ・デリョーヴォ"."""
+    known = person.participant
+    parts = known["name_as_published"].removesuffix(known["office"] or "").split("・")
+    if known["family_name"] is not None or speaks_for(known) not in names.TWO_FAMILY or len(parts) < 3:
+        return person
+    for number in range(1, len(parts)):
+        if _calls(re.compile(rf"(?<![ァ-ヶー・]){re.escape(parts[number])}(?:{_OFFICE})"), points):
+            given, family = "・".join(parts[:number]), "・".join(parts[number:])
+            return replace(person, participant={**known, "family_name": family, "given_name": given})
+    return person
+
+
+def _calls(name: re.Pattern[str], points: tuple[DraftPoint, ...]) -> bool:
+    return any((point.text and name.search(_plain(point.text))) or _calls(name, point.points) for point in points)
+
+
 def _split(name: str, latin: str, code: str | None, office: str) -> tuple[str | None, str | None]:
     """The family and the given name, where custom and the writing tell them, or capitals of the name in Latin letters;
     None for each that nothing tells."""
@@ -495,7 +515,7 @@ def _term(code: str | None, name: str, day: date | None) -> Term | None:
 
 _SPEAKER = re.compile(
     r"(?:^|、|。|冒頭|まず|続いて|さらに|また|その上で|その後|これに対し(?:て)?)\s*(?P<actor>両(?:首脳|者|国|国首脳)|双方|先方|"
-    rf"(?:[一-龥々]{{1,4}}総理(?:大臣)?と)?(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|[一-龥々]{{1,4}})?{offices.called_ja()})"
+    rf"(?:[一-龥々]{{1,4}}総理(?:大臣)?と)?(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|(?!冒頭)[一-龥々]{{1,4}})?{offices.called_ja()})"
     # But for "ネタニヤフ首相からの歓迎の辞に続き、安倍総理から…".
     r"(?P<particle>から(?!の[^、。]{1,20}(?:に続き|に続い|に対し|を受け))(?:は)?|は|より|との間で)"
 )

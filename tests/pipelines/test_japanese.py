@@ -166,6 +166,11 @@ def test_time_grows_with_the_text_alone(piece: str) -> None:
             "ムハンマド・ビン・サルマン・サウジアラビア王国皇太子兼首相",
             "ムハンマド・ビン・サルマン皇太子兼首相", None, None, "SA",
         ),
+        # A slip: the office twice.
+        (
+            "ピーター・オニール首相パプアニューギニア独立国首相", "ピーター・オニール首相",
+            "オニール", "ピーター", "PG",
+        ),
         # Neither an initial nor "Jr." ends a name, and neither they nor ジュニア are the family's.
         (
             "トミー・E・レメンゲサウ・Jr.・パラオ共和国大統領", "トミー・E・レメンゲサウ・Jr.大統領",
@@ -337,6 +342,7 @@ def test_a_place_is_told_with_its_country() -> None:
         ("その上で両首脳は,調整を行うことで一致しました。", "両首脳", "both"),
         ("これに対し、フン・セン顧問から、謝意表明がありました。", "フン・セン顧問", "one"),
         ("その後鳩山総理は、挨拶で長い交流に触れ、感謝を述べました。", "鳩山総理", "one"),
+        ("冒頭福田総理より、要人往来を通じた二国間関係の活発化を歓迎する旨述べた。", "福田総理", "one"),
         ("さらにバイデン大統領から、素晴らしいとの発言がありました。", "バイデン大統領", "one"),
     ],
 )
@@ -673,6 +679,7 @@ def test_parts_that_are_listed_behind_the_overview_are_sessions() -> None:
     ("why", "occasion"),
     [
         ("NATO首脳会合への出席のためリトアニアを訪問中の", "NATO首脳会合"),
+        ("APEC首脳会合で訪問中のリマにおいて、", "APEC首脳会合"),
         ("アジア・アフリカ会議60周年記念首脳会談の機会に、", "アジア・アフリカ会議60周年記念首脳会談"),
     ],
 )
@@ -734,3 +741,20 @@ def test_a_place_in_a_prefecture_is_at_home() -> None:
 def test_a_city_in_kanji_belongs_to_the_country_before_it() -> None:
     opening = "7月11日、中国・杭州を訪問中の岸田文雄内閣総理大臣は、キア・スターマー英国首相と会談を行いました。"
     assert _told(opening).place == "中国・杭州"
+
+
+def test_a_name_of_two_families_begins_where_the_statements_begin_to_call_it() -> None:
+    guest_as_printed = "ヴェロニカ・ナタニエル・マカモ・デリョーヴォ・モザンビーク共和国国民議会議長"
+    opening = f"7月11日、岸田文雄内閣総理大臣は、{guest_as_printed}の表敬を受けました。"
+    points = (
+        DraftPoint("1", "冒頭", None, (DraftPoint(None, None, "これに対し、マカモ議長から、謝意が述べられました。"),)),
+    )
+    draft = Draft("表敬", date(2024, 7, 12), False, opening, points, (), ())
+    guest = japanese.tell(draft, opening, authority("JP"), "x").present[1].participant
+    assert (guest["family_name"], guest["given_name"]) == ("マカモ・デリョーヴォ", "ヴェロニカ・ナタニエル")
+
+
+def test_the_leader_on_whom_a_guest_calls_is_the_own() -> None:
+    told = _told("7月11日、来日中のイェンス・ストルテンベルグNATO事務総長は岸田総理を表敬訪問しました。")
+    assert told.present[0].participant["term"] == "jp/101-kishida"
+    assert told.sessions[0]["kinds"] == ["courtesy_call"]
