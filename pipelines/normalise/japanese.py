@@ -62,7 +62,7 @@ _LONGEST_NAME = 60
 _BEFORE = re.compile(
     rf"(?P<name>{_WORD}(?:・(?:{_WORD}|[A-Z]\.?|Jr\.?)){{0,7}}|[一-龥々]{{2,4}}(?=・|\())(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?"
     # A slip has the office twice: "ピーター・オニール首相パプアニューギニア独立国首相".
-    r"(?:・|、|首相|大統領|(?:EU)?(?P<elect>次期|元|前)?)$"
+    r"(?:・|、|首相|大統領|第\d{1,3}回|(?:EU)?(?P<elect>次期|元|前)?)$"
 )
 # "トミー・E・レメンゲサウ・Jr.", "スランゲル・ウィップス・ジュニア": no part of the family's name.
 _YOUNGER = re.compile(r"(?<=[ァ-ヶー])・(?:Jr\.?|ジュニア)$")
@@ -83,7 +83,8 @@ _CLOCK = re.compile(
     r"(?:(?P<half>午前|午後)\s*)?(?<!\d)(?<!\d:)(?P<hour>\d{1,2})(?::(?P<colon>\d\d)(?=から|より|頃)|"
     r"時{1,2}(?!時|間|(?:\d{1,2}分|半)?(?:頃|ごろ|過ぎ)?まで)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?)(?:頃|ごろ|過ぎ)?"
     # A slip: "午後5時30分から(日本時間10日午前1時30分)から".
-    r"(?:\s*(?:から)?[((](?P<inside>[^()]{2,60})[))])?"
+    # And "11時05分から約30分間(現地時間。日本時間17時05分)".
+    r"(?:\s*(?:から(?:約\d{1,3}分間?)?)?[((](?P<inside>[^()]{2,60})[))])?"
 )
 _CLOCK_BESIDE = (
     r"[、,:]?\s*(?:(?P<day>同日|翌日|前日|\d{1,2}日|\d{1,2}月\d{1,2}日)[、,]?\s*)?(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時"
@@ -114,12 +115,12 @@ _VISITED = re.compile(
 )
 _OCCASION = re.compile(
     r"(?P<occasion>(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議|"
-    r"記念首脳会談|開会式)))(?:\([^()]{1,20}\))?[等など]{0,2}(?:(?:への|[にへの])(?:出席|参加|際|機会|ため)|出席|で(?:訪問|訪日|来日)中)"
+    r"記念首脳会談|フォーラム|[開閉]会式)))(?:\([^()]{1,20}\))?[等など]{0,2}(?:(?:への|[にへの])(?:出席|参加|際|機会|ため)|出席|で(?:訪問|訪日|来日)中)"
 )
 # "なお、ブハリ大統領は28日から30日まで開催中の第7回アフリカ開発会議(TICAD 7)に参加するため訪日中です。"
 _CAME_FOR = re.compile(
-    r"(?:は|、)(?:[^、。は]{0,20}開催中の)?(?P<occasion>[^、。は]{2,30}(?:サミット|首脳会議|首脳会合|総会|会合|会議))(?:\([^()]{1,20}\))?に(?:出席|"
-    r"参加)するため訪日"
+    r"(?:は|、)(?:[^、。は]{0,20}開催(?:中|予定)の)?(?P<occasion>[^、。は]{2,30}(?:サミット|首脳会議|首脳会合|総会|会合|会議))(?:\([^()]{1,20}\))?に(?:出席|"
+    r"参加)するため[訪来]日"
 )
 
 
@@ -161,9 +162,10 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
 def _plain(text: str) -> str:
     """A text in its plain form with the commas of Japanese: until 2021 ministries wrote "," for "、".
 
-    A space between two letters of Japanese ("内閣総理大臣 は") is a slip of the page.
+    A space between two letters of Japanese ("内閣総理大臣 は") is a slip of the page, and so is "現時時間".
     """
-    return _JAPAN_INSIDE.sub(r"(日本時間\g<clock>)", _GAP.sub("", _COMMA.sub("、", plain(text))))
+    mended = _GAP.sub("", _COMMA.sub("、", plain(text))).replace("現時時間", "現地時間")
+    return _JAPAN_INSIDE.sub(r"(日本時間\g<clock>)", mended)
 
 
 def _without_latin(text: str) -> tuple[str, dict[int, str]]:
@@ -194,8 +196,8 @@ def _kinds(text: str, begin: int) -> list[str]:
 
 # "その後、共同記者発表を実施しました。", "なお、両首脳による共同記者発表が行われ、…": not "共同記者発表において…".
 _HELD_TOO = re.compile(
-    r"(?:(?P<joint_press_occasion>共同記者(?:会見|発表))|(?P<signing_ceremony>署名式|交換式|署名(?=に立ち会)))"
-    r"(?=[^。、にで]{0,30}(?:を(?:実施し|行い|行っ|開催し)|に(?:臨み|臨ん|出席し|立ち会っ|立ち会い)|が(?:行われ|開催され))(?!る))"
+    r"(?:(?P<joint_press_occasion>共同記者(?:会見|発表))|(?P<signing_ceremony>署名式|交換式|署名(?=に立ち会))|(?P<working_meal>昼食会|ワーキング・?(?:ランチ|ディナー)))"
+    r"(?=[^。、にで]{0,30}(?:を(?:実施し|行い|行っ|執り行い|開催し)|に(?:臨み|臨ん|出席し|立ち会っ|立ち会い)|が(?:行われ|開催され))(?!る))"
 )
 
 
@@ -204,13 +206,15 @@ def _told_later(text: str) -> list[str]:
     return [match.lastgroup or "" for match in _HELD_TOO.finditer(text)]
 
 
+# "(現地時間。日本時間26日(水曜日)午前6時52分)": brackets within the brackets of a clock.
+_WEEKDAY = re.compile(r"\([月火水木金土日](?:曜日)?\)")
 # "概要は以下のとおりです(少人数会合:18時00分から約80分間、拡大会合:19時30分から約50分間)。"
 _LISTED = re.compile(r"概要は?(?:以下|次)の(?:とおり|通り)(?:です)?。?\((?P<sessions>[^()]{10,300})\)")
 
 
 def _sessions(text: str, kinds: list[str], day: date | None, place: str | None) -> tuple[list[Session], list[Finding]]:
     """One session, or one for each clock behind which a meeting of its own is told ("...昼食会、午後3時から...")."""
-    told = text.partition("概要")[0]
+    told = _WEEKDAY.sub("", text.partition("概要")[0])
     clocks = list(_CLOCK.finditer(told))
     listed = None if clocks else _LISTED.search(text)
     if listed is not None:
@@ -441,10 +445,13 @@ def _of_parts(name: str, office: str, country: str, latin: str, day: date | None
 
 def _settled(person: Person, points: tuple[DraftPoint, ...]) -> Person:
     """A person of two family names, told by where the statements begin to call the name: "マカモ議長" of "ヴェロニカ・
-    ナタニエル・マカモ・デリョーヴォ"."""
+    ナタニエル・マカモ・デリョーヴォ". Of an organisation's, whose country nothing tells, the same holds."""
     known = person.participant
     parts = known["name_as_published"].removesuffix(known["office"] or "").split("・")
-    if known["family_name"] is not None or speaks_for(known) not in names.TWO_FAMILY or len(parts) < 3:
+    code = speaks_for(known)
+    if code is None or known["term"] is not None or len(parts) < 3:
+        return person
+    if code not in names.TWO_FAMILY if known["family_name"] is None else affiliations.by_code(code).is_country:
         return person
     for number in range(1, len(parts)):
         if _calls(re.compile(rf"(?<![ァ-ヶー・]){re.escape(parts[number])}(?:{_OFFICE})"), points):
@@ -474,9 +481,14 @@ def _split(name: str, latin: str, code: str | None, office: str) -> tuple[str | 
         return None, None
     if len(parts) == 1 and _HOUSE.search(_latin_name(latin)):
         return None, name
-    return parts[-1], "・".join(parts[:-1]) or None
+    begin = len(parts) - 1
+    while begin > 1 and parts[begin - 1] in _PARTICLES:
+        begin -= 1
+    return "・".join(parts[begin:]), "・".join(parts[:begin]) or None
 
 
+# "サアド・ディン・エル・オトマニ".
+_PARTICLES = frozenset(("アル", "アール", "エル", "ダ", "デ", "ディ", "デル", "ド", "ファン", "フォン"))
 # "ジャービル・クウェート国首相(H.H. Sheikh Jaber Al-Mubarak Al-Hamad Al-Sabah, …)": called by what is no family name.
 _HOUSE = re.compile(r"\s[Aa]l[- ][A-Z][a-z]+$")
 

@@ -171,6 +171,12 @@ def test_time_grows_with_the_text_alone(piece: str) -> None:
             "ピーター・オニール首相パプアニューギニア独立国首相", "ピーター・オニール首相",
             "オニール", "ピーター", "PG",
         ),
+        # A particle belongs to the family.
+        (
+            "サアド・ディン・エル・オトマニ・モロッコ王国外務・協力大臣",
+            "サアド・ディン・エル・オトマニ外務・協力大臣",
+            "エル・オトマニ", "サアド・ディン", "MA",
+        ),
         # Neither an initial nor "Jr." ends a name, and neither they nor ジュニア are the family's.
         (
             "トミー・E・レメンゲサウ・Jr.・パラオ共和国大統領", "トミー・E・レメンゲサウ・Jr.大統領",
@@ -211,7 +217,10 @@ def test_a_day_of_this_month_is_told_by_the_page(published: date, day: date | No
         # 30 June 2024 was a Sunday; the 30th before 24 June was a Thursday.
         ("30日(日)19時より", date(2024, 6, 24), None),
         ("23日(日)19時より", None, None),
-        ("23日19時より", date(2024, 6, 24), None),
+        # A clock behind it tells it on a page of that day or the next, and not on a later one.
+        ("23日19時より", date(2024, 6, 24), date(2024, 6, 23)),
+        ("23日午後7時より", date(2024, 6, 25), None),
+        ("23日から25日まで", date(2024, 6, 24), None),
     ],
 )
 def test_a_day_of_the_week_vouches_for_a_day_alone(text: str, published: date | None, day: date | None) -> None:
@@ -279,6 +288,11 @@ def test_each_clock_with_a_meeting_of_its_own_is_a_session() -> None:
         ("7月12日午前3時(7月11日午後2時、現地時間)から約30分間、", "2024-07-11T14:00:00-04:00"),
         # Whose clock it is, in brackets within brackets.
         ("現地時間7月11日午後2時(12日午前3時 (日本時間) )から約30分間、", "2024-07-11T14:00:00-04:00"),
+        # The bracket behind the length, with the day of the week in a bracket of its own.
+        (
+            "7月11日14時05分から約30分間(現地時間。日本時間12日(金曜日)3時05分)、",
+            "2024-07-11T14:05:00-04:00",
+        ),
         # A slip: the sign of the hour twice.
         ("現地時間7月11日午後2時時15分(日本時間12日午前3時15分)から約30分間、", "2024-07-11T14:15:00-04:00"),
         # A slip: "から" before the bracket as behind it.
@@ -647,10 +661,11 @@ def test_words_that_were_followed_are_no_speakers() -> None:
     assert told[0] == "安倍総理"
 
 
-def test_what_a_guest_came_for_may_be_told_behind() -> None:
+@pytest.mark.parametrize(("begun", "came"), [("中", "訪日"), ("予定", "来日")])
+def test_what_a_guest_came_for_may_be_told_behind(begun: str, came: str) -> None:
     told = _told(
         "7月11日、横浜において、岸田文雄内閣総理大臣は、ボラ・ティヌブ・ナイジェリア連邦共和国大統領と首脳会談を行いました。"
-        "なお、ティヌブ大統領は10日から12日まで開催中の第9回アフリカ開発会議(TICAD 9)に参加するため訪日中です。"
+        f"なお、ティヌブ大統領は10日から12日まで開催{begun}の第9回アフリカ開発会議(TICAD 9)に参加するため{came}中です。"
     )
     assert told.occasion == "第9回アフリカ開発会議"
 
@@ -680,6 +695,7 @@ def test_parts_that_are_listed_behind_the_overview_are_sessions() -> None:
     [
         ("NATO首脳会合への出席のためリトアニアを訪問中の", "NATO首脳会合"),
         ("APEC首脳会合で訪問中のリマにおいて、", "APEC首脳会合"),
+        ("東方経済フォーラム出席のためにウラジオストクを訪問中の", "東方経済フォーラム"),
         ("アジア・アフリカ会議60周年記念首脳会談の機会に、", "アジア・アフリカ会議60周年記念首脳会談"),
     ],
 )
@@ -758,3 +774,20 @@ def test_the_leader_on_whom_a_guest_calls_is_the_own() -> None:
     told = _told("7月11日、来日中のイェンス・ストルテンベルグNATO事務総長は岸田総理を表敬訪問しました。")
     assert told.present[0].participant["term"] == "jp/101-kishida"
     assert told.sessions[0]["kinds"] == ["courtesy_call"]
+
+
+def test_a_lunch_told_later_is_held_too() -> None:
+    told = _told(
+        "7月11日、岸田文雄内閣総理大臣は、アントニオ・グテーレス国連事務総長と会談を行いました。"
+        "なお、会談後、両者は共同記者発表を行い、その後、岸田総理大臣主催昼食会が行われました。"
+    )
+    assert told.sessions[0]["kinds"] == ["meeting", "joint_press_occasion", "working_meal"]
+
+
+def test_names_of_an_organisations_holder_begin_where_they_are_called() -> None:
+    printed = "マリア・フェルナンダ・エスピノサ・ガルセス第73回国連総会議長"
+    opening = f"7月11日、岸田文雄内閣総理大臣は、訪日中の{printed}の表敬を受けました。"
+    points = (DraftPoint("1", None, "これに対し、エスピノサ議長から、謝意を表明しました。"),)
+    draft = Draft("表敬", date(2024, 7, 12), False, opening, points, (), ())
+    guest = japanese.tell(draft, opening, authority("JP"), "x").present[1].participant
+    assert guest["family_name"] == "エスピノサ・ガルセス"
