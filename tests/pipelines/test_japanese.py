@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from connectors.draft import Draft, DraftPoint
 from connectors.japanese import dates, plain, printed_date
 from pipelines.normalise import japanese
+from pipelines.normalise.japanese import speakers
 from pipelines.normalise.told import Told
 from schemas.authorities import offices
 from schemas.authorities.premierships import authority
@@ -656,7 +657,7 @@ def test_consultations_of_leaders_are_a_summit(what: str, kinds: list[str]) -> N
 
 
 def test_words_that_were_followed_are_no_speakers() -> None:
-    told = japanese._said("冒頭、ネタニヤフ首相からの歓迎の辞に続き、安倍総理から、再会を喜ぶ旨述べました。")
+    told = speakers.who_says("冒頭、ネタニヤフ首相からの歓迎の辞に続き、安倍総理から、再会を喜ぶ旨述べました。")
     assert told is not None
     assert told[0] == "安倍総理"
 
@@ -734,7 +735,7 @@ def test_an_introduced_quotation_is_its_speakers_and_a_press_occasion_announces_
         *("総理", "総理", "総理", None, None),
         *("スターマー首相", "スターマー首相", None),
     ]
-    held = japanese._said("両首脳は、その後、共同記者発表を行いました。")
+    held = speakers.who_says("両首脳は、その後、共同記者発表を行いました。")
     assert held is None
 
 

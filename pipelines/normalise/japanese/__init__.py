@@ -1,0 +1,45 @@
+"""What a Japanese page tells of an event: eras, digits of full width, names in kanji and katakana.
+
+The texts are looked into in their plain form (NFKC); what is kept is as published.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from connectors.draft import Draft
+from connectors.japanese import dates
+from pipelines.normalise import findings
+from pipelines.normalise.japanese import kinds, people, sessions, setting, speakers, texts
+from pipelines.normalise.told import Told
+from schemas.authorities.premierships import Authority
+from schemas.record import Finding, speaks_for
+
+
+def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
+    """Work out the event, the people and the speakers of a draft; `opening` is its opening, cut to a sane length."""
+    text, latin = texts.without_latin(texts.in_plain(opening[: texts.LONGEST_PRINTED]))
+    first = texts.first_sentence(text)
+    found: list[Finding] = []
+    named = dates(text, draft.published)
+    day = named[0][1] if named else None
+    if day is None:
+        found.append(findings.finding("date_missing", "/event/date", "the opening does not say on which date"))
+    title = texts.in_plain(draft.title)
+    present = people.people_of(first, title, latin, holders, day or draft.published)
+    # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
+    begin = next((p.end for p in present if speaks_for(p.participant) == holders.country), 0)
+    told = [*(kinds.named(first, begin) or kinds.named(title)), *kinds.told_later(text[len(first) :])]
+    held, doubts = sessions.sessions_of(text, list(dict.fromkeys(told)), day, setting.zone_told(first))
+    if (start := held[0]["start"]) is not None:
+        # Where Japan's date is printed and the local one beside it, the event is of the local one.
+        day = datetime.fromisoformat(start).date()
+    return Told(
+        day=day,
+        place=setting.place(first),
+        occasion=setting.occasion(text),
+        sessions=held,
+        present=[people.settled(person, draft.points) for person in present],
+        points=speakers.points_of(draft.points),
+        findings=found + doubts,
+    )

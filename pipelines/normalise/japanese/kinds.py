@@ -1,0 +1,51 @@
+"""What kinds of session a Japanese text names: a meeting, a call, a working lunch."""
+
+from __future__ import annotations
+
+import re
+
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("telephone_talk", r"(?:首脳)?電話(?:首脳)?会談|電話で会談|電話会議"),
+    ("online_meeting", r"(?:首脳)?(?:テレビ|オンライン|ビデオ)(?:首脳)?(?:会談|会議|会合)"),
+    ("joint_press_occasion", r"共同記者(?:会見|発表)"),
+    ("signing_ceremony", r"署名式|交換式"),
+    ("courtesy_call", r"表敬"),
+    ("small_group_meeting", r"少人数(?:会合|会談)"),
+    ("expanded_meeting", r"(?:全体|拡大)(?:会合|会談)"),
+    ("one_on_one_meeting", r"一対一の?(?:会談)?|テタテ"),
+    ("working_meal", r"ワーキング・?(?:ランチ|ディナー)|(?:首脳)?(?:昼食|朝食)会|首脳夕食会"),
+    ("informal_talk", r"懇談|立ち話|短時間(?:の)?会談|(?<!を受け、)短時間(?:の)?意見交換"),
+    ("multilateral_session", (
+        r"(?:日米豪印|日米韓|日中韓|日米比|G7|G20|ASEAN|APEC|NATO|IP4|AZEC|TICAD|CPTPP)[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"
+    )),
+    ("summit_meeting", r"首脳会談|定期首脳協議"),
+    ("meeting", r"会談|会合|協議"),
+    # A lunch is printed in English as one of work, a dinner seldom: it counts as one where it is said to be.
+    ("other", r"(?:夕食|晩餐|晩さん|茶)会|謁見"),
+)  # fmt: skip
+# What it happened at or beside is not what happened: "増資会合の場で、…懇談を行った".
+_KIND = re.compile(
+    "(?:"
+    + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS)
+    + r")(?!(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため)|に際|終了後|"
+    r"[にへ](?:出席|参加|参列)した(?=[一-龥\d])|"
+    r"[にへ]?(?:出席|参加|参列)(?:(?:する|の)?(?:ため|際|機会)|に伴い)|で(?:訪問|訪日|来日)中))"
+)
+OF_CLOCK = re.compile(rf"(?:{'|'.join(words for _, words in _KINDS)})(?:を|:)$")
+
+
+def named(text: str, begin: int = 0) -> list[str]:
+    """The kinds that a text names from `begin` on, each once, in order."""
+    return list(dict.fromkeys(match.lastgroup or "" for match in _KIND.finditer(text, begin)))
+
+
+# "その後、共同記者発表を実施しました。", "なお、両首脳による共同記者発表が行われ、…": not "共同記者発表において…".
+_HELD_TOO = re.compile(
+    r"(?:(?P<joint_press_occasion>共同記者(?:会見|発表))|(?P<signing_ceremony>署名式|交換式|署名(?=に立ち会))|(?P<working_meal>昼食会|ワーキング・?(?:ランチ|ディナー)))"
+    r"(?=[^。、にで]{0,30}(?:を(?:実施し|行い|行っ|執り行い|開催し)|に(?:臨み|臨ん|出席し|立ち会っ|立ち会い)|が(?:行われ|開催され))(?!る))"
+)
+
+
+def told_later(text: str) -> list[str]:
+    """The ceremonies that the sentences behind the first tell to have been held too, as in English."""
+    return [match.lastgroup or "" for match in _HELD_TOO.finditer(text)]

@@ -1,0 +1,70 @@
+"""Which part of a name in katakana or kanji is the family's: by custom, by the writing, by Latin capitals."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.normalise import names
+
+# "トミー・E・レメンゲサウ・Jr.", "スランゲル・ウィップス・ジュニア": no part of the family's name.
+_YOUNGER = re.compile(r"(?<=[ァ-ヶー])・(?:Jr\.?|ジュニア)$")
+# "Ibn", "Bin", "Bint": what follows is the name of the father, not of a family.
+_PATRONYMIC = re.compile(r"・(?:イブン|ビン|ビント)・|^アブー・|\d世")
+# Where the family name comes first, and of a name of at most three letters is one letter but for these.
+_FAMILY_FIRST = frozenset(("CN", "HK", "HU", "KP", "KR", "TW", "VN"))
+_TWO_LETTERS = frozenset(("欧陽", "司馬", "諸葛", "司徒", "上官", "皇甫", "南宮", "独孤", "鮮于"))
+_LONGEST_WITH_ONE = 3
+_ROYAL = re.compile(r"国王|王妃|首長|皇太子|教皇")
+
+
+def split(name: str, latin: str, code: str | None, office: str) -> tuple[str | None, str | None]:
+    """The family and the given name, where custom and the writing tell them, or capitals of the name in Latin letters;
+    None for each that nothing tells."""
+    if not name or _ROYAL.match(office):
+        return None, None
+    if re.fullmatch(r"[一-龥々]{2,4}", name):
+        count = 2 if len(name) > _LONGEST_WITH_ONE or name[:2] in _TWO_LETTERS else 1
+        return (name[:count], name[count:] or None) if code in _FAMILY_FIRST else (None, None)
+    parts = _YOUNGER.sub("", name).split("・")
+    if code in _FAMILY_FIRST:
+        return (parts[0], "・".join(parts[1:])) if len(parts) > 1 else (None, None)
+    if (capitals := _in_capitals(latin, len(parts), trailing=code in names.NO_FAMILY_NAME)) is not None:
+        return "・".join(parts[capitals]), "・".join(parts[: capitals.start]) or None
+    if code in names.NO_FAMILY_NAME or _PATRONYMIC.search(name) or (code in names.TWO_FAMILY and len(parts) > 2):
+        return None, None
+    if len(parts) == 1 and _HOUSE.search(_latin_name(latin)):
+        return None, name
+    begin = len(parts) - 1
+    while begin > 1 and parts[begin - 1] in _PARTICLES:
+        begin -= 1
+    return "・".join(parts[begin:]), "・".join(parts[:begin]) or None
+
+
+# "サアド・ディン・エル・オトマニ".
+_PARTICLES = frozenset(("アル", "アール", "エル", "ダ", "デ", "ディ", "デル", "ド", "ファン", "フォン"))
+# "ジャービル・クウェート国首相(H.H. Sheikh Jaber Al-Mubarak Al-Hamad Al-Sabah, …)": called by what is no family name.
+_HOUSE = re.compile(r"\s[Aa]l[- ][A-Z][a-z]+$")
+
+
+def _latin_name(latin: str) -> str:
+    """A name in Latin letters without its brackets and the office behind it."""
+    return re.split("[,、]", latin.strip("()"))[0].strip()
+
+
+def _in_capitals(latin: str, count: int, *, trailing: bool) -> slice | None:
+    """Which of the `count` parts of a name are in capitals in Latin letters: the last two of "(H.E. Mr. Santiago PEÑA
+    PALACIOS, …)", the third of four of "(H.E. Ms. Dina Ercilia BOLUARTE Zegarra, …)".
+
+    None where all or none are; and where others stand behind, unless the words are as many and `trailing` is not asked.
+    """
+    words = [word for word in _latin_name(latin).split() if not word.endswith(".")]
+    capitals = [number for number, word in enumerate(words) if len(word) > 1 and word.isupper()]
+    if (
+        not capitals
+        or capitals != list(range(capitals[0], capitals[-1] + 1))
+        or len(capitals) >= min(len(words), count)
+    ):
+        return None
+    if capitals[-1] == len(words) - 1:
+        return slice(count - len(capitals), count)
+    return None if trailing or len(words) != count else slice(capitals[0], capitals[-1] + 1)

@@ -1,0 +1,162 @@
+"""Who took part, as a Japanese opening tells: an office of a country, with a name before or behind it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from connectors.draft import DraftPoint
+from pipelines.normalise import names
+from pipelines.normalise.japanese.names import split
+from pipelines.normalise.japanese.texts import in_plain
+from pipelines.normalise.person import Person
+from schemas.authorities import affiliations, names_ja, offices
+from schemas.authorities.premierships import Authority, Term, authority, countries
+from schemas.record import AffiliationName, Participant, speaks_for
+
+_OFFICE = offices.pattern_ja()
+# "マクロン", "アブドッラー2世".
+# And "マラぺ", with the hiragana that looks the same.
+_WORD = r"(?:[ァ-ヶー＝=]|(?<=[ァ-ヶー])[べぺ]){1,20}(?:\d世)?"
+_NAME = rf"(?:{_WORD}(?:・{_WORD}){{0,4}}|(?!{_OFFICE})[一-龥々]{{2,4}})"
+_LONGEST_NAME = 60
+# "レジェップ・タイップ・エルドアン・トルコ共和国大統領", "尹錫悦(ユン・ソンニョル)韓国大統領".
+_BEFORE = re.compile(
+    rf"(?P<name>{_WORD}(?:・(?:{_WORD}|[A-Z]\.?|Jr\.?)){{0,7}}|[一-龥々]{{2,4}}(?=・|\())(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?"
+    # A slip has the office twice: "ピーター・オニール首相パプアニューギニア独立国首相".
+    r"(?:・|、|首相|大統領|第\d{1,3}回|(?:EU)?(?P<elect>次期|元|前)?)$"
+)
+
+
+def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authority, day: date | None) -> list[Person]:
+    """The people of an opening sentence, the publisher's own leader first.
+
+    `latin` has the names in Latin letters by where in the sentence each stood; `title` may tell a country that the
+    sentence leaves out; by `day` the term of a known holder is told.
+    """
+    terms = holders.on(day) if day else ()
+    found: list[Person] = []
+    own = re.search(
+        r"(?P<name>(?P<family>[一-龥々]{1,4}?)(?P<given>[一-龥々]{1,4})?)(?P<office>(?:内閣)?総理(?:大臣)?)(?=(?:夫妻)?(?:は|、|が|と|を|"
+        r"から))",
+        sentence,
+    )
+    if own is not None:
+        term = next((t for t in terms if own["name"].startswith(t.family_name_native)), None)
+        found.append(Person(_leader(own, term, holders), own.start(), own.end()))
+    for match in _of_country().finditer(sentence):
+        person = _guest(match, sentence, latin.get(match.end(), ""), day)
+        if not any(person.participant["name_as_published"] == p.participant["name_as_published"] for p in found):
+            found.append(person)
+    if not any(speaks_for(person.participant) != holders.country for person in found):
+        found += [
+            Person(_of_parts(match["name"], match["office"], country, "", day), match.start(), match.end())
+            for match in itertools.islice(_MET_WITH.finditer(sentence), 1)
+            if (country := _told_by_title(match["office"], sentence, title)) is not None
+        ]
+    return found
+
+
+def _told_by_title(office: str, sentence: str, title: str) -> str | None:
+    """The country that the meeting's name tells ("日デンマーク首脳会談"), or the title before the same office."""
+    if (meeting := _meeting_with().search(f"{sentence} {title}")) is not None:
+        return meeting["country"]
+    if (section := _country_alone().fullmatch(title)) is not None:
+        return section["country"]
+    held = [match["country"] for match in _of_country().finditer(title) if match["office"] == office]
+    return held[0] if held else None
+
+
+# "ラスムセン首相と日デンマーク首脳会談", "サパテロ首相と初めての首脳会談".
+_MET_WITH = re.compile(
+    rf"(?<![ァ-ヶー・一-龥])(?P<name>{_WORD}(?:・{_WORD}){{0,7}})(?P<office>{_OFFICE})と(?=[^、。]{{0,20}}会談)"
+)
+
+
+@cache
+def _meeting_with() -> re.Pattern[str]:
+    """The name of a meeting, which tells a country: "日デンマーク首脳会談", "日・スペイン首脳会談"."""
+    return re.compile(rf"日・?{names_ja.pattern()}(?=(?:首脳|首相)?(?:電話)?会談)")
+
+
+@cache
+def _country_alone() -> re.Pattern[str]:
+    """A title that is no more than a country's name: the part of the Ministry's site that the page stands in."""
+    return re.compile(names_ja.pattern())
+
+
+@cache
+def _of_country() -> re.Pattern[str]:
+    """An office of a country, with the name between them or, as often, before the country ("ショルツ独首相")."""
+    return re.compile(
+        rf"{names_ja.pattern()}(?:\([A-Z]{{2,8}}\))?(?:の|、)?(?P<name>{_NAME})?(?P<office>{_OFFICE})"
+        rf"|(?<=[ァ-ヶー])(?P<letter>[{names_ja.letters()}])(?P<held>{_OFFICE})"
+    )
+
+
+def _leader(printed: re.Match[str], term: Term | None, holders: Authority) -> Participant:
+    return Participant(
+        name_as_published=printed[0],
+        family_name=term.family_name if term else None,
+        given_name=term.given_name if term else None,
+        office=printed["office"],
+        rank=None,
+        affiliation=AffiliationName(code=holders.country, name=affiliations.by_code(holders.country).name),
+        term=term.id if term else None,
+    )
+
+
+def _guest(match: re.Match[str], sentence: str, latin: str, day: date | None) -> Person:
+    country, office = match["country"] or match["letter"], match["office"] or match["held"]
+    name, begin = match["name"] or "", match.start()
+    if not name and (before := _BEFORE.search(sentence, max(0, begin - _LONGEST_NAME), begin)) is not None:
+        name, begin = before["name"], before.start()
+        office = f"{before['elect'] or ''}{office}"
+    return Person(_of_parts(name, office, country, latin, day), begin, match.end())
+
+
+def _of_parts(name: str, office: str, country: str, latin: str, day: date | None) -> Participant:
+    code = names_ja.code_of(country)
+    term = _term(code, name, day)
+    family, given = (term.family_name, term.given_name) if term is not None else split(name, latin, code, office)
+    return Participant(
+        name_as_published=f"{name}{office}",
+        family_name=family,
+        given_name=given,
+        office=office,
+        rank=None,
+        affiliation=AffiliationName(code=code, name=country),
+        term=term.id if term else None,
+    )
+
+
+def settled(person: Person, points: tuple[DraftPoint, ...]) -> Person:
+    """A person of two family names, told by where the statements begin to call the name: "マカモ議長" of "ヴェロニカ・
+    ナタニエル・マカモ・デリョーヴォ". Of an organisation's, whose country nothing tells, the same holds."""
+    known = person.participant
+    parts = known["name_as_published"].removesuffix(known["office"] or "").split("・")
+    code = speaks_for(known)
+    if code is None or known["term"] is not None or len(parts) < 3:
+        return person
+    if code not in names.TWO_FAMILY if known["family_name"] is None else affiliations.by_code(code).is_country:
+        return person
+    for number in range(1, len(parts)):
+        if _calls(re.compile(rf"(?<![ァ-ヶー・]){re.escape(parts[number])}(?:{_OFFICE})"), points):
+            given, family = "・".join(parts[:number]), "・".join(parts[number:])
+            return replace(person, participant={**known, "family_name": family, "given_name": given})
+    return person
+
+
+def _calls(name: re.Pattern[str], points: tuple[DraftPoint, ...]) -> bool:
+    return any((point.text and name.search(in_plain(point.text))) or _calls(name, point.points) for point in points)
+
+
+def _term(code: str | None, name: str, day: date | None) -> Term | None:
+    """The term of the one who held the country's office that day, if the name is that holder's."""
+    if code is None or day is None or code not in countries():
+        return None
+    held = [t for t in authority(code).on(day) if any(family in name for family in t.family_names_ja)]
+    return held[0] if len(held) == 1 else None

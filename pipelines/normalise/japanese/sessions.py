@@ -1,0 +1,171 @@
+"""When the sessions of an event began, in which zone, and how long they took, as a Japanese opening tells."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from pipelines.normalise import findings, times
+from pipelines.normalise.japanese import kinds as session_kinds
+from pipelines.normalise.japanese.setting import HOME_CITIES
+from schemas.authorities import places
+from schemas.record import Finding, Session
+
+_CLOCK = re.compile(
+    r"(?:(?P<half>午前|午後)\s*)?(?<!\d)(?<!\d:)(?P<hour>\d{1,2})(?::(?P<colon>\d\d)(?=から|より|頃)|"
+    r"時{1,2}(?!時|間|(?:\d{1,2}分|半)?(?:頃|ごろ|過ぎ)?まで)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?)(?:頃|ごろ|過ぎ)?"
+    # A slip: "午後5時30分から(日本時間10日午前1時30分)から".
+    # And "11時05分から約30分間(現地時間。日本時間17時05分)".
+    r"(?:\s*(?:から(?:約\d{1,3}分間?)?)?[((](?P<inside>[^()]{2,60})[))])?"
+)
+_CLOCK_BESIDE = (
+    r"[、,:]?\s*(?:(?P<day>同日|翌日|前日|\d{1,2}日|\d{1,2}月\d{1,2}日)[、,]?\s*)?(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時"
+    r"(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?"
+)
+_JAPAN_CLOCK = re.compile(f"日本時間(?:では)?{_CLOCK_BESIDE}")
+_TIME_OF = re.compile(r"(?P<place>(?!日本|現地)[ァ-ヶー・一-龥]{2,12})時間")
+_LOCAL_CLOCK = re.compile(f"現地時間{_CLOCK_BESIDE}")
+# "午前0時40分(9月27日午前11時40分、現地時間)".
+_CLOCK_THERE = re.compile(rf"{_CLOCK_BESIDE}(?:頃)?[、;]\s*現地時間")
+# "現地時間10日午後12時20分": whose clock it is, is looked for so many letters before it.
+_REACH = 12
+_DAYS_ON = {"前日": -1, "同日": 0, "翌日": 1}
+_AT_HOME = re.compile(rf"官邸|公邸|迎賓館|我が国|県|{HOME_CITIES}")
+_LENGTH = re.compile(
+    r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分間|約\s*(?P<about>\d{1,3})分"
+)
+# "(現地時間。日本時間26日(水曜日)午前6時52分)": brackets within the brackets of a clock.
+_WEEKDAY = re.compile(r"\([月火水木金土日](?:曜日)?\)")
+# "概要は以下のとおりです(少人数会合:18時00分から約80分間、拡大会合:19時30分から約50分間)。"
+_LISTED = re.compile(r"概要は?(?:以下|次)の(?:とおり|通り)(?:です)?。?\((?P<sessions>[^()]{10,300})\)")
+
+
+def sessions_of(
+    text: str, kinds: list[str], day: date | None, place: str | None
+) -> tuple[list[Session], list[Finding]]:
+    """One session, or one for each clock behind which a meeting of its own is told ("...昼食会、午後3時から...")."""
+    told = _WEEKDAY.sub("", text.partition("概要")[0])
+    clocks = list(_CLOCK.finditer(told))
+    listed = None if clocks else _LISTED.search(text)
+    if listed is not None:
+        told = listed["sessions"]
+        clocks = list(_CLOCK.finditer(told))
+    # "夕食会を19:15から約1時間開催した": what a clock is of may stand before it.
+    begins = [session_kinds.OF_CLOCK.search(told, 0, clock.start()) or clock for clock in clocks]
+    ends = [*(begin.start() for begin in begins), len(told)][1:]
+    meetings: list[tuple[re.Match[str] | None, str, list[str]]] = [
+        (clock, part, own)
+        for clock, begin, end in zip(clocks, begins, ends, strict=False)
+        if (own := session_kinds.named(part := told[begin.start() : end]))
+    ]
+    if len(meetings) < 2:
+        meetings = [(clocks[0] if clocks else None, told, kinds)]
+    elif listed is not None:
+        # The first of the parts begins what they are parts of.
+        clock, part, own = meetings[0]
+        of_parts = {kind for _, _, each in meetings for kind in each}
+        meetings[0] = (clock, part, [*(kind for kind in kinds if kind not in of_parts), *own])
+    sessions: list[Session] = []
+    found: list[Finding] = []
+    before: time | None = None
+    zone: tzinfo | None = None
+    for number, (clock, part, own) in enumerate(meetings):
+        length = _LENGTH.search(part)
+        minutes = None
+        if length is not None:
+            minutes = int(length["hours"] or 0) * 60 + (30 if length["half"] else 0)
+            minutes += int(length["rest"] or length["minutes"] or length["about"] or 0)
+        elif clock is not None:
+            minutes = _up_to(clock, part)
+        at = _after(before, clock) if clock else None
+        before = at or before
+        start, start_jst, doubt = _start(clock, at, day, place) if clock and at and day else (None, None, None)
+        if start is None and at and day and zone is not None:
+            # "現地時間…午前11時から…、その後午後1時35分から…": the zone of the clock before goes on.
+            start, doubt = datetime.combine(day, at, zone), None
+            start_jst = start.astimezone(times.JAPAN)
+        zone = start.tzinfo if start is not None else None
+        sessions.append(
+            Session(
+                kinds=own or ["other"],
+                start=start.isoformat(timespec="seconds") if start else None,
+                start_jst=start_jst.isoformat(timespec="seconds") if start_jst else None,
+                duration_minutes=minutes or None,
+            )
+        )
+        found += findings.of_doubts((doubt,), f"/event/sessions/{number}") if doubt else []
+    return sessions, found
+
+
+# "午後6時30分から8時15分まで".
+_UNTIL = re.compile(
+    r"(?:から|より)(?:同日)?\s*(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?まで"
+)
+_HALF_DAY = 12 * 60
+
+
+def _up_to(clock: re.Match[str], part: str) -> int | None:
+    """The minutes from a clock to the hour that its meeting is told to have lasted to, of the same half of the day or
+    the next; None where none is told."""
+    until, begun = _UNTIL.search(part), _time(clock)
+    ended = _time(until) if until is not None else None
+    if until is None or begun is None or ended is None:
+        return None
+    minutes = (ended.hour - begun.hour) * 60 + ended.minute - begun.minute
+    if minutes <= 0 and until["half"] is None:
+        minutes += _HALF_DAY
+    return minutes if minutes > 0 else None
+
+
+def _start(
+    clock: re.Match[str], at: time, day: date, place: str | None
+) -> tuple[datetime | None, datetime | None, times.Doubt | None]:
+    """The start that a clock tells, local and in Japan: as in English, nothing is assumed of a clock abroad."""
+    wall, inside = datetime.combine(day, at), clock["inside"] or ""
+    before = clock.string[max(0, clock.start() - _REACH) : clock.start()]
+    here = places.zone_of_ja(place)
+    abroad = place is not None and here != times.JAPAN and _AT_HOME.search(place) is None
+    told = _JAPAN_CLOCK.search(inside)
+    if told is not None and (there := _time(told)) is not None:
+        return times.from_both(wall, (there, _japan_day(told["day"], day)), here if abroad else None)
+    beside = _LOCAL_CLOCK.search(inside) or _CLOCK_THERE.search(inside)
+    if beside is not None and (there := _time(beside)) is not None:
+        # "午後4時(現地時間午前8時)": here the date and the first clock are Japan's.
+        local_day = _japan_day(beside["day"], day) or day
+        return times.from_both(datetime.combine(local_day, there), (at, day), here if abroad else None)
+    # "午後6時30分頃(ドイツ時間)": the place whose time it is said to be.
+    named = _TIME_OF.fullmatch(inside)
+    here = (places.zone_of_ja(named["place"]) if named is not None else None) or here
+    local = "現地時間" in inside or "現地時間" in before or (named is not None and here is not None)
+    if not abroad and not local:
+        start = wall.replace(tzinfo=times.JAPAN)
+        return start, start, None
+    if local and here is not None:
+        start = wall.replace(tzinfo=here)
+        return start, start.astimezone(times.JAPAN), None
+    return None, None, times.Doubt("time_zone_unknown", f"{clock[0]!r}: nothing tells the zone")
+
+
+def _after(before: time | None, clock: re.Match[str]) -> time | None:
+    """What a clock tells, after one of the same page: "午後6時から…、続いて7時20分から" goes on in the afternoon."""
+    at = _time(clock)
+    if at is None or before is None or clock["half"] or at >= before or at.hour >= 12:
+        return at
+    later = at.replace(hour=at.hour + 12)
+    return later if later > before else at
+
+
+def _time(clock: re.Match[str]) -> time | None:
+    hour = int(clock["hour"]) + (12 if clock["half"] == "午後" and int(clock["hour"]) < 12 else 0)
+    minute = 30 if clock["thirty"] else int(clock["minute"] or clock.groupdict().get("colon") or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _japan_day(printed: str | None, day: date) -> date | None:
+    """The day that is printed beside a Japan time ("同日", "翌日", "12日"), of an event on a day there."""
+    if printed is None:
+        return None
+    if printed in _DAYS_ON:
+        return day + timedelta(days=_DAYS_ON[printed])
+    number = int(re.findall(r"\d+", printed)[-1])
+    return next((near for n in (-1, 0, 1) if (near := day + timedelta(days=n)).day == number), None)

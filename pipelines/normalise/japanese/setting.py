@@ -1,0 +1,48 @@
+"""Where a Japanese opening tells that an event was, and beside what."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.normalise.japanese.texts import first_sentence
+from schemas.authorities import names_ja, places
+
+HOME_CITIES = "東京|大阪|京都|広島|横浜|名古屋|神戸|福岡|札幌"
+_PLACE = re.compile(
+    rf"(?P<place>(?:{HOME_CITIES}|北京|釜山)(?:市内)?|(?:総理(?:大臣)?|首相)?官邸|迎賓館(?:赤坂離宮)?|総理大臣公邸|国連本部|ホワイトハウス|"
+    r"(?<=[、,，])[一-龥ァ-ヶー・]{2,20}(?:会館|会議場|センター|大統領府|首相府)|(?<=[、,，])(?:大統領|首相|国王|王)(?:宮殿|宮|官邸|公邸|府)|"
+    r"(?<![ァ-ヶー・])(?!フリンジ|マージン|[ァ-ヶー・]*(?:ランチ|ディナー|サミット|セッション)(?![ァ-ヶー]))[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内|宮殿?|"
+    r"ホテル)?)内?(?:において|にて|で)(?=[、,，]|[一-龥ァ-ヶ])"
+)
+_VISITED = re.compile(
+    rf"(?P<place>(?:{names_ja.pattern()}(?:・?[ァ-ヶー]{{2,20}}[市州]?|・[一-龥]{{1,4}})?|[一-龥]{{2,3}}県[一-龥ぁ-んァ-ヶ]{{1,6}}市|[ァ-ヶー][ァ-ヶー・]{{1,19}}|{HOME_CITIES}|日本|我が国))"
+    r"(?:を(?:公式|実務|公式実務|国賓)?訪問(?:中の|し|した)|(?:訪問|出張)中の|滞在中の)"
+)
+_OCCASION = re.compile(
+    r"(?P<occasion>(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議|"
+    r"記念首脳会談|フォーラム|[開閉]会式)))(?:\([^()]{1,20}\))?[等など]{0,2}(?:(?:への|[にへの])(?:出席|参加|際|機会|ため)|出席|で(?:訪問|訪日|来日)中)"
+)
+# "なお、ブハリ大統領は28日から30日まで開催中の第7回アフリカ開発会議(TICAD 7)に参加するため訪日中です。"
+_CAME_FOR = re.compile(
+    r"(?:は|、)(?:[^、。は]{0,20}開催(?:中|予定)の)?(?P<occasion>[^、。は]{2,30}(?:サミット|首脳会議|首脳会合|総会|会合|会議))(?:\([^()]{1,20}\))?に(?:出席|"
+    r"参加)するため[訪来]日"
+)
+
+
+def place(sentence: str) -> str | None:
+    """The place of an opening sentence, as printed, or None where it tells none."""
+    match = _PLACE.search(sentence) or _VISITED.search(sentence)
+    return match["place"] if match else None
+
+
+def zone_told(sentence: str) -> str | None:
+    """The place of an opening sentence whose zone is known: of a palace, that of the country it is visited in."""
+    found = (match["place"] for match in (_PLACE.search(sentence), _VISITED.search(sentence)) if match)
+    return next((printed for printed in found if places.zone_of_ja(printed)), place(sentence))
+
+
+def occasion(text: str) -> str | None:
+    """What an event was beside, as the first sentence of a text tells, or a later one that says why the guest came."""
+    first = first_sentence(text)
+    match = _OCCASION.search(first) or _CAME_FOR.search(text, len(first))
+    return match["occasion"].rpartition("は")[2].strip() if match else None

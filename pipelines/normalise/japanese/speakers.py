@@ -1,0 +1,92 @@
+"""Who is reported as saying a point, and how, in Japanese: the subject of its first clause and the last verb."""
+
+from __future__ import annotations
+
+import re
+
+from connectors.draft import DraftPoint
+from pipelines.normalise.japanese.texts import LONGEST, in_plain
+from schemas.authorities import offices
+from schemas.record import Point, Report
+
+_SPEAKER = re.compile(
+    r"(?:^|、|。|冒頭|まず|続いて|さらに|また|その上で|その後|これに対し(?:て)?)\s*(?P<actor>両(?:首脳|者|国|国首脳)|双方|先方|"
+    rf"(?:[一-龥々]{{1,4}}総理(?:大臣)?と)?(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|(?!冒頭)[一-龥々]{{1,4}})?{offices.called_ja()})"
+    # But for "ネタニヤフ首相からの歓迎の辞に続き、安倍総理から…".
+    r"(?P<particle>から(?!の[^、。]{1,20}(?:に続き|に続い|に対し|を受け))(?:は)?|は|より|との間で)"
+)
+_VERBS: tuple[tuple[str, str, str], ...] = (
+    ("expressed_concern", r"(?:懸念|憂慮)を(?:表明|示)し?", "懸念を表明"),
+    ("condoled", r"(?:哀悼|お悔やみ|お見舞い)(?:の意)?を(?:表|述べ|申し)", "哀悼の意を表明"),
+    (
+        "welcomed",
+        r"(?:祝意|感謝|謝意|敬意|歓迎)(?:の意)?(?:[をが](?:述べ|表|伝え|示)|の?表明)|歓迎し|評価し|感謝し",
+        "歓迎",
+    ),
+    ("requested", r"(?:理解と協力|協力|支持|対応)を(?:求め|要請)|求め|要請|働きかけ", "求めた"),
+    ("concurred", r"(?:こと|方針|点)?(?:で|に)?一致|合意|認識を共有|確認", "一致"),
+    ("announced", r"(?<!記者)発表|表明し", "表明"),
+    ("supported", r"支持", "支持"),
+    ("discussed", r"意見交換|議論|協議|やり取り", "意見交換"),
+    ("stated", r"述べ|説明|強調|言及|指摘|挨拶|伝達|(?:旨|と)の?発言", "述べた"),
+)
+_INTRODUCES = re.compile(
+    r"(?:(?:次|以下)(?:の(?:とおり|通り|ように)|を)(?:述べました|述べた|発言しました|挨拶しました)?。|:)\s*$"
+)
+
+
+def points_of(points: tuple[DraftPoint, ...], governor: tuple[str, Report | None] | None = None) -> list[Point]:
+    """The points in the record's form, each statement with its speaker as named in the text; `speakers` is for
+    `attribution` to fill. What stands below a point that introduces it ("次のとおり。") is its speaker's."""
+    made = []
+    introduced: tuple[str, Report | None] | None = None
+    # How many quotations are open where a paragraph begins.
+    depth = 0
+    for point in points:
+        text = in_plain(point.text)[:LONGEST] if point.text else None
+        quoted = introduced if text and (depth > 0 or text.startswith("「")) else None
+        said = quoted or (who_says(text) if text else None) or (introduced if text and depth == 0 else None)
+        own = said or (governor if text else None)
+        introduces = text is not None and _INTRODUCES.search(text) is not None
+        governs = own if introduces else governor
+        # "…挨拶の中で次のように述べました。" stands beside the words that it introduces, not above them.
+        depth = depth + text.count("「") - text.count("」") if quoted is not None and text is not None else 0
+        introduced = own if introduces else quoted if depth > 0 or (text or "").startswith("「") else None
+        made.append(
+            Point(
+                label=point.label,
+                heading=point.heading,
+                text=point.text,
+                speaker=own[0] if own else None,
+                speakers=[],
+                report=own[1] if own else None,
+                points=points_of(point.points, governs),
+            )
+        )
+    return made
+
+
+_DONE = re.compile(
+    r"(?:立ち会い|開催し|出席し|参加し|臨み|訪問し|出迎え|(?:会談|署名|記者発表|記者会見|夕食会|晩餐会|昼食会)[等など]{0,2}を行い)ました$"
+)
+
+
+def who_says(text: str) -> tuple[str, Report | None] | None:
+    """The first who is reported as saying something in a plain text, and how (None where no verb tells); or None."""
+    actor = _SPEAKER.search(text)
+    if actor is None:
+        return None
+    another = _SPEAKER.search(text, actor.end())
+    rest = text[actor.end() : another.start() if another else None].partition("。")[0]
+    # In Japanese the verb stands last: of several, the one nearest to the end governs.
+    told = [
+        (match.end(), -order, kind, verb)
+        for order, (kind, words, verb) in enumerate(_VERBS)
+        for match in re.finditer(words, rest)
+    ]
+    if not told:
+        # "両首脳は、…署名式に立ち会いました。": what was done there, not said.
+        return None if _DONE.search(rest) else (actor["actor"], None)
+    _, _, kind, verb = max(told)
+    both = actor["actor"].startswith(("両", "双方")) or re.search("総理(?:大臣)?と", actor["actor"]) is not None
+    return actor["actor"], Report({"verb": verb, "class": kind, "voice": "both" if both else "one"})

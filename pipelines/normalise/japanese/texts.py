@@ -1,0 +1,48 @@
+"""A Japanese text as it is looked into: its plain form, without names in Latin letters, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+
+from connectors.japanese import plain
+
+LONGEST = 1_000
+# With names in Latin letters, which are left out before a text is looked into.
+LONGEST_PRINTED = 3_000
+# A name in Latin letters, as the Ministry sets one after the Japanese.
+_LATIN = re.compile(r"\((?=[A-Z])[A-Za-z][^()]{11,300}\)")
+_COMMA = re.compile(r",(?![\s\d])|(?<!\d),(?=\d)")
+# "(午後1時40分 (日本時間) )": whose clock it is, in brackets within brackets.
+_JAPAN_INSIDE = re.compile(r"\((?P<clock>[^()]{2,20}?)\s?\(日本時間\)\s?\)")
+_GAP = re.compile(r"(?<=[ぁ-んァ-ヶー一-龥]) (?=[ぁ-んァ-ヶー一-龥])")
+
+
+def in_plain(text: str) -> str:
+    """A text in its plain form with the commas of Japanese: until 2021 ministries wrote "," for "、".
+
+    A space between two letters of Japanese ("内閣総理大臣 は") is a slip of the page, and so is "現時時間".
+    """
+    mended = _GAP.sub("", _COMMA.sub("、", plain(text))).replace("現時時間", "現地時間")
+    return _JAPAN_INSIDE.sub(r"(日本時間\g<clock>)", mended)
+
+
+def without_latin(text: str) -> tuple[str, dict[int, str]]:
+    """A text without the names in Latin letters, cut to a sane length, and each of those by where it stood."""
+    latin: dict[int, str] = {}
+    parts, begin, length = [], 0, 0
+    for match in _LATIN.finditer(text):
+        parts.append(text[begin : match.start()])
+        length += len(parts[-1])
+        latin[length] = match[0]
+        begin = match.end()
+    return "".join([*parts, text[begin:]])[:LONGEST], latin
+
+
+def first_sentence(text: str) -> str:
+    """Up to the first full stop that does not stand in brackets, as in "(現地時間。日本時間同日...)"."""
+    depth = 0
+    for number, letter in enumerate(text):
+        depth += (letter in "(「") - (letter in ")」")
+        if letter == "。" and depth <= 0:
+            return text[:number]
+    return text
