@@ -309,6 +309,10 @@ def _captioned(blocks: Sequence[Block], number: int, habits: Habits) -> bool:
         return False
     if _CREDIT.match(below[0].text):
         return split_label(block.text)[0] is None
+    credited = blocks[number + 2 : number + 3]
+    if is_item(block) and block.text.endswith(below[0].text) and credited and _CREDIT.match(credited[0].text):
+        # The picture's own text, and the same again as its caption.
+        return True
     if number and _IMAGE.match(blocks[number - 1].text) and habits.caption.match(below[0].text):
         return True
     return is_item(block) and not is_item(below[0]) and habits.caption.match(below[0].text) is not None

@@ -9,7 +9,7 @@ from connectors.draft import Draft
 from connectors.page import Layout
 from connectors.reading import Habits
 
-VERSION = 38
+VERSION = 39
 
 _DIGITS = "[0-9０-９]{1,2}"
 _HABITS = Habits(
@@ -28,7 +28,7 @@ _HABITS = Habits(
         r"発信元サイトへ|[^。、]{2,20}へ戻る$"
     ),
     caption=re.compile(
-        r"[•・]?\s*(?:画像|[(（]?写真|動画)\s*[0-9０-９:：]|.{0,80}[(（]写真提供?[:：][^()（）]{0,20}[)）]$|[(（]写真提供|.{2,40}(?:する|臨む|撮影に応じる|握手する)[^。]{0,12}総理(?:[0-9０-９（）()]*)$"
+        r"[•・]\s*.{2,60}の(?:写真|様子)$|[•・]?\s*(?:画像|[(（]?写真|動画)\s*[0-9０-９:：]|.{0,80}[(（]写真提供?[:：][^()（）]{0,20}[)）]$|[(（]写真提供|.{2,40}(?:する|臨む|撮影に応じる|握手する)[^。]{0,12}総理(?:[0-9０-９（）()]*)$"
     ),
     # "岸田総理は、…と会談を行ったところ、概要は以下のとおりです。": the date stands elsewhere, if it does. A statement
     # ("…会談を行いたい旨述べました") is none.

@@ -671,10 +671,13 @@ def test_what_a_guest_came_for_may_be_told_behind(begun: str, came: str) -> None
     assert told.occasion == "第9回アフリカ開発会議"
 
 
-def test_a_signing_that_the_leaders_witness_is_a_ceremony() -> None:
+@pytest.mark.parametrize(
+    "signed", ["両首脳は、協力に関する覚書の署名に立ち会い", "両首脳が立ち会いの下、交換公文の署名が行われ"]
+)
+def test_a_signing_that_the_leaders_witness_is_a_ceremony(signed: str) -> None:
     told = _told(
         "7月11日、岸田文雄内閣総理大臣は、キア・スターマー英国首相と首脳会談を行いました。"
-        "会談後、両首脳は、協力に関する覚書の署名に立ち会い、その後、共同記者発表に臨みました。"
+        f"会談後、{signed}、その後、両首脳は共同記者発表に臨みました。"
     )
     assert told.sessions[0]["kinds"] == ["summit_meeting", "signing_ceremony", "joint_press_occasion"]
 
@@ -705,9 +708,19 @@ def test_occasions_of_other_forms(why: str, occasion: str) -> None:
     assert _told(opening).occasion == occasion
 
 
-def test_a_place_may_be_told_to_be_inside() -> None:
-    opening = "7月11日、岸田文雄内閣総理大臣は、国連本部内にて、キア・スターマー英国首相と会談を行いました。"
-    assert _told(opening).place == "国連本部"
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("国連本部内にて", "国連本部"),
+        ("グランド・ハイアット・ホテル(英国側宿舎)において", "グランド・ハイアット・ホテル"),
+    ],
+)
+def test_a_place_may_be_told_to_be_inside_or_whose_it_is(where: str, place: str) -> None:
+    opening = f"7月11日、午前9時40分頃から約20分間、{where}、岸田総理はキア・スターマー英国首相と会談を行いました。"
+    told = _told(opening)
+    assert told.place == place
+    # Of such a place nothing tells the zone, and it is not Japan's by default.
+    assert told.sessions[0]["start"] is None
 
 
 def test_the_part_of_the_site_tells_the_country_of_a_guest_without_one() -> None:
