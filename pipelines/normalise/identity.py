@@ -7,7 +7,7 @@ from datetime import date
 
 from pipelines.normalise import names, people
 from pipelines.normalise.person import bare_name, of_country
-from schemas.authorities import affiliations
+from schemas.authorities import affiliations, offices
 from schemas.authorities.offices import rank_of
 from schemas.authorities.premierships import called, holder, known_as
 from schemas.record import Participant, speaks_for
@@ -49,6 +49,8 @@ def in_term(participant: Participant, day: date, text: str) -> Participant:
 
 def settled(participant: Participant, text: str) -> Participant:
     """A participant whose names the opening left open, told by how the text calls them ("President Sheinbaum")."""
+    if "・" in participant["name_as_published"]:
+        return _settled_ja(participant, text)
     country = speaks_for(participant)
     if participant["family_name"] is not None and country not in names.FAMILY_FIRST:
         return _with_longer_name(participant, text)
@@ -69,6 +71,25 @@ def settled(participant: Participant, text: str) -> Participant:
         return Participant(
             {**participant, "family_name": names.cased(tokens[:1]), "given_name": names.cased(tokens[1:])}
         )
+    return participant
+
+
+_OFFICE_JA = offices.pattern_ja()
+
+
+def _settled_ja(participant: Participant, text: str) -> Participant:
+    """Of a name in katakana the family's begins where the text begins to call it: "マカモ議長" of "ヴェロニカ・マカモ・
+    デリョーヴォ". Told of those who may bear two, and of an organisation's, whose country nothing tells."""
+    parts = participant["name_as_published"].removesuffix(participant["office"] or "").split("・")
+    code, family = speaks_for(participant), participant["family_name"]
+    if code is None or participant["term"] is not None or len(parts) < 3:
+        return participant
+    if code not in names.TWO_FAMILY if family is None else affiliations.by_code(code).is_country:
+        return participant
+    for number in range(1, len(parts)):
+        if re.search(rf"(?<![ァ-ヶー・]){re.escape(parts[number])}(?:{_OFFICE_JA})", text):
+            given, family = "・".join(parts[:number]), "・".join(parts[number:])
+            return Participant({**participant, "family_name": family, "given_name": given})
     return participant
 
 

@@ -26,18 +26,22 @@ def fold(name: str) -> str:
 
 
 @cache
-def _by_name() -> dict[str, Affiliation]:
-    names: dict[str, Affiliation] = {}
+def _as_printed() -> tuple[tuple[Affiliation, tuple[str, ...]], ...]:
+    """Each with every name that print has for it, its own first."""
     here = resources.files(__package__)
-    for file, key, is_country in (
-        ("countries.json", "countries", True),
-        ("organisations.json", "organisations", False),
-    ):
-        for row in json.loads((here / file).read_text("utf-8"))[key]:
-            entry = Affiliation(row["code"], row["name"], is_country)
-            for name in (row["name"], *row["names"]):
-                names[fold(name)] = entry
-    return names
+    return tuple(
+        (Affiliation(row["code"], row["name"], is_country), (row["name"], *row["names"]))
+        for file, key, is_country in (
+            ("countries.json", "countries", True),
+            ("organisations.json", "organisations", False),
+        )
+        for row in json.loads((here / file).read_text("utf-8"))[key]
+    )
+
+
+@cache
+def _by_name() -> dict[str, Affiliation]:
+    return {fold(name): entry for entry, names in _as_printed() for name in names}
 
 
 _WORD = re.compile(r"[^\s,;()\[\]]+|,")
@@ -108,14 +112,7 @@ def before_office(printed: str) -> Affiliation | None:
 
 @cache
 def _mentioned(code: str) -> re.Pattern[str]:
-    here = resources.files(__package__)
-    rows = [
-        row
-        for file, key in (("countries.json", "countries"), ("organisations.json", "organisations"))
-        for row in json.loads((here / file).read_text("utf-8"))[key]
-        if row["code"] == code
-    ]
-    printed = {name for row in rows for name in (row["name"], *row["names"])}
+    printed = {name for entry, names in _as_printed() for name in names if entry.code == code}
     printed |= {word for word, of in adjectives().items() if of == code}
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(printed, key=len, reverse=True)))})(?!\w)")
 

@@ -206,3 +206,32 @@ def test_captions_below_the_opening_are_no_points() -> None:
     )
     record = _record(f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n{captions}\n\n{_POINTS}")
     assert _shape(record["points"]) == _EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("printed", "called", "family", "given"),
+    [
+        (
+            "ヴェロニカ・ナタニエル・マカモ・デリョーヴォ・モザンビーク共和国国民議会議長",
+            "マカモ議長",
+            "マカモ・デリョーヴォ",
+            "ヴェロニカ・ナタニエル",
+        ),
+        # Of an organisation's, whose country nothing tells.
+        (
+            "マリア・フェルナンダ・エスピノサ・ガルセス第73回国連総会議長",
+            "エスピノサ議長",
+            "エスピノサ・ガルセス",
+            "マリア・フェルナンダ",
+        ),
+    ],
+)
+def test_a_name_of_two_families_begins_where_the_statements_begin_to_call_it(
+    printed: str, called: str, family: str, given: str
+) -> None:
+    opening = f"7月11日、岸田文雄内閣総理大臣は、訪日中の{printed}の表敬を受けたところ、概要は以下のとおりです。"
+    statement = f"1 冒頭\n\nこれに対し、{called}から、謝意を表明しました。"
+    record = _record(f"表敬\n\n令和6年7月11日\n\n{opening}\n\n{statement}")
+    guest = record["participants"][1]
+    assert (guest["family_name"], guest["given_name"]) == (family, given)
+    assert record["points"][0]["points"][0]["speakers"] == ["/participants/1"]

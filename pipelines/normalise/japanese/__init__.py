@@ -39,7 +39,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         place=setting.place(first),
         occasion=setting.occasion(text),
         sessions=held,
-        present=[people.settled(person, draft.points) for person in present],
+        present=present,
         points=speakers.points_of(draft.points),
         findings=found + doubts,
     )

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from connectors.draft import DraftPoint
-from pipelines.normalise import names
 from pipelines.normalise.japanese.names import split
-from pipelines.normalise.japanese.texts import in_plain
 from pipelines.normalise.person import Person
 from schemas.authorities import affiliations, names_ja, offices
 from schemas.authorities.premierships import Authority, Term, authority, countries
@@ -31,6 +27,12 @@ _BEFORE = re.compile(
 )
 
 
+_OWN = re.compile(
+    r"(?P<name>(?P<family>[一-龥々]{1,4}?)(?P<given>[一-龥々]{1,4})?)(?P<office>(?:内閣)?総理(?:大臣)?)"
+    r"(?=(?:夫妻)?(?:は|、|が|と|を|から))"
+)
+
+
 def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authority, day: date | None) -> list[Person]:
     """The people of an opening sentence, the publisher's own leader first.
 
@@ -39,11 +41,7 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
     """
     terms = holders.on(day) if day else ()
     found: list[Person] = []
-    own = re.search(
-        r"(?P<name>(?P<family>[一-龥々]{1,4}?)(?P<given>[一-龥々]{1,4})?)(?P<office>(?:内閣)?総理(?:大臣)?)(?=(?:夫妻)?(?:は|、|が|と|を|"
-        r"から))",
-        sentence,
-    )
+    own = _OWN.search(sentence)
     if own is not None:
         term = next((t for t in terms if own["name"].startswith(t.family_name_native)), None)
         found.append(Person(_leader(own, term, holders), own.start(), own.end()))
@@ -131,27 +129,6 @@ def _of_parts(name: str, office: str, country: str, latin: str, day: date | None
         affiliation=AffiliationName(code=code, name=country),
         term=term.id if term else None,
     )
-
-
-def settled(person: Person, points: tuple[DraftPoint, ...]) -> Person:
-    """A person of two family names, told by where the statements begin to call the name: "マカモ議長" of "ヴェロニカ・
-    ナタニエル・マカモ・デリョーヴォ". Of an organisation's, whose country nothing tells, the same holds."""
-    known = person.participant
-    parts = known["name_as_published"].removesuffix(known["office"] or "").split("・")
-    code = speaks_for(known)
-    if code is None or known["term"] is not None or len(parts) < 3:
-        return person
-    if code not in names.TWO_FAMILY if known["family_name"] is None else affiliations.by_code(code).is_country:
-        return person
-    for number in range(1, len(parts)):
-        if _calls(re.compile(rf"(?<![ァ-ヶー・]){re.escape(parts[number])}(?:{_OFFICE})"), points):
-            given, family = "・".join(parts[:number]), "・".join(parts[number:])
-            return replace(person, participant={**known, "family_name": family, "given_name": given})
-    return person
-
-
-def _calls(name: re.Pattern[str], points: tuple[DraftPoint, ...]) -> bool:
-    return any((point.text and name.search(in_plain(point.text))) or _calls(name, point.points) for point in points)
 
 
 def _term(code: str | None, name: str, day: date | None) -> Term | None:

@@ -43,7 +43,12 @@ _LISTED = re.compile(r"概要は?(?:以下|次)の(?:とおり|通り)(?:です)
 def sessions_of(
     text: str, kinds: list[str], day: date | None, place: str | None
 ) -> tuple[list[Session], list[Finding]]:
-    """One session, or one for each clock behind which a meeting of its own is told ("...昼食会、午後3時から...")."""
+    """The sessions that an opening tells, and doubts about their starts.
+
+    One, or one for each clock behind which a meeting of its own is told ("...昼食会、午後3時から..."). `kinds` are
+    those that the opening names, `day` is the event's and `place` where it was, None for Japan: a clock without a zone
+    is Japan's there, and abroad it is left open.
+    """
     told = _WEEKDAY.sub("", text.partition("概要")[0])
     clocks = list(_CLOCK.finditer(told))
     listed = None if clocks else _LISTED.search(text)
