@@ -41,8 +41,8 @@ _NEWLY = r"(?:new|newly[\s-](?:elected|appointed|inaugurated)|incoming|outgoing|
 
 _WITH_OFFICE = re.compile(
     rf"(?<![\w'’-])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+"
-    rf")?)(?P<name>{names.NAME}){names.POSTNOMINALS},\s?(?:the\s+(?:{_NEWLY}\s+)?)?(?:(?P<body>[A-Z]{{2,6}}|"
-    rf"U\.[SN]\.)\s)?(?P<office>{OFFICE})\b"
+    rf")?)(?P<name>{names.NAME}){names.POSTNOMINALS},\s?(?:the\s+(?:{_NEWLY}\s+)?)?(?:"
+    rf"(?P<body>[A-Z]{{2,6}}|U\.[SN]\.)\s)?(?P<office>{OFFICE})\b"
 )
 
 

@@ -24,11 +24,11 @@ _END = (
     r"with\s+(?:H|President|Prime|Chancellor|King|the\s))\b|$)"
 )
 _VISIT = re.compile(
-    r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:(?:an?|his|her|their)\s+)?(?:[Oo]fficial\s+|[Ss]tate\s+|"
-    r"[Ww]orking\s+){0,2}[Vv]isit\s+to|"
+    r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:(?:an?|his|her|their)\s+)?"
+    r"(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|"
     r"on\s+the\s+occasion\s+of\s+(?:[^,;]{2,60}?['’]s|his|her|their)\s+visit\s+to|"
-    r"(?:during|as\s+part\s+of|concluded)\s+(?:an?|[Hh]is|[Hh]er|their|"
-    r"the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|"
+    r"(?:during|as\s+part\s+of|concluded)\s+"
+    r"(?:an?|[Hh]is|[Hh]er|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|"
     r"who\s+(?:is|was|are|were)\s+in|"
     r"during\s+(?:his|her|their)\s+stay\s+in|staying\s+in|on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
     r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)(?P<bracket>\s\([A-Z][\w .,'’-]{1,40}\))?"
@@ -37,14 +37,14 @@ _VISIT = re.compile(
     r"\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
 )
 _ATTEND = re.compile(
-    r"\bto\s+(?:attend|(?:participate|take\s+part)\s+in(?:\s+the\s+in)?|"
-    r"join)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{1,60}\)){3,160}?)"
+    r"\bto\s+(?:attend|(?:participate|take\s+part)\s+in(?:\s+the\s+in)?|join)\s+"
+    r"(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{1,60}\)){3,160}?)"
     rf"(?:\s+(?:being\s+)?(?:held|taking\s+place)\s+in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
 )
 # "visiting Germany for the G7 Summit": what a visit is for, where that is a meeting with a name.
 _FOR = re.compile(
-    r"\b(?:visit(?:ing)?|"
-    r"who\s(?:is|are|was|were)\sin)\s[^;]{2,80}?\sfor\s+(?P<occasion>the\s+(?:[A-Z0-9][\w'’-]*\s){1,8}?"
+    r"\b(?:visit(?:ing)?|who\s(?:is|are|was|were)\sin)\s[^;]{2,80}?\sfor\s+"
+    r"(?P<occasion>the\s+(?:[A-Z0-9][\w'’-]*\s){1,8}?"
     rf"(?:(?:Summit|Conference|Forum|Assembly)(?:\s+Meetings?)?|Leaders['’]?\s+Meeting))\s?{_END}"
 )
 _DURING = re.compile(
@@ -60,28 +60,27 @@ _WHERE = re.compile(
 )
 # "in New York where the Prime Minister is visiting to attend ...".
 _WHERE_VISITS = re.compile(
-    r"\bin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3}),?\swhere\s[^,;.]{2,60}?\s(?:is|"
-    r"was)\s(?:currently\s)?visiting\b"
+    r"\bin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3}),?\swhere\s[^,;.]{2,60}?\s"
+    r"(?:is|was)\s(?:currently\s)?visiting\b"
 )
 # "met X at the G7 Summit in Cornwall today", "as part of the European Political Community meeting".
 _AT_EVENT = re.compile(
-    r"\b(?:at|as\spart\sof|during|"
-    r"welcomed\s[^.;]{3,120}?\sto)\s(?:the\s(?:annual|inaugural|"
-    r"upcoming)\s)?(?P<occasion>(?:the\s)?(?:(?!House|Palace|Hotel)[A-Z0-9][\w'’.&-]*\s|\([^()]{1,60}\)\s|"
+    r"\b(?:at|as\spart\sof|during|welcomed\s[^.;]{3,120}?\sto)\s(?:the\s(?:annual|inaugural|upcoming)\s)?"
+    r"(?P<occasion>(?:the\s)?(?:(?!House|Palace|Hotel)[A-Z0-9][\w'’.&-]*\s|\([^()]{1,60}\)\s|"
     r"(?:of|on|for|and|informal|extraordinary|climate|leaders['’]?|emergency|virtual)\s){0,9}"
-    r"(?:(?<!\sthe\s)(?<!at\s)(?<!of\s)(?:[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Dialogue|Games)|G7|"
-    r"G8|G20|COP\s?\d{2}|UNGA))"
-    r"(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s(?:el-)?[A-ZÀ-Ž][\w'’-]+){0,3}))?(?=[,.;]|"
-    rf"\s(?:{_DAY}|in\s|to\s|on\s\d)|,?\sD\.?C|$)"
+    r"(?:(?<!\sthe\s)(?<!at\s)(?<!of\s)(?:[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Dialogue|Games)|"
+    r"G7|G8|G20|COP\s?\d{2}|UNGA))"
+    r"(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s(?:el-)?[A-ZÀ-Ž][\w'’-]+){0,3}))?"
+    rf"(?=[,.;]|\s(?:{_DAY}|in\s|to\s|on\s\d)|,?\sD\.?C|$)"
 )
 _AT = re.compile(
-    r"(?:\b(?:at|in)\s+(?:his\s|her\s|the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|"
-    r"\bvenue:\s)(?P<place>(?:the\s+)?Prime\s+Minister['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence)|"
-    r"(?<=\sh(?:is|er)\s)Official\sResidence|the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|"
-    r"White\s+House)|(?:the\s+)?(?:Palazzo|Palais|Villa|Ch[âa]teau|Schloss|"
-    r"Castle)(?:\s(?:de\s|di\s)?[A-ZÀ-Ž][\w'’-]+){1,2}|"
-    r"(?:the\s+)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s(?:Palace|House|Hotel|Residence|Center|Centre|"
-    r"Headquarters|Castle|Buildings))"
+    r"(?:\b(?:at|in)\s+(?:his\s|her\s|the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s)"
+    r"(?P<place>(?:the\s+)?Prime\s+Minister['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence)|"
+    r"(?<=\sh(?:is|er)\s)Official\sResidence|"
+    r"the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|White\s+House)|"
+    r"(?:the\s+)?(?:Palazzo|Palais|Villa|Ch[âa]teau|Schloss|Castle)(?:\s(?:de\s|di\s)?[A-ZÀ-Ž][\w'’-]+){1,2}|"
+    r"(?:the\s+)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s"
+    r"(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters|Castle|Buildings))"
 )
 # "at the Prime Minister's Official Residence in Tokyo".
 _TOWN_BEHIND = re.compile(r"\sin\s(?P<town>[A-Z][\w'’-]+)(?!\s[A-Z])")
@@ -114,8 +113,8 @@ _LONGEST_HALL = 80
 _NO_HALL = re.compile(r"[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Games|\d|^(?:the\s)?[A-Z]+$")
 # "welcomed the Emir of Qatar to Canada".
 _WELCOMED_TO = re.compile(
-    r"\b(?:welcom|receiv|host)(?:ed|es)\s[^;]{3,160}?,?\s(?:to|"
-    r"in)\s(?P<place>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
+    r"\b(?:welcom|receiv|host)(?:ed|es)\s[^;]{3,160}?,?\s"
+    r"(?:to|in)\s(?P<place>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
 )
 
 

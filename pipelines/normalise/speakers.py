@@ -18,8 +18,8 @@ _TITLE = (
     r"Chair(?:man|person|woman)?|Commissioner|Governor|Speaker|Managing Director)"
 )
 _NAME = (
-    r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s|[ae]l-)?[A-ZÀ-ÞĀ-Ž](?:[\w'’.-]|"
-    r"\?(?=\w))*?(?:\s(?:(?:bin|al|de|da|van|von|der|el)\s)?[A-ZÀ-ÞĀ-Ž](?:[\w'’-]|\?(?=\w))*){0,3}"
+    r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s|[ae]l-)?[A-ZÀ-ÞĀ-Ž]"
+    r"(?:[\w'’.-]|\?(?=\w))*?(?:\s(?:(?:bin|al|de|da|van|von|der|el)\s)?[A-ZÀ-ÞĀ-Ž](?:[\w'’-]|\?(?=\w))*){0,3}"
 )
 _GROUP = (
     r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+"
@@ -51,8 +51,8 @@ _ADVERB = (
 )
 # And "President Mnangagwa of Zimbabwe".
 _PERSON = (
-    rf"(?:U\.S\.\s|H\.\s?[HM]\.\s|(?:His|Her)\s(?:Royal\s)?(?:Highness|Majesty|Excellency)\s(?:the\s)?)?(?:{_TITLE}|"
-    rf"Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
+    rf"(?:U\.S\.\s|H\.\s?[HM]\.\s|(?:His|Her)\s(?:Royal\s)?(?:Highness|Majesty|Excellency)\s(?:the\s)?)?"
+    rf"(?:{_TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
 )
 _OF_COUNTRY = r"(?:\sof\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s|and\s|the\s)?[A-ZÀ-Ž][\w'’-]+){0,3})?"
 # Of several: persons by title and name, or by the office alone ("The Prime Minister and the Taoiseach").
