@@ -59,7 +59,7 @@ _POSTED = re.compile(r"(?:Posted|Published|Released)(?:\s[Oo]n)?\s?:")
 _LONGEST_CAPTION = 200
 _LONGEST_TITLE = 250
 # The credit below the caption of a picture, on a line of its own.
-_CREDIT = re.compile(r"[(（]写真提供?[:：]|[(（]写真提供")
+_CREDIT = re.compile(r"[(（]写真提(?:供|[:：])")
 # What a saved text has for a picture itself.
 _IMAGE = re.compile(r"(?:[•・]\s*)?画像\s*\d")
 _DISPLAYED = re.compile(

@@ -16,8 +16,8 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻ
 PARTICLE = r"(?:bin|bint|ibn|al|el|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|zu|y|e|ap|abu|ben)"
 _TOKEN = rf"(?:[{UPPER}]\.(?=\s)|(?:[Aa]l-|d['’]|O['’]|[Ee]l-)?[{UPPER}](?:[\w'’‘ʻ`-]|\?(?=\w))*)"
 NAME = (
-    rf"{_TOKEN}(?:\s(?:{_TOKEN}|{PARTICLE}(?=\s{_TOKEN})|{PARTICLE}\s{PARTICLE}(?=\s{_TOKEN}))){{0,7}}(?:,\s(?:Jr|"
-    r"Sr)\b\.?)?"
+    rf"{_TOKEN}(?:\s(?:{_TOKEN}|{PARTICLE}(?=\s{_TOKEN})|{PARTICLE}\s{PARTICLE}(?=\s{_TOKEN}))){{0,7}}"
+    r"(?:,\s(?:Jr|Sr)\b\.?)?"
 )
 HONORIFIC = (
     r"(?:[Tt]he\s+)?(?:H\.\s?E\.|(?:His|Her|Their)\s+Excellenc(?:y|ies)|(?:Rt\.?|Right)\s+Hon(?:\.|ou?rable)?|"

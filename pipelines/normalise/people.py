@@ -40,15 +40,15 @@ _NEWLY = r"(?:new|newly[\s-](?:elected|appointed|inaugurated)|incoming|outgoing|
 
 
 _WITH_OFFICE = re.compile(
-    rf"(?<![\w'’-])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+"
-    rf")?)(?P<name>{names.NAME}){names.POSTNOMINALS},\s?(?:the\s+(?:{_NEWLY}\s+)?)?(?:"
-    rf"(?P<body>[A-Z]{{2,6}}|U\.[SN]\.)\s)?(?P<office>{OFFICE})\b"
+    rf"(?<![\w'’-])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)"
+    rf"(?P<name>{names.NAME}){names.POSTNOMINALS},\s?(?:the\s+(?:{_NEWLY}\s+)?)?"
+    rf"(?:(?P<body>[A-Z]{{2,6}}|U\.[SN]\.)\s)?(?P<office>{OFFICE})\b"
 )
 
 
 AFTER_OFFICE = re.compile(
-    rf"(?P<office>\b{OFFICE})\s(?P<name>(?:{names.HONORIFIC}\s*){{0,6}}(?P<bare>(?:{names.PARTICLE}\s"
-    rf"(?:{names.PARTICLE}\s)?(?=[A-Z]))?{names.NAME}))(?:,\s(?=Prime)|)"
+    rf"(?P<office>\b{OFFICE})\s(?P<name>(?:{names.HONORIFIC}\s*){{0,6}}"
+    rf"(?P<bare>(?:{names.PARTICLE}\s(?:{names.PARTICLE}\s)?(?=[A-Z]))?{names.NAME}))(?:,\s(?=Prime)|)"
 )
 
 
@@ -61,8 +61,8 @@ _APPOSITION = re.compile(
 
 
 OFFICE_OF = re.compile(
-    rf"(?<!\w)(?=[A-Zt])(?P<the>[Tt]he\s(?:{_NEWLY}\s)?)?(?P<office>{OFFICE}(?:\sand\s{OFFICE})?)\sof\s(?=(?:the\s"
-    rf")?[{names.UPPER}])"
+    rf"(?<!\w)(?=[A-Zt])(?P<the>[Tt]he\s(?:{_NEWLY}\s)?)?(?P<office>{OFFICE}(?:\sand\s{OFFICE})?)\sof\s"
+    rf"(?=(?:the\s)?[{names.UPPER}])"
 )
 
 
@@ -92,9 +92,8 @@ _STOP = re.compile(
 
 
 _ONCE = re.compile(
-    r"\b(?:former|late|then|"
-    r"(?:[Cc]oronation|[Ff]uneral|[Pp]assing|[Dd]eath|"
-    r"[Mm]emory)\sof(?:\s(?:[Hh]is|[Hh]er)\s(?:[Ll]ate\s)?Majesty(?:,?\sthe)?)?)\s$"
+    r"\b(?:former|late|then|(?:[Cc]oronation|[Ff]uneral|[Pp]assing|[Dd]eath|[Mm]emory)\sof"
+    r"(?:\s(?:[Hh]is|[Hh]er)\s(?:[Ll]ate\s)?Majesty(?:,?\sthe)?)?)\s$"
 )
 
 
