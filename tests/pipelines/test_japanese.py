@@ -131,6 +131,13 @@ def test_a_local_time_alone_is_not_guessed() -> None:
         "豪首相",
         "会合に出席",
         "午後1時まで",
+        "23日(",
+        "は開催中の会議",
+        "(9時(日本時間)",
+        "ホテル(",
+        "・第1回",
+        "署名が行われ、",
+        "概要は以下のとおり(",
     ],
 )
 def test_time_grows_with_the_text_alone(piece: str) -> None:
