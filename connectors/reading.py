@@ -54,12 +54,15 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DATE_LINE = 80
+_LONGEST_LONE_DATE = 20
 # "Posted On: 24 MAR 2026 8:48PM by PIB Delhi".
 _POSTED = re.compile(r"(?:Posted|Published|Released)(?:\s[Oo]n)?\s?:")
 _LONGEST_CAPTION = 200
 _LONGEST_TITLE = 250
 # The credit below the caption of a picture, on a line of its own.
 _CREDIT = re.compile(r"[(（]写真提(?:供|[:：])")
+# An item of a list with nothing in it.
+_LABEL_ALONE = re.compile(r"[0-9]{1,2}\.")
 # What a saved text has for a picture itself.
 _IMAGE = re.compile(r"(?:[•・]\s*)?画像\s*\d")
 _DISPLAYED = re.compile(
@@ -175,8 +178,12 @@ def read(content: bytes, url: str, media_type: str, content_type: str | None, la
 
 
 def _below_section(page: Page, habits: Habits) -> Page:
-    """A saved text whose first line names the part of the site, with the line below it as its title, if that is one."""
-    if habits.section is None or not habits.section.fullmatch(page.title or "") or not page.blocks:
+    """A saved text whose first line names the part of the site, with the line below it as its title, if that is one;
+    one that lost its title and begins with its date, with that as the page's."""
+    title = page.title or ""
+    if page.date_text is None and len(title) <= _LONGEST_LONE_DATE and printed_date(title) is not None:
+        return replace(page, date_text=title)
+    if habits.section is None or not habits.section.fullmatch(title) or not page.blocks:
         return page
     below = page.blocks[0].text
     if len(below) > _LONGEST_TITLE or printed_date(below) is not None or habits.caption.match(below):
@@ -273,7 +280,9 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
         ):
             found.published = found.published or day
             continue
-        if habits.caption.match(text) or text == page.date_text or _captioned(page.blocks, number, habits):
+        if text == page.date_text or _LABEL_ALONE.fullmatch(text):
+            continue
+        if habits.caption.match(text) or _captioned(page.blocks, number, habits):
             continue
         if (note := _FOOTNOTE.fullmatch(text)) is not None:
             found.footnotes.append(DraftFootnote(note["mark"], note["text"]))

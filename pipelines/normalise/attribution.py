@@ -25,10 +25,11 @@ _THE_OTHERS = re.compile(r"[Tt]he (?:\w+ )?(?:leaders|prime ministers)(?: of .+)
 _PRONOUNS = ("He", "She")
 _SIDES = ("sides", "countries", "parties")
 _OFFICES = {"prime ministers": "Prime Minister", "presidents": "President"}
-_GROUP_JA = re.compile(r"(?P<number>両|三|四|双)(?P<who>国?首脳|者|国|方)")
+_GROUP_JA = re.compile(r"(?:日[A-Zァ-ヶー一-龥]{1,8})?(?P<number>両|三|四|双)(?P<who>(?:国|方の)?首脳|首相|者|国|方)")
 _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
-_OTHER_SIDE_JA = "先方"
-_CALLED_JA = re.compile(rf"(?P<name>.*?){called_ja()}")
+# "同大統領" is the one named before; of one guest, that one.
+_OTHER_SIDE_JA = ("先方", "同大統領", "同首相")
+_CALLED_JA = re.compile(rf"(?P<name>.*?)(?:[A-Z]{{2,6}})?{called_ja()}")
 _TITLE_ONLY = re.compile(r"(?:the\s+)?(?P<office>[\w\s-]+?)(?:\s+of\s+the\s+Republic)?", re.IGNORECASE)
 
 
@@ -77,14 +78,18 @@ class _Attribution:
 
     def _meant(self, speaker: str) -> list[int]:
         present = self._present
-        if speaker == _OTHER_SIDE_JA:
+        if speaker in _OTHER_SIDE_JA:
             others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
             return others if len({speaks_for(present[n]) for n in others}) == 1 else []
         if (group := _GROUP.fullmatch(speaker)) is not None:
             number = group["number"] or ("both" if "both" in group["who"].lower() else "")
             return _group(_NUMBERS.get(number.lower()), group["who"].lower(), present)
         if (group := _GROUP_JA.fullmatch(speaker)) is not None:
-            return _group(_NUMBERS_JA[group["number"]], "sides" if group["who"] in ("国", "方") else "leaders", present)
+            return _group(
+                _NUMBERS_JA[group["number"]],
+                "sides" if group["who"] in ("国", "方", "方の首脳") else "leaders",
+                present,
+            )
         parts = re.split(r",?\s+and\s+|,\s+|(?<=総理)と|(?<=大臣)と", speaker)
         if _THE_OTHERS.fullmatch(parts[-1]) and len(present) > 2:
             # "Prime Minister Abe and the leaders of the V4 countries", "The V4 prime ministers".

@@ -84,11 +84,14 @@ def _settled_ja(participant: Participant, text: str) -> Participant:
     code, family = speaks_for(participant), participant["family_name"]
     if code is None or participant["term"] is not None or len(parts) < 3:
         return participant
-    if code not in names.TWO_FAMILY if family is None else affiliations.by_code(code).is_country:
+    both = names.TWO_FAMILY | names.EITHER_ORDER
+    if code not in both if family is None else affiliations.by_code(code).is_country:
         return participant
     for number in range(1, len(parts)):
         if re.search(rf"(?<![ァ-ヶー・]){re.escape(parts[number])}(?:{_OFFICE_JA})", text):
-            given, family = "・".join(parts[:number]), "・".join(parts[number:])
+            # "トニー・タン・ケン・ヤム": given names stand on both sides.
+            end = number + 1 if code in names.EITHER_ORDER else len(parts)
+            given, family = "・".join(parts[:number] + parts[end:]), "・".join(parts[number:end])
             return Participant({**participant, "family_name": family, "given_name": given})
     return participant
 

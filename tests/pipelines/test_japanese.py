@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from connectors.draft import Draft, DraftPoint
 from connectors.japanese import dates, plain, printed_date
-from pipelines.normalise import japanese
+from pipelines.normalise import identity, japanese
 from pipelines.normalise.japanese import speakers
 from pipelines.normalise.told import Told
 from schemas.authorities import offices
@@ -366,6 +366,11 @@ def test_a_place_is_told_with_its_country() -> None:
         ("その後鳩山総理は、挨拶で長い交流に触れ、感謝を述べました。", "鳩山総理", "one"),
         ("冒頭福田総理より、要人往来を通じた二国間関係の活発化を歓迎する旨述べた。", "福田総理", "one"),
         ("さらにバイデン大統領から、素晴らしいとの発言がありました。", "バイデン大統領", "one"),
+        ("両首相は、来月の会合について意見交換を行いました。", "両首相", "both"),
+        ("日EU双方の首脳は、交渉を加速することで一致しました。", "日EU双方の首脳", "both"),
+        ("これに対し、同大統領からは、謝意表明がありました。", "同大統領", "one"),
+        ("コーマンOECD事務総長からは、嬉しく思う旨述べました。", "コーマンOECD事務総長", "one"),
+        ("少人数会合では、両首相間で率直に対話を行い、連携を確認しました。", "両首相", "both"),
     ],
 )
 def test_who_speaks(text: str, actor: str, voice: str) -> None:
@@ -792,3 +797,105 @@ def test_a_lunch_told_later_is_held_too() -> None:
         "なお、会談後、両者は共同記者発表を行い、その後、岸田総理大臣主催昼食会が行われました。"
     )
     assert told.sessions[0]["kinds"] == ["meeting", "joint_press_occasion", "working_meal"]
+
+
+def _told_with(opening: str, *points: DraftPoint) -> Told:
+    draft = Draft("首脳会談", date(2024, 7, 12), False, opening, points, (), ())
+    return japanese.tell(draft, opening, authority("JP"), "x")
+
+
+def test_a_press_occasion_after_the_talks_may_be_told_among_the_points() -> None:
+    opening = "7月11日、岸田総理は、スターマー英国首相と首脳会談を行いました。"
+    held = _told_with(opening, DraftPoint(None, None, "議論しました。会談終了後、両首脳は共同記者発表を行いました。"))
+    assert held.sessions[0]["kinds"] == ["summit_meeting", "joint_press_occasion"]
+    # Of another day, and of what is said.
+    for text in (
+        "昨年、首脳会談後に署名式が行われたことを歓迎しました。",
+        "「会談後、共同記者発表を行いました。」と述べました。",
+    ):
+        assert _told_with(opening, DraftPoint(None, None, text)).sessions[0]["kinds"] == ["summit_meeting"]
+
+
+def test_meetings_of_several_guests_have_their_clocks_in_the_headings() -> None:
+    told = _told_with(
+        "7月11日、岸田文雄内閣総理大臣は、仙台に滞在中のスランゲル・ウィップス・パラオ共和国大統領及びキア・スターマー英国首相と"
+        "それぞれ首脳会談を行いました。",
+        DraftPoint("1", "ウィップス・パラオ大統領(午前11時40分から午前11時55分)", None),
+        DraftPoint("2", "スターマー英国首相(午後1時15分から午後1時45分まで)", None),
+    )
+    assert told.place == "仙台"
+    assert [(s["start"], s["duration_minutes"]) for s in told.sessions] == [
+        ("2024-07-11T11:40:00+09:00", 15),
+        ("2024-07-11T13:15:00+09:00", 30),
+    ]
+
+
+def test_who_sat_beside_the_leaders_took_no_part() -> None:
+    told = _told(
+        "7月11日、岸田総理は、来日中のマティアス・コーマン経済協力開発機構(OECD)事務総長の表敬を受けました"
+        "(先方:アンヘル・グリアOECD事務総長首席補佐官、当方:林官房長官同席)。"
+    )
+    assert [p.participant["family_name"] for p in told.present] == ["Kishida", "コーマン"]
+
+
+def test_those_who_attended_may_be_told_behind_or_in_a_list() -> None:
+    told = _told(
+        "7月11日、第30回日EU定期首脳協議が開催されました。我が国より岸田文雄内閣総理大臣、EU側よりシャルル・ミシェル欧州理事会議長、"
+        "ウルズラ・フォン・デア・ライエン欧州委員長が出席しました。"
+    )
+    assert [p.participant["family_name"] for p in told.present] == ["Kishida", "Michel", "von der Leyen"]
+    names = ("ウィップス・パラオ大統領", "ラブカ・フィジー首相", "昨年、マーシャル大統領が訪日しました。")
+    told = _told_with(
+        "7月11日、岸田総理は、日本・太平洋島嶼国首脳会合を開催しました。",
+        *(DraftPoint(None, None, name) for name in names),
+    )
+    assert [p.participant["name_as_published"] for p in told.present[1:]] == ["ウィップス大統領", "ラブカ首相"]
+    assert told.sessions[0]["kinds"] == ["multilateral_session"]
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("迎賓館赤坂離宮等で、", "迎賓館赤坂離宮"),
+        ("都内のホテルで、", "都内のホテル"),
+        ("アンタルヤ(トルコ)を訪問中に、", "アンタルヤ"),
+        ("豪州ブリスベンを訪問中に、首脳会議場内で、", "豪州ブリスベン"),
+    ],
+)
+def test_a_hall_without_a_name_is_no_place_but_where_it_stands(where: str, place: str) -> None:
+    told = _told(f"7月11日、岸田総理は、{where.replace('訪問中に', '訪問し')}スターマー英国首相と会談を行いました。")
+    assert told.place == place
+
+
+def test_a_hall_of_a_summit_is_no_session_of_it() -> None:
+    told = _told("7月11日、岸田総理は、G20アンタルヤ・サミット首脳会議場内で、スターマー英国首相と会談を行いました。")
+    assert told.sessions[0]["kinds"] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "code", "name"),
+    [
+        ("パレスチナ暫定自治政府のマフムード・アッバース大統領", "PS", "マフムード・アッバース大統領"),
+        ("マルグヴェラシヴィリ・グルジア大統領", "GE", "マルグヴェラシヴィリ大統領"),
+    ],
+)
+def test_countries_by_other_names(printed: str, code: str, name: str) -> None:
+    guest = _told(f"7月11日、岸田総理は、{printed}と会談を行いました。").present[1].participant
+    assert (guest["affiliation"] or {})["code"] == code
+    assert guest["name_as_published"] == name
+
+
+def test_a_provisional_government_has_a_head_too() -> None:
+    opening = "7月11日、岸田総理は、アッラーウィー暫定政府首相との間で日・イラク首脳会談を行った。"
+    guest = _told(opening).present[1].participant
+    assert (guest["affiliation"] or {})["code"] == "IQ"
+    assert offices.rank_of("暫定政府首相", "IQ") == "head_of_government"
+
+
+def test_a_house_of_singapore_is_told_by_how_the_text_calls_it() -> None:
+    opening = "7月11日、岸田総理は、トニー・タン・ケン・ヤム・シンガポール共和国大統領と会談を行いました。"
+    draft = Draft("首脳会談", date(2024, 7, 12), False, opening, (), (), ())
+    guest = japanese.tell(draft, opening, authority("JP"), "x").present[1].participant
+    assert guest["family_name"] is None
+    named = identity.settled(guest, "タン大統領から、謝意が示されました。")
+    assert (named["family_name"], named["given_name"]) == ("タン", "トニー・ケン・ヤム")

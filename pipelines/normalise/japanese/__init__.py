@@ -18,7 +18,9 @@ from schemas.record import Finding, speaks_for
 
 def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     """Work out the event, the people and the speakers of a draft; `opening` is its opening, cut to a sane length."""
-    text, latin = texts.without_latin(texts.in_plain(opening[: texts.LONGEST_PRINTED]))
+    # "ユンカー欧州委員長": of the Commission.
+    plain = texts.in_plain(opening[: texts.LONGEST_PRINTED]).replace("欧州委員長", "欧州委員会委員長")
+    text, latin = texts.without_latin(plain)
     first = texts.first_sentence(text)
     found: list[Finding] = []
     named = dates(text, draft.published)
@@ -26,11 +28,21 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     if day is None:
         found.append(findings.finding("date_missing", "/event/date", "the opening does not say on which date"))
     title = texts.in_plain(draft.title)
-    present = people.people_of(first, title, latin, holders, day or draft.published)
+    present = people.people_of(texts.without_beside(first), title, latin, holders, day or draft.published)
+    if not present:
+        # "…定期首脳協議が開催された。我が国より…総理大臣、EU側より…議長が出席しました。"
+        present = people.people_of(text[len(first) :], title, {}, holders, day or draft.published)
+    if all(speaks_for(person.participant) == holders.country for person in present):
+        present += people.listed((texts.in_plain(point.text) for point in draft.points if point.text), day)
     # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
     begin = next((p.end for p in present if speaks_for(p.participant) == holders.country), 0)
-    told = [*(kinds.named(first, begin) or kinds.named(title)), *kinds.told_later(text[len(first) :])]
-    held, doubts = sessions.sessions_of(text, list(dict.fromkeys(told)), day, setting.zone_told(first))
+    told = [
+        *(kinds.named(first, begin) or kinds.named(first) or kinds.named(title)),
+        *kinds.told_later(text[len(first) :]),
+        *kinds.told_below(texts.in_plain(point.text)[: texts.LONGEST] for point in draft.points if point.text),
+    ]
+    headings = [texts.in_plain(point.heading) for point in draft.points if point.heading]
+    held, doubts = sessions.sessions_of(text, headings, list(dict.fromkeys(told)), day, setting.zone_told(first))
     if (start := held[0]["start"]) is not None:
         # Where Japan's date is printed and the local one beside it, the event is of the local one.
         day = datetime.fromisoformat(start).date()

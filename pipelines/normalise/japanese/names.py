@@ -30,7 +30,8 @@ def split(name: str, latin: str, code: str | None, office: str) -> tuple[str | N
         return (parts[0], "・".join(parts[1:])) if len(parts) > 1 else (None, None)
     if (capitals := _in_capitals(latin, len(parts), trailing=code in names.NO_FAMILY_NAME)) is not None:
         return "・".join(parts[capitals]), "・".join(parts[: capitals.start]) or None
-    if code in names.NO_FAMILY_NAME or _PATRONYMIC.search(name) or (code in names.TWO_FAMILY and len(parts) > 2):
+    untold = code in names.TWO_FAMILY | names.EITHER_ORDER and len(parts) > 2
+    if untold or code in names.NO_FAMILY_NAME or _PATRONYMIC.search(name):
         return None, None
     if len(parts) == 1 and _HOUSE.search(_latin_name(latin)):
         return None, name

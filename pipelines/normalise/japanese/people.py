@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
@@ -55,6 +56,17 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
             for match in itertools.islice(_MET_WITH.finditer(sentence), 1)
             if (country := _told_by_title(match["office"], sentence, title)) is not None
         ]
+    return found
+
+
+def listed(lines: Iterable[str], day: date | None) -> list[Person]:
+    """The people of a list of those who attended, one a line: "トン・キリバス大統領"."""
+    found = []
+    for line in lines:
+        if len(line) <= _LONGEST_NAME and (match := _of_country().search(line)) is not None:
+            person = _guest(match, line, "", day)
+            if (person.begin, person.end) == (0, len(line)):
+                found.append(person)
     return found
 
 

@@ -41,13 +41,13 @@ _LISTED = re.compile(r"概要は?(?:以下|次)の(?:とおり|通り)(?:です)
 
 
 def sessions_of(
-    text: str, kinds: list[str], day: date | None, place: str | None
+    text: str, headings: list[str], kinds: list[str], day: date | None, place: str | None
 ) -> tuple[list[Session], list[Finding]]:
     """The sessions that an opening tells, and doubts about their starts.
 
     One, or one for each clock behind which a meeting of its own is told ("...昼食会、午後3時から..."). `kinds` are
     those that the opening names, `day` is the event's and `place` where it was, None for Japan: a clock without a zone
-    is Japan's there, and abroad it is left open.
+    is Japan's there, and abroad it is left open. Of meetings of "それぞれ", `headings` may tell the clocks.
     """
     told = _WEEKDAY.sub("", text.partition("概要")[0])
     clocks = list(_CLOCK.finditer(told))
@@ -63,7 +63,11 @@ def sessions_of(
         for clock, begin, end in zip(clocks, begins, ends, strict=False)
         if (own := session_kinds.named(part := told[begin.start() : end]))
     ]
-    if len(meetings) < 2:
+    if not clocks and "それぞれ" in told:
+        meetings = [(clock, heading, kinds) for heading in headings if (clock := _CLOCK.search(heading)) is not None]
+    elif len(meetings) < 2:
+        meetings = []
+    if not meetings:
         meetings = [(clocks[0] if clocks else None, told, kinds)]
     elif listed is not None:
         # The first of the parts begins what they are parts of.
@@ -104,7 +108,7 @@ def sessions_of(
 
 # "午後6時30分から8時15分まで".
 _UNTIL = re.compile(
-    r"(?:から|より)(?:同日)?\s*(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?まで"
+    r"(?:から|より)(?:同日)?\s*(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?(?:まで|(?=\)))"
 )
 _HALF_DAY = 12 * 60
 

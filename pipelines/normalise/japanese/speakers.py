@@ -10,10 +10,12 @@ from schemas.authorities import offices
 from schemas.record import Point, Report
 
 _SPEAKER = re.compile(
-    r"(?:^|、|。|冒頭|まず|続いて|さらに|また|その上で|その後|これに対し(?:て)?)\s*(?P<actor>両(?:首脳|者|国|国首脳)|双方|先方|"
-    rf"(?:[一-龥々]{{1,4}}総理(?:大臣)?と)?(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|(?!冒頭)[一-龥々]{{1,4}})?{offices.called_ja()})"
+    r"(?:^|、|。|冒頭|まず|続いて|さらに|また|その上で|その後|これに対し(?:て)?)\s*(?P<actor>両(?:首脳|首相|者|国|国首脳)|"
+    r"(?:日[A-Zァ-ヶー一-龥]{1,8})?双方(?:の首脳)?|先方|同(?:大統領|首相)|"
+    rf"(?:[一-龥々]{{1,4}}総理(?:大臣)?と)?(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|(?!冒頭)[一-龥々]{{1,4}})?"
+    rf"(?:[A-Z]{{2,6}})?{offices.called_ja()})"
     # But for "ネタニヤフ首相からの歓迎の辞に続き、安倍総理から…".
-    r"(?P<particle>から(?!の[^、。]{1,20}(?:に続き|に続い|に対し|を受け))(?:は)?|は|より|との間で)"
+    r"(?P<particle>から(?!の[^、。]{1,20}(?:に続き|に続い|に対し|を受け))(?:は)?|は|より|との間で|間で)"
 )
 _VERBS: tuple[tuple[str, str, str], ...] = (
     ("expressed_concern", r"(?:懸念|憂慮)を(?:表明|示)し?", "懸念を表明"),
@@ -67,7 +69,7 @@ def points_of(points: tuple[DraftPoint, ...], governor: tuple[str, Report | None
 
 
 _DONE = re.compile(
-    r"(?:立ち会い|開催し|出席し|参加し|臨み|訪問し|出迎え|(?:会談|署名|記者発表|記者会見|夕食会|晩餐会|昼食会)[等など]{0,2}を行い)ました$"
+    r"(?:立ち会い|開催し|出席し|参加し|臨み|訪問し|出迎え|(?:会談|懇談|署名|記者発表|記者会見|夕食会|晩餐会|昼食会)[等など]{0,2}を行い)ました$"
 )
 
 
@@ -86,7 +88,7 @@ def who_says(text: str) -> tuple[str, Report | None] | None:
     ]
     if not told:
         # "両首脳は、…署名式に立ち会いました。": what was done there, not said.
-        return None if _DONE.search(rest) else (actor["actor"], None)
+        return None if _DONE.search(text[actor.end() :].partition("。")[0]) else (actor["actor"], None)
     _, _, kind, verb = max(told)
-    both = actor["actor"].startswith(("両", "双方")) or re.search("総理(?:大臣)?と", actor["actor"]) is not None
+    both = re.search("^両|双方|総理(?:大臣)?と", actor["actor"]) is not None
     return actor["actor"], Report({"verb": verb, "class": kind, "voice": "both" if both else "one"})

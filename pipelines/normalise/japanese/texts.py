@@ -38,6 +38,15 @@ def without_latin(text: str) -> tuple[str, dict[int, str]]:
     return "".join([*parts, text[begin:]])[:LONGEST], latin
 
 
+# "(先方:…、当方:…同席)": who sat beside the leaders.
+_BESIDE = re.compile(r"\([^()]{0,400}(?:同席|陪席)[^()]{0,400}\)")
+
+
+def without_beside(text: str) -> str:
+    """A text with blanks for the brackets that list who sat beside the leaders."""
+    return _BESIDE.sub(lambda match: " " * len(match[0]), text)
+
+
 def first_sentence(text: str) -> str:
     """Up to the first full stop that does not stand in brackets, as in "(現地時間。日本時間同日...)"."""
     depth = 0
