@@ -188,7 +188,8 @@ def _below_section(page: Page, habits: Habits) -> Page:
     below = page.blocks[0].text
     if len(below) > _LONGEST_TITLE or printed_date(below) is not None or habits.caption.match(below):
         return page
-    return replace(page, title=below, blocks=page.blocks[1:])
+    # Above an old page there are several lines of the site's menu.
+    return _below_section(replace(page, title=below, blocks=page.blocks[1:]), habits)
 
 
 def from_page(page: Page, habits: Habits) -> Draft:

@@ -18,7 +18,7 @@ _FORM = (
 def pattern() -> str:
     """A pattern of every name with what may make it formal; its group is `country`."""
     names = sorted((name for name in _codes() if len(name) > 1), key=len, reverse=True)
-    return rf"(?P<country>(?:{'|'.join(map(re.escape, names))})){_FORM}"
+    return rf"(?P<country>(?:{'|'.join(map(re.escape, names))})(?!ー)){_FORM}"
 
 
 @cache

@@ -235,3 +235,23 @@ def test_a_name_of_two_families_begins_where_the_statements_begin_to_call_it(
     guest = record["participants"][1]
     assert (guest["family_name"], guest["given_name"]) == (family, given)
     assert record["points"][0]["points"][0]["speakers"] == ["/participants/1"]
+
+
+def test_the_menu_above_an_old_page_is_not_its_title() -> None:
+    record = _record(
+        "外務省 English リンクページ よくある質問集 検索\n外務省案内 渡航関連情報 各国・地域情勢 外交政策\n"
+        "トップページ 会談・訪問 過去の記録\n過去の記録\n\n日・イタリア首脳会談\n\n平成26年6月6日\n\n"
+        "6日、安倍総理はレンツィ・イタリア首相と会談したところ、概要以下のとおり。\n\n"
+        "1. 安倍総理より、歓迎する旨述べた。\n"
+    )
+    assert record["title"] == "日・イタリア首脳会談"
+    assert record["event"]["date"] == "2014-06-06"
+
+
+def test_a_copy_that_lost_its_title_begins_with_its_date() -> None:
+    record = _record(
+        "平成26年6月6日\n6月6日、安倍総理はレンツィ・イタリア首相と首脳会談を行ったところ、概要以下のとおり。\n\n"
+        "  1. 安倍総理より、歓迎する旨述べた。\n  2.  \n  3. レンツィ首相より、謝意が述べられた。\n"
+    )
+    assert record["published"] == "2014-06-06"
+    assert [point["speaker"] for point in record["points"]] == ["安倍総理", "レンツィ首相"]

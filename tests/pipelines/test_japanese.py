@@ -881,14 +881,16 @@ def test_a_hall_of_a_summit_is_no_session_of_it() -> None:
 )
 def test_countries_by_other_names(printed: str, code: str, name: str) -> None:
     guest = _told(f"7月11日、岸田総理は、{printed}と会談を行いました。").present[1].participant
-    assert (guest["affiliation"] or {})["code"] == code
+    assert guest["affiliation"] is not None
+    assert guest["affiliation"]["code"] == code
     assert guest["name_as_published"] == name
 
 
 def test_a_provisional_government_has_a_head_too() -> None:
     opening = "7月11日、岸田総理は、アッラーウィー暫定政府首相との間で日・イラク首脳会談を行った。"
     guest = _told(opening).present[1].participant
-    assert (guest["affiliation"] or {})["code"] == "IQ"
+    assert guest["affiliation"] is not None
+    assert guest["affiliation"]["code"] == "IQ"
     assert offices.rank_of("暫定政府首相", "IQ") == "head_of_government"
 
 
@@ -899,3 +901,63 @@ def test_a_house_of_singapore_is_told_by_how_the_text_calls_it() -> None:
     assert guest["family_name"] is None
     named = identity.settled(guest, "タン大統領から、謝意が示されました。")
     assert (named["family_name"], named["given_name"]) == ("タン", "トニー・ケン・ヤム")
+
+
+def test_what_comes_before_the_meeting_is_not_the_event() -> None:
+    told = _told_with(
+        "令和6年7月11日朝、岸田総理は日米首脳会談に先立ちバイデン大統領とともに京都市の金閣寺を見学しました。",
+        DraftPoint(
+            None, None, "その後岸田総理は、来日したバイデン大統領と京都迎賓館で約1時間半の首脳会談を行いました。"
+        ),
+    )
+    assert [p.participant["term"] for p in told.present] == ["jp/101-kishida", "us/46-biden"]
+    assert (told.place, told.sessions[0]["duration_minutes"]) == ("京都迎賓館", 90)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "7月11日、14時15分から約15分間、岸田総理とバイデン大統領の間で、日米首脳電話会談が行われた。",
+        "岸田総理は、11日、現地時間8時45分過ぎより約35分間、バイデン大統領との間で日米首脳会談を行った。",
+        "米東部時間11日(日本時間12日)、岸田総理はバイデン大統領と日米電話首脳会談を行った。",
+    ],
+)
+def test_one_letter_of_the_name_of_a_meeting_tells_the_country(opening: str) -> None:
+    told = _told(opening)
+    assert told.present[1].participant["term"] == "us/46-biden"
+    assert told.day == _DAY
+
+
+def test_those_in_brackets_behind_a_conference_attended_it() -> None:
+    told = _told(
+        "7月11日午前8時30分から10時、東京において、日本・メコン地域諸国首脳会議が開催されたところ、概要は以下のとおりです"
+        "(出席者:岸田総理(議長)、フン・マネット・カンボジア首相)。"
+    )
+    assert [p.participant["office"] for p in told.present] == ["総理", "首相"]
+    assert told.sessions[0]["kinds"] == ["multilateral_session"]
+    assert told.sessions[0]["duration_minutes"] == 90
+
+
+def test_a_country_does_not_end_within_a_name() -> None:
+    told = _told("7月11日、岸田総理は、マリー・トーゴ首相と首脳会談を行いました。")
+    assert told.present[1].participant["family_name"] == "マリー"
+    assert told.present[1].participant["affiliation"] == {"code": "TG", "name": "トーゴ"}
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("ニューヨークに出張した岸田総理は、", "ニューヨーク"),
+        ("岸田総理は、静岡県熱海市にスターマー英国首相を迎え、くつろいだ雰囲気の中で、", "静岡県熱海市"),
+    ],
+)
+def test_where_a_guest_was_received(where: str, place: str) -> None:
+    assert _told(f"7月11日、{where}スターマー英国首相と会談を行いました。").place == place
+
+
+def test_a_meal_at_which_leaders_exchange_views_is_the_occasion_alone() -> None:
+    told = _told(
+        "7月11日、岸田総理は核セキュリティ・サミットのワーキングディナーの席上、バイデン米国大統領との間で、約10分間の意見交換を行った。"
+    )
+    assert told.occasion == "核セキュリティ・サミット"
+    assert told.sessions[0]["kinds"] == ["informal_talk"]

@@ -21,13 +21,19 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     # "ユンカー欧州委員長": of the Commission.
     plain = texts.in_plain(opening[: texts.LONGEST_PRINTED]).replace("欧州委員長", "欧州委員会委員長")
     text, latin = texts.without_latin(plain)
-    first = texts.first_sentence(text)
     found: list[Finding] = []
     named = dates(text, draft.published)
     day = named[0][1] if named else None
+    # "…首脳会談に先立ち…散策しました。" and below it "その後…首脳会談を行いました。": the event is told in the second.
+    below = texts.in_plain(draft.points[0].text or "")[: texts.LONGEST] if draft.points else ""
+    if below.startswith("その後") and not kinds.named(texts.first_sentence(text)) and kinds.is_held(below):
+        text = f"{text}。{below}"
+    skipped = _before_the_event(text)
+    before, text, latin = text[:skipped], text[skipped:], {position - skipped: name for position, name in latin.items()}
+    first = texts.first_sentence(text)
     if day is None:
         found.append(findings.finding("date_missing", "/event/date", "the opening does not say on which date"))
-    title = texts.in_plain(draft.title)
+    title = f"{texts.in_plain(draft.title)} {before}".rstrip()
     present = people.people_of(texts.without_beside(first), title, latin, holders, day or draft.published)
     if not present:
         # "…定期首脳協議が開催された。我が国より…総理大臣、EU側より…議長が出席しました。"
@@ -55,3 +61,15 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         points=speakers.points_of(draft.points),
         findings=found + doubts,
     )
+
+
+def _before_the_event(text: str) -> int:
+    """How many letters of an opening stand before the sentence that tells that leaders met: none, where it is the first
+    that names a meeting."""
+    begin = 0
+    while begin < len(text):
+        sentence = texts.first_sentence(text[begin:])
+        if kinds.named(sentence):
+            return begin if begin == 0 or kinds.is_held(sentence) else 0
+        begin += len(sentence) + 1
+    return 0

@@ -15,7 +15,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("expanded_meeting", r"(?:全体|拡大)(?:会合|会談)"),
     ("one_on_one_meeting", r"一対一の?(?:会談)?|テタテ"),
     ("working_meal", r"ワーキング・?(?:ランチ|ディナー)|(?:首脳)?(?:昼食|朝食)会|首脳夕食会"),
-    ("informal_talk", r"懇談|立ち話|短時間(?:の)?会談|(?<!を受け、)短時間(?:の)?意見交換"),
+    ("informal_talk", r"懇談|立ち話|短時間(?:の)?会談|(?<!を受け、)短時間(?:の)?意見交換|約?\d{1,2}分間の意見交換"),
     ("multilateral_session", (
         r"(?:日米豪印|日米韓|太平洋島嶼国|V4|メコン|日中韓|日米比|G7|G20|ASEAN|APEC|NATO|IP4|AZEC|TICAD|CPTPP)[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"
     )),
@@ -28,7 +28,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
 _KIND = re.compile(
     "(?:"
     + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS)
-    + r")(?!(?:首脳会[議合])?場|(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため)|に際|終了後|"
+    + r")(?!(?:首脳会[議合])?場|(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため|席)|に際|に先立ち|終了後|"
     r"[にへ](?:出席|参加|参列)した(?=[一-龥\d])|"
     r"[にへ]?(?:出席|参加|参列)(?:(?:する|の)?(?:ため|際|機会)|に伴い)|で(?:訪問|訪日|来日)中))"
 )
@@ -40,16 +40,26 @@ def named(text: str, begin: int = 0) -> list[str]:
     return list(dict.fromkeys(match.lastgroup or "" for match in _KIND.finditer(text, begin)))
 
 
+_IS_HELD = re.compile(
+    rf"(?:{'|'.join(words for _, words in _KINDS)})(?:[をが][^。、]{{0,12}}(?:行[いっわ]|実施|開催)|し(?:まし)?た)"
+)
+
+
+def is_held(text: str) -> bool:
+    """Whether a text tells that a session was held, not only what was said at it."""
+    return _IS_HELD.search(text) is not None
+
+
 # "その後、共同記者発表を実施しました。", "なお、両首脳による共同記者発表が行われ、…": not "共同記者発表において…".
 _HELD_TOO = re.compile(
     r"(?:(?P<joint_press_occasion>共同記者(?:会見|発表))|(?P<small_group_meeting>少人数(?:(?:のみ)?(?:による|での|の))?(?:会合|会談))|(?P<signing_ceremony>署名式|交換式|署名(?=に立ち会|が行われ)|書簡の交換(?=が行われ))|(?P<working_meal>昼食会|ワーキング・?(?:ランチ|ディナー)))"
-    r"(?=[^。、にで]{0,30}(?:を(?:約?\d{1,3}分間)?(?:実施し|行い|行っ|執り行い|開催し)|に(?:臨み|臨ん|出席し|立ち会っ|立ち会い)|が(?:行われ|開催され))(?!る))"
+    r"(?=[^。、にで]{0,30}(?:を(?:約?\d{1,3}分間)?(?:実施し|行い|行っ|執り行い|開催し)|に(?:臨み|臨ん|出席し|立ち会っ|立ち会い)|が(?:行な?われ|開催され))(?!る))"
 )
 
 
 # "…終了後、両首脳は共同記者発表を行いました。": not what somebody says of another day.
 _QUOTED = re.compile(r"「[^」]*(?:」|$)")
-_AFTER = re.compile(r"後|引き続き|続いて|次に")
+_AFTER = re.compile(r"後|引き続き|続いて|次に|会談を受けて")
 _ENDS_TOLD = re.compile(r"(?:(?!こと|旨|と述|た[一-龥]).){0,60}ました")
 
 

@@ -29,8 +29,8 @@ _BEFORE = re.compile(
 
 
 _OWN = re.compile(
-    r"(?P<name>(?P<family>[一-龥々]{1,4}?)(?P<given>[一-龥々]{1,4})?)(?P<office>(?:内閣)?総理(?:大臣)?)"
-    r"(?=(?:夫妻)?(?:は|、|が|と|を|から))"
+    r"(?P<name>(?P<family>(?!後)[一-龥々]{1,4}?)(?P<given>[一-龥々]{1,4})?)(?P<office>(?:内閣)?総理(?:大臣)?)"
+    r"(?=(?:夫妻|\(議長\))?(?:は|、|が|と|を|から))"
 )
 
 
@@ -73,7 +73,7 @@ def listed(lines: Iterable[str], day: date | None) -> list[Person]:
 def _told_by_title(office: str, sentence: str, title: str) -> str | None:
     """The country that the meeting's name tells ("日デンマーク首脳会談"), or the title before the same office."""
     if (meeting := _meeting_with().search(f"{sentence} {title}")) is not None:
-        return meeting["country"]
+        return meeting["country"] or meeting["letter"]
     if (section := _country_alone().fullmatch(title)) is not None:
         return section["country"]
     held = [match["country"] for match in _of_country().finditer(title) if match["office"] == office]
@@ -82,14 +82,17 @@ def _told_by_title(office: str, sentence: str, title: str) -> str | None:
 
 # "ラスムセン首相と日デンマーク首脳会談", "サパテロ首相と初めての首脳会談".
 _MET_WITH = re.compile(
-    rf"(?<![ァ-ヶー・一-龥])(?P<name>{_WORD}(?:・{_WORD}){{0,7}})(?P<office>{_OFFICE})と(?=[^、。]{{0,20}}会談)"
+    rf"(?<![ァ-ヶー・一-龥])(?P<name>{_WORD}(?:・{_WORD}){{0,7}})(?P<office>{_OFFICE})"
+    r"(?:と(?=[^、。]{0,20}会談)|と?の間で)"
 )
 
 
 @cache
 def _meeting_with() -> re.Pattern[str]:
-    """The name of a meeting, which tells a country: "日デンマーク首脳会談", "日・スペイン首脳会談"."""
-    return re.compile(rf"日・?{names_ja.pattern()}(?=(?:首脳|首相)?(?:電話)?会談)")
+    """The name of a meeting, which tells a country: "日デンマーク首脳会談", "日米電話首脳会談"."""
+    return re.compile(
+        rf"日・?(?:{names_ja.pattern()}|(?P<letter>[{names_ja.letters()}]))(?=(?:首脳|首相)?(?:電話)?(?:首脳)?会談)"
+    )
 
 
 @cache
@@ -102,7 +105,7 @@ def _country_alone() -> re.Pattern[str]:
 def _of_country() -> re.Pattern[str]:
     """An office of a country, with the name between them or, as often, before the country ("ショルツ独首相")."""
     return re.compile(
-        rf"{names_ja.pattern()}(?:\([A-Z]{{2,8}}\))?(?:の|、)?(?P<name>{_NAME})?(?P<office>{_OFFICE})"
+        rf"{names_ja.pattern()}(?:\([A-Z]{{2,8}}\))?(?:の|、)?(?P<name>{_NAME})?(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?(?P<office>{_OFFICE})"
         rf"|(?<=[ァ-ヶー])(?P<letter>[{names_ja.letters()}])(?P<held>{_OFFICE})"
     )
 
