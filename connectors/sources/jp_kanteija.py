@@ -9,7 +9,7 @@ from connectors.draft import Draft
 from connectors.page import Layout
 from connectors.reading import Habits
 
-VERSION = 41
+VERSION = 42
 
 _DIGITS = "[0-9０-９]{1,2}"
 _HABITS = Habits(
@@ -49,7 +49,7 @@ _HABITS = Habits(
     of_event=re.compile(
         r"[^。]{0,30}?(?:会談|会合|表敬|署名式|交換式|電話|協議)[^。、]{0,20}には[、，,][^。]{2,300}(?:同席|出席|参加|陪席)|"
         r"(?:(?:なお|また)[、，,]\s*)?(?:(?:首脳)?(?:会談|会合)|表敬|電話会談)?(?:終了後|に先立ち|の後|後)[、，,]|その後[、，,]|"
-        r"[^。]{0,40}両首脳は[、，,]?(?:首脳)?会談を行い[、，,]|[(（]?(?:日本|先方|[ァ-ヶー]{2,12})側(?:[:：]|は[、，,][^。]{2,300}同席)"
+        r"[^。]{0,40}(?:両首脳|総理と[^。、，,]{2,40})は[、，,]?(?:首脳)?会談を行い[、，,]|[(（]?(?:日本|先方|[ァ-ヶー]{2,12})側(?:[:：]|は[、，,][^。]{2,300}同席)"
     ),
     states=re.compile(r"述べ|表明|一致|確認|歓迎|発言|説明|示され|伝え|求め|意見交換|やり取り|議論|祝意|謝意|共有"),
     # The part of the Ministry's site that a page stands in: a country, an office, "報道発表".

@@ -29,7 +29,7 @@ _GROUP_JA = re.compile(r"(?:日[A-Zァ-ヶー一-龥]{1,8})?(?P<number>両|三|�
 _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
 # "同大統領" is the one named before; of one guest, that one.
 _OTHER_SIDE_JA = ("先方", "同大統領", "同首相")
-_CALLED_JA = re.compile(rf"(?P<name>.*?)(?:[A-Z]{{2,6}})?{called_ja()}")
+_CALLED_JA = re.compile(rf"(?P<name>.*?)(?:[A-Z]{{2,6}})?{called_ja()}|教皇(?P<pope>.+)台下")
 _TITLE_ONLY = re.compile(r"(?:the\s+)?(?P<office>[\w\s-]+?)(?:\s+of\s+the\s+Republic)?", re.IGNORECASE)
 
 
@@ -146,8 +146,8 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
         royal = [n for n, person in enumerate(present) if _ROYAL.search(person["name_as_published"])]
         return royal[0] if len(royal) == 1 else None
     japanese = _CALLED_JA.fullmatch(called)
-    if japanese is not None and japanese["name"]:
-        fitting = [n for n, person in enumerate(present) if japanese["name"] in person["name_as_published"]]
+    if japanese is not None and (name := japanese["name"] or japanese["pope"]):
+        fitting = [n for n, person in enumerate(present) if name in person["name_as_published"]]
         return fitting[0] if len(fitting) == 1 else None
     # "President Abdo Ben?tez": of a name that lost a letter, the other words tell.
     words = names.words_of(re.sub(r"\S+\?\w\S*", "", called))

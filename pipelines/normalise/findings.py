@@ -33,6 +33,7 @@ SEVERITIES: dict[str, Severity] = {
     "several_openings": "warning",
     "time_disagreement": "warning",
     "time_impossible": "warning",
+    "time_zone_by_place": "notice",
     "time_zone_unknown": "notice",
     "title_misspelt": "notice",
     "visit_without_place": "notice",

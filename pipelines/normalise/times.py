@@ -2,7 +2,8 @@
 
 The forms are those of the Japanese ministries: a clock with a zone in words or brackets, often with the Japan time
 beside it. Where both are printed, their difference is the local offset from UTC, and no place has to be looked up.
-Where no zone is printed, the ministries mean Japan time, unless the leader was abroad; then nothing is assumed.
+Where no zone is printed, the ministries mean Japan time, unless the leader was abroad; then it is the place's, which is
+said in a finding: of their pages that tell whose time a clock abroad is, nearly all print the local one first.
 """
 
 from __future__ import annotations
@@ -324,7 +325,10 @@ def _read(
         else:
             # "at 0:10 p.m. (7:10 p.m. Japan time) ..., followed by a lunch that commenced at 1:00 p.m.": the zone of
             # the clock before goes on.
-            zone = zone_before if abroad else JAPAN
+            zone = (zone_before or here) if abroad else JAPAN
+            if zone is not None and abroad and zone_before is None:
+                message = f"{text[printed.begin : end]!r}: nothing tells whose time; taken as that of {place}"
+                doubts.append(Doubt("time_zone_by_place", message))
         start = wall.replace(tzinfo=zone) if zone else None
         start_jst = start.astimezone(JAPAN) if start else None
         if start is None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from connectors.draft import Draft, DraftPoint
 from connectors.japanese import dates, plain, printed_date
-from pipelines.normalise import identity, japanese
+from pipelines.normalise import attribution, identity, japanese
 from pipelines.normalise.japanese import speakers
 from pipelines.normalise.told import Told
 from schemas.authorities import offices
@@ -76,8 +76,9 @@ def test_both_times_are_read() -> None:
         # Where nothing but "local time" is printed, the country's zone tells, if it has one only.
         ("午前10時（現地時間）", "フランス", "2024-07-11T10:00:00+02:00", "2024-07-11T17:00:00+09:00", []),
         ("午前10時（現地時間）", "米国", None, None, ["time_zone_unknown"]),
-        # Abroad a clock without a zone is nobody's to guess.
-        ("午前10時", "フランス", None, None, ["time_zone_unknown"]),
+        # Abroad a clock that nothing is said of is the place's, and a finding says so.
+        ("午前10時", "フランス", "2024-07-11T10:00:00+02:00", "2024-07-11T17:00:00+09:00", ["time_zone_by_place"]),
+        ("午前10時", "米国", None, None, ["time_zone_unknown"]),
         # Both are printed, and one of them is wrong.
         (
             "午前10時（現地時間。日本時間午後４時）", "フランス",
@@ -305,11 +306,11 @@ def test_each_clock_with_a_meeting_of_its_own_is_a_session() -> None:
         ("現地時間7月11日午後2時時15分(日本時間12日午前3時15分)から約30分間、", "2024-07-11T14:15:00-04:00"),
         # A slip: "から" before the bracket as behind it.
         ("7月11日、午前9時から(日本時間午後10時)から約30分間、", "2024-07-11T09:00:00-04:00"),
-        # The city is abroad, and nothing says whose clock it is.
-        ("7月11日、午後6時30分から約20分間、", None),
+        # The city is abroad, and nothing says whose clock it is: the city's.
+        ("7月11日、午後6時30分から約20分間、", "2024-07-11T18:30:00-04:00"),
     ],
 )
-def test_clocks_of_other_forms(printed: str, start: str | None) -> None:
+def test_clocks_of_other_forms(printed: str, start: str) -> None:
     told = _told(
         f"{printed}国連総会に出席するためにニューヨークを訪問中の岸田文雄内閣総理大臣は、ヴォロディミル・ゼレンスキー・"
         "ウクライナ大統領と首脳会談を行ったところ、概要は以下のとおりです。"
@@ -721,18 +722,18 @@ def test_occasions_of_other_forms(why: str, occasion: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("where", "place"),
+    ("where", "place", "start"),
     [
-        ("国連本部内にて", "国連本部"),
-        ("グランド・ハイアット・ホテル(英国側宿舎)において", "グランド・ハイアット・ホテル"),
+        ("国連本部内にて", "国連本部", "2024-07-11T09:40:00-04:00"),
+        # Of such a place nothing tells the zone, and it is not Japan's by default.
+        ("グランド・ハイアット・ホテル(英国側宿舎)において", "グランド・ハイアット・ホテル", None),
     ],
 )
-def test_a_place_may_be_told_to_be_inside_or_whose_it_is(where: str, place: str) -> None:
+def test_a_place_may_be_told_to_be_inside_or_whose_it_is(where: str, place: str, start: str | None) -> None:
     opening = f"7月11日、午前9時40分頃から約20分間、{where}、岸田総理はキア・スターマー英国首相と会談を行いました。"
     told = _told(opening)
     assert told.place == place
-    # Of such a place nothing tells the zone, and it is not Japan's by default.
-    assert told.sessions[0]["start"] is None
+    assert told.sessions[0]["start"] == start
 
 
 def test_the_part_of_the_site_tells_the_country_of_a_guest_without_one() -> None:
@@ -961,3 +962,26 @@ def test_a_meal_at_which_leaders_exchange_views_is_the_occasion_alone() -> None:
     )
     assert told.occasion == "核セキュリティ・サミット"
     assert told.sessions[0]["kinds"] == ["informal_talk"]
+
+
+def test_the_pope_is_called_by_the_office_before_the_name() -> None:
+    opening = "7月11日、岸田総理は、ローマ教皇フランシスコ台下(His Holiness Pope Francis)に謁見しました。"
+    told = _told_with(opening, DraftPoint(None, None, "教皇フランシスコ台下から、歓迎する旨述べました。"))
+    pope = told.present[1].participant
+    assert (pope["name_as_published"], pope["family_name"]) == ("ローマ教皇フランシスコ台下", None)
+    assert pope["affiliation"] == {"code": "VA", "name": "バチカン"}
+    people = [p.participant for p in told.present]
+    assert attribution.attributed(told.points, people, "JP")[0]["speakers"] == ["/participants/1"]
+
+
+@pytest.mark.parametrize(
+    ("where", "place", "start"),
+    [
+        ("福島滞在中のスターマー英国首相と、", "福島", "2024-07-11T14:19:00+09:00"),
+        ("訪問したインドネシア・バリ島において、英国首相と", "インドネシア・バリ島", "2024-07-11T14:19:00+08:00"),
+    ],
+)
+def test_prefectures_and_islands_are_places(where: str, place: str, start: str) -> None:
+    told = _told(f"7月11日、岸田総理は、午後2時19分から約15分間、{where}会談を行いました。")
+    assert told.place == place
+    assert told.sessions[0]["start"] == start

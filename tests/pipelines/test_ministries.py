@@ -49,7 +49,7 @@ _GUEST = "H.E. Mr. Rodrigo R. Duterte, President of the Republic of the Philippi
         (
             (f"On November 4, commencing at 6:25 p.m. for approximately 35 minutes, {_LEADER}, who is in Antalya "
             f"(Turkey) to attend the G20 Summit, held a meeting with {_GUEST}."),
-            None, 35, "Antalya (Turkey)", "G20 Summit",
+            "2019-11-04T18:25:00+03:00", 35, "Antalya (Turkey)", "G20 Summit",
         ),
         (
             f"On November 4, for about 25 minutes from 8:20 a.m., {_LEADER}, held a summit meeting with {_GUEST}.",
@@ -58,7 +58,8 @@ _GUEST = "H.E. Mr. Rodrigo R. Duterte, President of the Republic of the Philippi
         (
             (f"On November 4, commencing at 5:30 p.m. for 20 minutes, {_LEADER}, who is attending the 35th ASEAN "
             f"(Association of Southeast Asian Nations) Summit Meeting in Thailand, held a meeting with {_GUEST}."),
-            None, 20, "Thailand", "35th ASEAN (Association of Southeast Asian Nations) Summit Meeting",
+            "2019-11-04T17:30:00+07:00", 20, "Thailand",
+            "35th ASEAN (Association of Southeast Asian Nations) Summit Meeting",
         ),
         (
             (f"On November 4, commencing at 10:20 a.m. for 20 minutes, {_LEADER}, held a summit meeting with {_GUEST}, "
@@ -73,7 +74,7 @@ _GUEST = "H.E. Mr. Rodrigo R. Duterte, President of the Republic of the Philippi
         (
             (f"At 10:50 am on Monday, November 4, {_LEADER}, held a meeting lasting 20 minutes with {_GUEST}, at the "
             "United Nations Headquarters."),
-            None, 20, "United Nations Headquarters", None,
+            "2019-11-04T10:50:00-05:00", 20, "United Nations Headquarters", None,
         ),
         (
             ("On November 4, commencing at 9:33 a.m. for 20 minutes, Mr. ABE Shinzo, Prime Minster of Japan, held a "
@@ -133,7 +134,7 @@ _GUEST = "H.E. Mr. Rodrigo R. Duterte, President of the Republic of the Philippi
         (
             (f"From 1:25 P.M. on November 4, and lasting for 70 minutes, {_LEADER}, met in Warsaw with {_GUEST}. An "
             "outline of the meeting is as follows:"),
-            None, 70, "Warsaw", None,
+            "2019-11-04T13:25:00+01:00", 70, "Warsaw", None,
         ),
         (
             (f"On November 4, commencing at 0:20 p.m. for 20 minutes, {_LEADER}, held a meeting with {_GUEST}, on the "

@@ -46,7 +46,9 @@ def _one(
         ("commencing at 12:05 a.m. for", None, False, "00:05:00+09:00"),
         ("commencing at 9:05 a.m. (GMT) for", "United Kingdom", True, "09:05:00+00:00"),
         ("commencing at 2 p.m. (local time)", "United States", True, None),
-        ("commencing at 2 p.m. for", "France", True, None),
+        # Nothing tells whose time it is: that of the place, if its zone is known.
+        ("commencing at 2 p.m. for", "France", True, "14:00:00+02:00"),
+        ("commencing at 2 p.m. for", "United States", True, None),
     ],
 )
 def test_starts(text: str, place: str | None, abroad: bool, start: str | None) -> None:

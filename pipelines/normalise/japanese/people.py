@@ -50,6 +50,11 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
         person = _guest(match, sentence, latin.get(match.end(), ""), day)
         if not any(person.participant["name_as_published"] == p.participant["name_as_published"] for p in found):
             found.append(person)
+    for match in _POPE.finditer(sentence):
+        office = Participant(
+            {**_of_parts(match["name"], "教皇", "バチカン", "", day), "family_name": None, "given_name": None}
+        )
+        found.append(Person({**office, "name_as_published": match[0]}, match.start(), match.end()))
     if not any(speaks_for(person.participant) != holders.country for person in found):
         found += [
             Person(_of_parts(match["name"], match["office"], country, "", day), match.start(), match.end())
@@ -80,6 +85,8 @@ def _told_by_title(office: str, sentence: str, title: str) -> str | None:
     return held[0] if held else None
 
 
+# "ローマ教皇フランシスコ台下": the office before the name.
+_POPE = re.compile(rf"(?:ローマ)?教皇(?P<name>{_WORD})台下")
 # "ラスムセン首相と日デンマーク首脳会談", "サパテロ首相と初めての首脳会談".
 _MET_WITH = re.compile(
     rf"(?<![ァ-ヶー・一-龥])(?P<name>{_WORD}(?:・{_WORD}){{0,7}})(?P<office>{_OFFICE})"

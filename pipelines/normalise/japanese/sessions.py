@@ -47,7 +47,8 @@ def sessions_of(
 
     One, or one for each clock behind which a meeting of its own is told ("...昼食会、午後3時から..."). `kinds` are
     those that the opening names, `day` is the event's and `place` where it was, None for Japan: a clock without a zone
-    is Japan's there, and abroad it is left open. Of meetings of "それぞれ", `headings` may tell the clocks.
+    is Japan's there, and abroad that of the place, if it is known. Of meetings of "それぞれ", `headings` may tell the
+    clocks.
     """
     told = _WEEKDAY.sub("", text.partition("概要")[0])
     clocks = list(_CLOCK.finditer(told))
@@ -129,7 +130,8 @@ def _up_to(clock: re.Match[str], part: str) -> int | None:
 def _start(
     clock: re.Match[str], at: time, day: date, place: str | None
 ) -> tuple[datetime | None, datetime | None, times.Doubt | None]:
-    """The start that a clock tells, local and in Japan: as in English, nothing is assumed of a clock abroad."""
+    """The start that a clock tells, local and in Japan: as in English, a clock abroad that nothing is said of is of the
+    place, with a finding, if its zone is known."""
     wall, inside = datetime.combine(day, at), clock["inside"] or ""
     before = clock.string[max(0, clock.start() - _REACH) : clock.start()]
     here = places.zone_of_ja(place)
@@ -149,9 +151,11 @@ def _start(
     if not abroad and not local:
         start = wall.replace(tzinfo=times.JAPAN)
         return start, start, None
-    if local and here is not None:
+    if here is not None:
         start = wall.replace(tzinfo=here)
-        return start, start.astimezone(times.JAPAN), None
+        by_place = f"{clock[0]!r}: nothing tells whose time; taken as that of {place}"
+        doubt = None if local else times.Doubt("time_zone_by_place", by_place)
+        return start, start.astimezone(times.JAPAN), doubt
     return None, None, times.Doubt("time_zone_unknown", f"{clock[0]!r}: nothing tells the zone")
 
 
