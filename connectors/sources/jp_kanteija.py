@@ -9,7 +9,7 @@ from connectors.draft import Draft
 from connectors.page import Layout
 from connectors.reading import Habits
 
-VERSION = 42
+VERSION = 43
 
 _DIGITS = "[0-9０-９]{1,2}"
 _HABITS = Habits(

@@ -183,6 +183,9 @@ def _abroad(where: setting.Setting, present: list[Person], holders: Authority) -
         return setting.in_known_country(where.place) or (zone is not None and zone.key != holders.time_zone)
     counterparts = [p for p in present if speaks_for(p.participant) != holders.country]
     # "H.E. Mr. X, who is visiting Japan" was excluded above; a visit told before the counterpart is the leader's.
+    if any(setting.in_country(where.place, code) for p in counterparts if (code := speaks_for(p.participant))):
+        # "held a meeting with President Putin of the Russian Federation on the occasion of his visit to Russia".
+        return True
     return not counterparts or where.visit_at < counterparts[0].begin or present[0] is counterparts[0]
 
 

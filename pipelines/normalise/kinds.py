@@ -170,6 +170,10 @@ _STATED = re.compile(
 )
 
 
+# "After the meeting, memorandums ... were signed in the presence of both leaders."
+_WERE_SIGNED = re.compile(r"\bw(?:as|ere)\s(?:signed|exchanged)\s(?:in\sthe\spresence\sof|under\sthe\sattendance)\b")
+
+
 def told_later(opening: str, begin: int) -> list[Mention]:
     """The kinds that the sentences of an opening behind its first (which ends at `begin`) tell to have followed.
 
@@ -192,6 +196,8 @@ def _ceremonies(opening: str, begin: int) -> list[Mention]:
         rest = opening[begin:]
         sentence = first_sentence(rest.lstrip())
         stop = begin + len(rest) - len(rest.lstrip()) + len(sentence)
+        if (signed := _WERE_SIGNED.search(sentence)) is not None:
+            found.append(Mention("signing_ceremony", begin + signed.start(), begin + signed.end()))
         if _WAS_HELD.search(sentence) and not _STATED.search(sentence):
             found += [mention for mention in mentions(opening, begin, stop) if mention.kind in _CEREMONIES]
         begin = stop if sentence else len(opening)

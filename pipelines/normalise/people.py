@@ -72,7 +72,7 @@ _BODY_OF = re.compile(
 
 
 _NAMED_NEXT = re.compile(
-    rf"(?P<comma>,?)\s(?!(?:{OFFICE})\b|{MONTH}\s\d)(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME}))"
+    rf"(?P<comma>,?)\s(?!(?:{OFFICE}|House|Senate|Congress|Parliament)\b|{MONTH}\s\d)(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME}))"
 )
 
 

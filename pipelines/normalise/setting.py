@@ -95,7 +95,8 @@ _IN_ON_OCCASION = re.compile(
 )
 # "held a meeting with X, Prime Minister of Y, in Vientiane for about 40 minutes".
 _HELD_IN = re.compile(
-    r",\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3})(?:\s(?:for|from)\s|,\sduring\s|\.?$)"
+    r"(?:,|\d{4})\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+\b(?!\sof\b)){0,3}(?:,\sD\.C\.)?)"
+    r"(?=\s(?:for|from)\s|,\sduring\s|,\s(?:the\s)?[A-Z][^,]{3,60},\son\s|\.?$)"
 )
 _NO_OBJECT = re.compile(
     r"\bvisiting\s+(?:to\s+(?:attend|participate|take|join)\b|,|for\b)|\b(?:is|was)\s+visiting\s+to\s+[A-Z]"
@@ -144,7 +145,7 @@ def setting(sentence: str) -> Setting:
     at_event = _AT_EVENT.search(main_clause(sentence))
     occasion = _occasion(attend or during or where or _FOR.search(sentence) or at_event, sentence)
     held = _HELD_IN.search(sentence)
-    place = held["place"] if held else None
+    place = held["place"] + _region_behind(sentence, held.end("place")) if held else None
     if place is None and visit is not None and (at := _AT.search(sentence)) is not None:
         # A guest's visit is told after whom they met: where they met is more than what country it was in.
         met = _MET.search(sentence, 0, visit.start())
@@ -192,8 +193,18 @@ _PAYS_VISIT = re.compile(
 )
 
 
+# "The meeting took place in a reception room of the Kremlin for approximately 30 minutes".
+_TOOK_PLACE = re.compile(
+    r"[.;]\sThe\s(?:summit\s)?(?:meeting|talks?)\s(?:took\splace|w(?:as|ere)\sheld)\s(?:in|at)\s(?:an?\s[\w\s]{3,40}?\sof\s)?"
+    r"(?P<place>(?:the\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})"
+)
+
+
 def told_later(opening: str, begin: int, found: Setting) -> Setting:
     """The setting, with the occasion and place that a sentence behind the first tells, where that one did not."""
+    vague = found.place is None or affiliations.at_start(found.place) is not None
+    if vague and (took := _TOOK_PLACE.search(opening, max(0, begin - 2))) is not None:
+        found = replace(found, place=_plain(took["place"]))
     if found.place is None and (pays := _PAYS_VISIT.search(opening, max(0, begin - 2))) is not None:
         found = replace(found, place=pays["place"])
     if found.occasion is not None or (came := _CAME_FOR.search(opening, max(0, begin - 2))) is None:

@@ -47,6 +47,8 @@ _BARE_ZONE = re.compile(
     r"Japanese time)\b",
     re.IGNORECASE,
 )
+# "6:40 p.m., Moscow time".
+_CITY_TIME = re.compile(r"\s*,?\s*(?P<place>(?!Japan)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?:local\s)?[Tt]ime\b")
 _ABROAD = re.compile(r"[ECMP][SD]?T|BST|CES?T", re.IGNORECASE)
 # "(0:22 a.m. on September 25 (Thursday) JST)".
 _BRACKET = re.compile(r"\s*,?\s*[(（\[](?P<inside>(?:[^()（）\[\]]|[(（][^()（）\[\]]{1,20}[)）]){1,160})[)）\]]")
@@ -270,6 +272,8 @@ def _read(
     japan: tuple[time, date | None] | None = None
     there: tuple[time, date | None] | None = None
     named: str | None = None
+    if not zone_words and (city := _CITY_TIME.match(text, end)) is not None:
+        named, end = f"{city['place']} time", city.end()
     if bracket := _BRACKET.match(text, end):
         inside = bracket["inside"]
         says_japan = bool(_JAPAN_TIME.search(inside))

@@ -345,3 +345,72 @@ def test_what_precedes_a_clock_of_another_sentence_is_not_its() -> None:
         ["summit_meeting", "joint_press_occasion"],
         ["working_meal"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "start"),
+    [
+        (
+            (
+                f"{_LEADER}, held a meeting with {_GUEST}, for about one hour from 09:10 a.m. on November 4, 2019 "
+                "in Kyoto, Japan. The leaders deepened their relations."
+            ),
+            "Kyoto, Japan",
+            "2019-11-04T09:10:00+09:00",
+        ),
+        (
+            (
+                f"On November 4, {_LEADER}, had a meeting with {_GUEST}, in Washington, D.C. for about 50 minutes "
+                "from 4:20p.m. (local time), during a visit there for attending the Nuclear Security Summit."
+            ),
+            "Washington, D.C.",
+            "2019-11-04T16:20:00-05:00",
+        ),
+        (
+            (
+                f"{_LEADER}, held a meeting with {_GUEST}, in Beijing, the People’s Republic of China, on November 4 "
+                "on the occasion of the Japan-China-ROK Summit Meeting."
+            ),
+            "Beijing, the People’s Republic of China",
+            None,
+        ),
+        (
+            (
+                "On November 4, Prime Minister Shinzo Abe held a meeting with President Vladimir Putin of the Russian "
+                "Federation on the occasion of his visit to Russia to attend the ceremony of the commemoration. The "
+                "meeting took place in a reception room of the Kremlin for 30 minutes from 6:40 pm, Moscow time."
+            ),
+            "Kremlin",
+            "2019-11-04T18:40:00+03:00",
+        ),
+        (
+            # Who visits the counterpart's own country is the leader.
+            (
+                "On November 4, commencing at 6:40 p.m., Prime Minister Shinzo Abe held a meeting with President "
+                "Andrzej Duda of the Republic of Poland on the occasion of his visit to Poland."
+            ),
+            "Poland",
+            "2019-11-04T18:40:00+01:00",
+        ),
+    ],
+)
+def test_places_behind_the_counterpart(opening: str, place: str, start: str | None) -> None:
+    event = _record(opening)["event"]
+    assert event["place"] == place
+    assert event["sessions"][0]["start"] == start
+
+
+def test_documents_signed_before_the_leaders_are_a_ceremony() -> None:
+    record = _record(
+        f"On November 4, {_LEADER}, held talks with {_GUEST}. After the meeting, memorandums (Memorandum on Food "
+        "Safety and Memorandum on Energy Conservation) were signed in the presence of both leaders."
+    )
+    assert record["event"]["sessions"][0]["kinds"] == ["meeting", "signing_ceremony"]
+
+
+def test_a_house_of_parliament_is_nobody() -> None:
+    record = _record(
+        f"On November 4, {_LEADER}, attended a reception hosted by the Honorable Mike Johnson, Speaker of the U.S. "
+        "House of Representatives."
+    )
+    assert [p["family_name"] for p in record["participants"]] == ["Abe", "Johnson"]
