@@ -69,7 +69,7 @@ def habits(
         of_event=_SPOKESPERSON,
         tells_again=True,
         dateline=_DATELINE,
-        section=re.compile(section) if section is not None else None,
+        section=re.compile(rf"(?:{section})(?=\n)") if section is not None else None,
         links_heading=re.compile(rf"{links_heading}(?:links?|information|products?|documents?)\s*:?$", re.IGNORECASE),
     )
 

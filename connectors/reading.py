@@ -93,7 +93,8 @@ class Habits:
     opens_without_date: re.Pattern[str] | None = None
     """How an opening begins that tells no date, on a page where nothing else opens the text."""
     section: re.Pattern[str] | None = None
-    """What stands as the first line of a saved text, above the title: the name of the part of the site."""
+    """What stands as the first line of a saved text, above the title, up to its end: the name of the part of the site.
+    The pattern is held against that line and the one below it."""
     dateline: re.Pattern[str] | None = None
     """What an agency that passes a text on puts before its first words: none of the publisher's."""
     tells_again: bool = False
@@ -183,9 +184,12 @@ def _below_section(page: Page, habits: Habits) -> Page:
     title = page.title or ""
     if page.date_text is None and len(title) <= _LONGEST_LONE_DATE and printed_date(title) is not None:
         return replace(page, date_text=title)
-    if habits.section is None or not habits.section.fullmatch(title) or not page.blocks:
+    if habits.section is None or not page.blocks:
         return page
     below = page.blocks[0].text
+    lines = f"{title}\n{below[: _LONGEST_TITLE + 1]}"
+    if not habits.section.match(lines):
+        return page
     if len(below) > _LONGEST_TITLE or printed_date(below) is not None or habits.caption.match(below):
         return page
     # Above an old page there are several lines of the site's menu.

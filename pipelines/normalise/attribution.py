@@ -90,7 +90,7 @@ class _Attribution:
                 "sides" if group["who"] in ("国", "方", "方の首脳") else "leaders",
                 present,
             )
-        parts = re.split(r",?\s+and\s+|,\s+|(?<=総理)と|(?<=大臣)と", speaker)
+        parts = re.split(r",?\s+and\s+|,\s+|及び|(?<=[理臣領相長裁官])と", speaker)
         if _THE_OTHERS.fullmatch(parts[-1]) and len(present) > 2:
             # "Prime Minister Abe and the leaders of the V4 countries", "The V4 prime ministers".
             others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]

@@ -53,9 +53,8 @@ def pattern_ja() -> str:
 @cache
 def called_ja() -> str:
     """A pattern of what a Japanese text calls a holder by once named: the office, its body before it, or 大臣 alone."""
-    return (
-        rf"(?:(?:次期)?(?:欧州(?:委員会|理事会)?|国連|EU|NATO)?(?:{pattern_ja()}|{_MINISTRY_JA}?大臣|長官|主席|顧問))"
-    )
+    bodies = "欧州(?:委員会|理事会)?|アフリカ連合|国連(?:難民)?|EU|NATO"
+    return rf"(?:(?:次期|前|元)?(?:{bodies})?(?:{pattern_ja()}|{_MINISTRY_JA}?大臣|長官|主席|顧問))"
 
 
 def plain(office: str) -> str:

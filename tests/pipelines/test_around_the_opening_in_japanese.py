@@ -255,3 +255,82 @@ def test_a_copy_that_lost_its_title_begins_with_its_date() -> None:
     )
     assert record["published"] == "2014-06-06"
     assert [point["speaker"] for point in record["points"]] == ["安倍総理", "レンツィ首相"]
+
+
+@pytest.mark.parametrize("subject", ["人道支援", "アフリカ開発会議（TICAD）", "軍縮・不拡散"])
+def test_a_subject_above_the_name_of_a_meeting_is_no_title(subject: str) -> None:
+    record = _record(f"{subject}\n{_TITLE}\n令和6年7月11日\n\n{_OPENING}\n\n{_POINTS}")
+    assert record["title"] == _TITLE
+
+
+@pytest.mark.parametrize(
+    ("printed", "called", "guests"),
+    [
+        (
+            "フィリッポ・グランディ国連難民高等弁務官(Mr. Filippo Grandi, UN High Commissioner for Refugees(UNHCR))",
+            "グランディ国連難民高等弁務官",
+            [("グランディ", "高等弁務官", "UNHCR")],
+        ),
+        ("ムーサ・ファキ・アフリカ連合(AU)委員会委員長", "ファキ委員長", [("ファキ", "委員長", "AUC")]),
+        ("サミュエル・パパロ米インド太平洋軍司令官", "パパロ司令官", [("パパロ", "インド太平洋軍司令官", "US")]),
+        (
+            "ヘレン・クラーク国連開発計画総裁及びフィリッポ・グランディ国連難民高等弁務官",
+            "クラーク総裁及びグランディ国連難民高等弁務官",
+            [("クラーク", "総裁", "UNDP"), ("グランディ", "高等弁務官", "UNHCR")],
+        ),
+        # What a guest was before, or is too, is no second guest.
+        (
+            "アントニオ・グテーレス前国連難民高等弁務官(元ポルトガル首相)",
+            "グテーレス前国連難民高等弁務官",
+            [("グテーレス", "前高等弁務官", "UNHCR")],
+        ),
+        # A single name behind シェイク is no family's.
+        ("シェイク・ハシナ・バングラデシュ人民共和国首相", "ハシナ首相", [(None, "首相", "BD")]),
+    ],
+)
+def test_heads_of_bodies_and_commanders_are_guests(printed: str, called: str, guests: list[Any]) -> None:
+    opening = f"7月11日、岸田文雄内閣総理大臣は、訪日中の{printed}による表敬を受けたところ、概要は以下のとおりです。"
+    points = f"1 岸田総理大臣から、歓迎する旨述べました。\n\n2 これを受け{called}から、謝意を表明しました。"
+    record = _record(f"表敬\n\n令和6年7月11日\n\n{opening}\n\n{points}")
+    present = record["participants"][1:]
+    assert [(who["family_name"], who["office"], who["affiliation"]["code"]) for who in present] == guests
+    assert record["points"][1]["speakers"] == [f"/participants/{n + 1}" for n in range(len(guests))]
+
+
+def test_the_title_tells_who_spoke_where_the_first_point_tells_the_call_alone() -> None:
+    record = _record(
+        "鳩山総理大臣とメドヴェージェフ・ロシア大統領との電話会談\n\n平成21年9月17日\n\n"
+        "  1. 本日（17日）午後5時から15分程度、メドヴェージェフ大統領の発意で日露電話首脳会談が行われた。\n"
+        "  2. 鳩山総理からは、謝意を述べた。\n"
+    )
+    assert [who["family_name"] for who in record["participants"]] == ["Hatoyama", "Medvedev"]
+    session = record["event"]["sessions"][0]
+    assert (session["start"], session["duration_minutes"]) == ("2009-09-17T17:00:00+09:00", 15)
+
+
+@pytest.mark.parametrize(
+    ("opening", "welcome", "start"),
+    [
+        ("G20アンタルヤ・サミットの傍らにて、", "両国の協力を強化したい", "2024-07-11T15:20:00+03:00"),
+        ("", "岸田総理のタイ訪問を歓迎する", "2024-07-11T15:20:00+07:00"),
+        ("", "岸田総理の昨年のタイ訪問を評価する", "2024-07-11T15:20:00+09:00"),
+    ],
+)
+def test_a_clock_is_of_where_the_summit_or_the_welcome_was(opening: str, welcome: str, start: str) -> None:
+    record = _record(
+        f"首脳会談\n\n令和6年7月11日\n\n7月11日午後3時20分から約30分間、岸田文雄内閣総理大臣は、{opening}セター・タイ王国首相と"
+        f"首脳会談を行ったところ、概要は以下のとおりです。\n\n1 冒頭\n\n冒頭、セター首相から、{welcome}旨述べました。"
+    )
+    assert record["event"]["sessions"][0]["start"] == start
+
+
+def test_a_hotel_stands_in_the_city_before_it() -> None:
+    record = _record(
+        f"{_TITLE}\n\n令和6年7月11日\n\n7月11日午後2時30分過ぎから3時10分まで約40分間、ニューヨークのインターコンチネンタル・ホテル内において、"
+        "岸田総理は、スターマー英国首相と首脳会談を実施したところ、概要以下のとおり。\n\n1 両首脳は、意見交換を行った。"
+    )
+    event = record["event"]
+    assert (
+        event["place"]["as_published"] if isinstance(event["place"], dict) else event["place"]
+    ) == "ニューヨークのインターコンチネンタル・ホテル"
+    assert event["sessions"][0]["start"] == "2024-07-11T14:30:00-04:00"

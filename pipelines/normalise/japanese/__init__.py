@@ -5,9 +5,10 @@ The texts are looked into in their plain form (NFKC); what is kept is as publish
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from connectors.draft import Draft
+from connectors.draft import Draft, DraftPoint
 from connectors.japanese import dates
 from pipelines.normalise import findings
 from pipelines.normalise.japanese import kinds, people, sessions, setting, speakers, texts
@@ -18,9 +19,7 @@ from schemas.record import Finding, speaks_for
 
 def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     """Work out the event, the people and the speakers of a draft; `opening` is its opening, cut to a sane length."""
-    # "ユンカー欧州委員長": of the Commission.
-    plain = texts.in_plain(opening[: texts.LONGEST_PRINTED]).replace("欧州委員長", "欧州委員会委員長")
-    text, latin = texts.without_latin(plain)
+    text, latin = texts.without_latin(texts.with_bodies(texts.in_plain(opening[: texts.LONGEST_PRINTED])))
     found: list[Finding] = []
     named = dates(text, draft.published)
     day = named[0][1] if named else None
@@ -38,6 +37,9 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     if not present:
         # "…定期首脳協議が開催された。我が国より…総理大臣、EU側より…議長が出席しました。"
         present = people.people_of(text[len(first) :], title, {}, holders, day or draft.published)
+    if not present:
+        # "…大統領の発意で日露電話首脳会談が行われた。": who took part is told by the title alone.
+        present = people.people_of(title, "", {}, holders, day or draft.published)
     if all(speaks_for(person.participant) == holders.country for person in present):
         present += people.listed((texts.in_plain(point.text) for point in draft.points if point.text), day)
     # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
@@ -47,8 +49,10 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         *kinds.told_later(text[len(first) :]),
         *kinds.told_below(texts.in_plain(point.text)[: texts.LONGEST] for point in draft.points if point.text),
     ]
+    below_told = [texts.in_plain(said)[: texts.LONGEST] for said in _first_texts(draft.points, 2)]
+    there = setting.zone_told(first) or next(filter(None, map(setting.visited_below, below_told)), None)
     headings = [texts.in_plain(point.heading) for point in draft.points if point.heading]
-    held, doubts = sessions.sessions_of(text, headings, list(dict.fromkeys(told)), day, setting.zone_told(first))
+    held, doubts = sessions.sessions_of(text, headings, list(dict.fromkeys(told)), day, there)
     if (start := held[0]["start"]) is not None:
         # Where Japan's date is printed and the local one beside it, the event is of the local one.
         day = datetime.fromisoformat(start).date()
@@ -61,6 +65,15 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         points=speakers.points_of(draft.points),
         findings=found + doubts,
     )
+
+
+def _first_texts(points: Sequence[DraftPoint], count: int) -> Iterator[str]:
+    """The texts of the first points, and of the first below each that is a heading alone."""
+    for point in points[:count]:
+        if point.text:
+            yield point.text
+        else:
+            yield from _first_texts(point.points, 1)
 
 
 def _before_the_event(text: str) -> int:

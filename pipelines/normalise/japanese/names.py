@@ -9,7 +9,7 @@ from pipelines.normalise import names
 # "トミー・E・レメンゲサウ・Jr.", "スランゲル・ウィップス・ジュニア": no part of the family's name.
 _YOUNGER = re.compile(r"(?<=[ァ-ヶー])・(?:Jr\.?|ジュニア)$")
 # "Ibn", "Bin", "Bint": what follows is the name of the father, not of a family.
-_PATRONYMIC = re.compile(r"・(?:イブン|ビン|ビント)・|^アブー・|\d世")
+_PATRONYMIC = re.compile(r"・(?:イブン|ビン|ビント)・|^アブー・|^シェイク・[^・]+$|\d世")
 # Where the family name comes first, and of a name of at most three letters is one letter but for these.
 _FAMILY_FIRST = frozenset(("CN", "HK", "HU", "KP", "KR", "TW", "VN"))
 _TWO_LETTERS = frozenset(("欧陽", "司馬", "諸葛", "司徒", "上官", "皇甫", "南宮", "独孤", "鮮于"))

@@ -47,6 +47,8 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
         term = next((t for t in terms if own["name"].startswith(t.family_name_native)), None)
         found.append(Person(_leader(own, term, holders), own.start(), own.end()))
     for match in _of_country().finditer(sentence):
+        if _ALSO.search(sentence, 0, match.start()):
+            continue
         person = _guest(match, sentence, latin.get(match.end(), ""), day)
         if not any(person.participant["name_as_published"] == p.participant["name_as_published"] for p in found):
             found.append(person)
@@ -85,6 +87,9 @@ def _told_by_title(office: str, sentence: str, title: str) -> str | None:
     return held[0] if held else None
 
 
+# "グテーレス前国連難民高等弁務官(元ポルトガル首相)": what the one named before it was.
+# And "アブダビ皇太子兼アラブ首長国連邦軍副最高司令官": what else one is.
+_ALSO = re.compile(r"(?:\([元前]|兼)$")
 # "ローマ教皇フランシスコ台下": the office before the name.
 _POPE = re.compile(rf"(?:ローマ)?教皇(?P<name>{_WORD})台下")
 # "ラスムセン首相と日デンマーク首脳会談", "サパテロ首相と初めての首脳会談".

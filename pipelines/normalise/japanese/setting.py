@@ -16,7 +16,7 @@ HOME_CITIES = (
 _PLACE = re.compile(
     rf"(?P<place>(?:{HOME_CITIES}|北京|釜山)(?:市内)?|(?:総理(?:大臣)?|首相)?官邸|(?:京都)?迎賓館(?:赤坂離宮)?|総理大臣公邸|国連本部|都内のホテル|ホワイトハウス|"
     r"(?<=[、,，])(?!(?:[^、,，]{0,16}首脳)?会(?:議場|合))[一-龥ァ-ヶー・]{2,20}(?:会館|会議場|センター|大統領府|首相府)|(?<=[、,，])(?:大統領|首相|国王|王)(?:宮殿|宮|官邸|公邸|府)|"
-    r"(?<![ァ-ヶー・])(?!フリンジ|マージン|ホテル(?![ァ-ヶー・])|[ァ-ヶー・]*(?:ランチ|ディナー|サミット|セッション)(?![ァ-ヶー]))[ァ-ヶー・]{2,20}(?:D\.?C\.?)?"
+    r"(?<![ァ-ヶー・])(?!フリンジ|マージン|ホテル(?![ァ-ヶー・])|[ァ-ヶー・]*(?:ランチ|ディナー|サミット|セッション)(?![ァ-ヶー]))(?:[ァ-ヶー]{2,12}の(?=[ァ-ヶー・]{2,20}ホテル))?[ァ-ヶー・]{2,20}(?:D\.?C\.?)?"
     r"(?:市内|宮殿?|ホテル|島)?)(?:内|等|\([^()]{1,20}\))?(?:において|にて|で)(?=[、,，]|[一-龥ァ-ヶ\d])"
 )
 _VISITED = re.compile(
@@ -25,13 +25,17 @@ _VISITED = re.compile(
 )
 _OCCASION = re.compile(
     r"(?P<occasion>(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議|"
-    r"記念首脳会談|フォーラム|[開閉]会式)(?:20\d\d)?))(?:\([^()]{1,20}\))?[等など]{0,2}(?:(?:への|[にへの])(?:出席|参加|際|機会|ため)|出席|で(?:訪問|訪日|来日)中|の(?:ワーキング・?(?:ディナー|ランチ)の)?席上)"
+    r"記念首脳会談|フォーラム|[開閉]会式)(?:20\d\d)?))(?:\([^()]{1,20}\))?[等など]{0,2}(?:(?:への|[にへの])(?:出席|参加|際|機会|ため|傍ら)|出席|で(?:訪問|訪日|来日)中|の(?:ワーキング・?(?:ディナー|ランチ)の)?席上)"
 )
 # "なお、ブハリ大統領は28日から30日まで開催中の第7回アフリカ開発会議(TICAD 7)に参加するため訪日中です。"
 _CAME_FOR = re.compile(
     r"(?:は|、)(?:[^、。は]{0,20}開催(?:(?:中|予定)の|された))?(?P<occasion>[^、。は]{2,30}(?:サミット|首脳会議|首脳会合|総会|会合|会議))(?:\([^()]{1,20}\))?に"
     r"(?:出席|参加)するため[訪来]日"
 )
+
+
+# "G20アンタルヤ・サミットの傍らにて".
+_BESIDE = re.compile(r"(?<![ァ-ヶー・])(?P<place>[ァ-ヶー]{2,12})・サミットの傍ら")
 
 
 def place(sentence: str) -> str | None:
@@ -43,7 +47,21 @@ def place(sentence: str) -> str | None:
 def zone_told(sentence: str) -> str | None:
     """The place of an opening sentence whose zone is known: of a palace, that of the country it is visited in."""
     found = (match["place"] for match in (_PLACE.search(sentence), _VISITED.search(sentence)) if match)
-    return next((printed for printed in found if places.zone_of_ja(printed)), place(sentence))
+    there = next((printed for printed in found if places.zone_of_ja(printed)), place(sentence))
+    beside = _BESIDE.search(sentence) if there is None else None
+    return beside["place"] if beside else there
+
+
+# "冒頭、ハシナ首相から、安倍総理のバングラデシュ訪問を歓迎する…": of the visit, none before it.
+_VISIT_WELCOMED = re.compile(
+    rf"(?:から|より|は)、?(?:今般の|今回の)?[一-龥々]{{1,4}}総理(?:大臣)?の{names_ja.pattern()}(?:へ)?の?(?:公式)?訪問を(?:心から)?歓迎"
+)
+
+
+def visited_below(text: str) -> str | None:
+    """The country that a point's text tells to be visited, by the welcome there, or None."""
+    match = _VISIT_WELCOMED.search(text)
+    return match["country"] if match else None
 
 
 def occasion(text: str) -> str | None:

@@ -10,9 +10,9 @@ from schemas.authorities import offices
 from schemas.record import Point, Report
 
 _SPEAKER = re.compile(
-    r"(?:^|、|。|について|冒頭|まず|続いて|さらに|また|その上で|その後|これに対し(?:て)?)\s*(?P<actor>両(?:首脳|首相|者|国|国首脳)|"
+    r"(?:^|、|。|について|冒頭|まず|続いて|さらに|また|その上で|その後|これ(?:に対し|を受け)(?:て)?)\s*(?P<actor>両(?:首脳|首相|者|国|国首脳)|"
     r"教皇[ァ-ヶー]{2,12}(?:\d{1,2}世)?台下|(?:日[A-Zァ-ヶー一-龥]{1,8})?双方(?:の首脳)?|先方|同(?:大統領|首相)|"
-    rf"(?:[一-龥々]{{1,4}}総理(?:大臣)?と)?(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|(?!冒頭)[一-龥々]{{1,4}})?"
+    rf"(?:[一-龥々]{{1,4}}総理(?:大臣)?と|[ァ-ヶー・]{{2,30}}{offices.called_ja()}(?:及び|と))?(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|(?!冒頭)[一-龥々]{{1,4}})?"
     rf"(?:[A-Z]{{2,6}})?{offices.called_ja()})"
     # But for "ネタニヤフ首相からの歓迎の辞に続き、安倍総理から…".
     r"(?P<particle>から(?!の[^、。]{1,20}(?:に続き|に続い|に対し|を受け))(?:は)?|は|より|との間で|間で)"
@@ -90,5 +90,5 @@ def who_says(text: str) -> tuple[str, Report | None] | None:
         # "両首脳は、…署名式に立ち会いました。": what was done there, not said.
         return None if _DONE.search(text[actor.end() :].partition("。")[0]) else (actor["actor"], None)
     _, _, kind, verb = max(told)
-    both = re.search("^両|双方|総理(?:大臣)?と", actor["actor"]) is not None
+    both = re.search("^両|双方|総理(?:大臣)?と|及び|(?<=[領相長裁官臣])と", actor["actor"]) is not None
     return actor["actor"], Report({"verb": verb, "class": kind, "voice": "both" if both else "one"})

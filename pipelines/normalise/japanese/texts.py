@@ -26,6 +26,17 @@ def in_plain(text: str) -> str:
     return _JAPAN_INSIDE.sub(r"(日本時間\g<clock>)", mended)
 
 
+# "ユンカー欧州委員長", "アフリカ連合(AU)委員長": of the Commission. "グランディ国連難民高等弁務官": of the Office.
+_BODY = re.compile(
+    r"(?P<union>欧州|アフリカ連合)(?:\(AU\))?(?:委員会)?(?=委員長)|(?P<refugees>国連難民)(?=高等弁務官(?!事務所))"
+)
+
+
+def with_bodies(text: str) -> str:
+    """A plain text with the body that an office is of, where the office alone tells it."""
+    return _BODY.sub(lambda match: f"{match['union']}委員会" if match["union"] else "国連難民高等弁務官事務所", text)
+
+
 def without_latin(text: str) -> tuple[str, dict[int, str]]:
     """A text without the names in Latin letters, cut to a sane length, and each of those by where it stood."""
     latin: dict[int, str] = {}
