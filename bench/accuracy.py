@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -149,9 +149,7 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> tup
             for p in record["participants"][1:]
         ]
         so = [(_plain(c["family_name"]), c["code"]) for c in fact["counterparts"]]
-        counts["counterparts (country)"].add(
-            set(enumerate(sorted(str(code) for _, code in people))), set(enumerate(sorted(str(code) for _, code in so)))
-        )
+        counts["counterparts (country)"].add(_each(str(code) for _, code in people), _each(str(code) for _, code in so))
         counts["counterparts (family name)"].add(
             {family for family, _ in people} - {None}, {family for family, _ in so} - {None}
         )
@@ -180,6 +178,16 @@ def _sides(points: list[Point], record: Readout) -> Iterator[str | None]:
             own = {speaks_for(person) == record["premiership"]["country"] for person in who}
             yield None if not own else "both" if len(own) > 1 else "own" if own == {True} else "other"
         yield from _sides(point["points"], record)
+
+
+def _each(codes: Iterable[str]) -> set[tuple[str, int]]:
+    """The codes, the second guest of a country apart from its first."""
+    seen: Counter[str] = Counter()
+    told = set()
+    for code in codes:
+        seen[code] += 1
+        told.add((code, seen[code]))
+    return told
 
 
 def _plain(name: str | None) -> str | None:

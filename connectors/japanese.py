@@ -11,7 +11,7 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _DATE = re.compile(
     r"(?:(?P<era>令和|平成|昭和)\s*(?P<nth>元|\d{1,2})年\s*|(?P<year>\d{4})年\s*(?:[((][^()]{1,12}[))]\s*)?)?"
     r"(?P<month>\d{1,2})月\s*(?P<day>\d{1,2})日|(?:本日?[((]?|(?<!\d)月)\s*(?P<this>\d{1,2})日|"
-    r"(?<![\d月])(?P<alone>\d{1,2})日(?:[((](?P<weekday>[月火水木金土日](?!本))|(?=[、,]|午前|午後|正午|\d{1,2}時)|(?=[((]日本時間))"
+    r"(?<![\d月])(?P<alone>\d{1,2})日(?:[((](?P<weekday>[月火水木金土日](?!本))|(?P<clock>(?=午前|午後|正午|\d{1,2}時))|(?=[、,])|(?=[((]日本時間))"
 )
 _WEEKDAYS = "月火水木金土日"
 
@@ -23,8 +23,9 @@ def plain(text: str) -> str:
 
 def dates(text: str, published: date | None = None) -> list[tuple[int, date]]:
     """The dates in a plain text, and where each begins. One without a year is the last such day by the page's date,
-    and so is one without a month ("本11日", the 11th of this month; "月11日", where the page lost its number; and
-    "11日(土)", if the day of the week is right; and "11日午後6時" or "11日、", if the page is of that day or the next).
+    and so is one without a month ("本11日", the 11th of this month; "月11日", where the page lost its number;
+    "11日(土)", if the day of the week is right; "11日、", if the page is of that day or the next; and "11日午後6時",
+    if it is of that day or the two after).
 
     A date that there is not (February 30) and one whose year nothing tells are left out.
     """
@@ -36,8 +37,8 @@ def dates(text: str, published: date | None = None) -> list[tuple[int, date]]:
             continue
         if match["alone"]:
             if published is not None and (last := _last(int(match["alone"]), published)) is not None:
-                # The day of the week vouches for the month; without one, that the page is of that day or the next.
-                weekday, near = match["weekday"], published - last <= timedelta(days=1)
+                # The day of the week vouches for the month; without one, that the page is of that day or soon after.
+                weekday, near = match["weekday"], published - last <= timedelta(days=1 if match["clock"] is None else 2)
                 if _WEEKDAYS[last.weekday()] == weekday if weekday else near:
                     found.append((match.start(), last))
             continue

@@ -18,7 +18,7 @@ from connectors.page import Block
 _LABEL = re.compile(
     r"""(?P<label>
           [(（] \s* (?: [0-9０-９]{1,2} | [a-zａ-ｚ] | [ivx]{2,5} | [A-Z] | [ア-ン] ) \s* [)）]
-        | [0-9０-９]{1,2} [.．)）] (?= \s | [^\W\d_] | [“"「] )
+        | [0-9０-９]{1,2} [.．)）] (?= \s | [^\W\d_] | [“"「(（] )
         | (?: [A-Z] | [a-z] | [IVX]{2,5} | [ivx]{2,5} ) [.．)）] (?= \s )
         | [0-9０-９]{1,2} \s (?= [^\W\d_] ) (?! (?:January|February|March|April|May|June|July|August|September|October
                                                |November|December|年|月) )
@@ -29,6 +29,8 @@ _LABEL = re.compile(
 )
 _BULLET = re.compile(r"[-‐–—•●○■◆◇▪・·*＊◦‣○〇]\s*(?=[^\W_]|[“\"「(（])")
 _BRACKETED = re.compile(r"[(（]\s*[0-9０-９a-zａ-ｚア-ンivx]{1,3}\s*[)）]|[①-⑳]")
+# "(政治・防衛交流)", "【経済】": a heading without a label.
+_TITLE_IN_BRACKETS = re.compile(r"[(（【〈＜][一-龥ァ-ヶー・]{2,20}[)）】〉＞]")
 # "(5:50-5:59 p.m.)" and "exchanges, etc." end in a point that ends no sentence.
 _SENTENCE_END = re.compile(r"(?:(?<!\b[ap]\.m)(?<!\betc)\.|[。!?！？;；:：])['\"”’」)）]*$")
 # "stated as follows:", "made the following remarks.": what stands below belongs to it.
@@ -86,6 +88,9 @@ def outline(blocks: Sequence[Block]) -> tuple[DraftPoint, ...]:
 def _place(stack: list[_Open], block: Block, following: Block | None) -> None:
     bullet = _BULLET.match(block.text)
     label, rest = split_label(block.text)
+    if label is not None and (inner := split_label(rest)[0]) and f"({label.rstrip('.．')})" == inner:
+        # "1. (1) ...": so does one whose mark is a number.
+        label, rest = split_label(rest)
     if label is None and bullet is not None and _BRACKETED.match(block.text, bullet.end()):
         # "• (1) ...": a saved text shows the list's own mark before the one that the page prints.
         label, rest = split_label(block.text[bullet.end() :])
@@ -161,6 +166,8 @@ def _is_heading(block: Block, rest: str, style: str | None, stack: Sequence[_Ope
         return not rest.endswith((".", "。")) or len(rest) < 60
     if _SENTENCE_END.search(rest) or following is None:
         return False
+    if style is None and _TITLE_IN_BRACKETS.fullmatch(rest):
+        return True
     if style is None:
         return len(rest) <= 80 and rest[:1].isupper() and " " in rest and following.indent >= block.indent
     label, _ = split_label(following.text)

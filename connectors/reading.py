@@ -43,6 +43,12 @@ _FOOTNOTE = re.compile(
     r"[:：]?\s*(?P<text>\S.*)"
 )
 
+# "(参考2)表敬に参加した米国連邦議員一行", "(注1)米議会日本研究グループ": a note that goes on in the lines below it.
+_NOTE = re.compile(
+    r"(?P<mark>[\[［(（【〔]\s*(?:参考|注|References?|Ref\.)\s*[0-9０-９]{0,2}\s*[\]］)）】〕])\s*[:：]?\s*(?P<text>.*)",
+    re.IGNORECASE,
+)
+
 
 _LONE_DATE = (
     rf"(?:\w+day,?\s+)?(?:{ANY_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{ANY_MONTH},?\s+\d{{4}})"
@@ -228,6 +234,20 @@ def from_page(page: Page, habits: Habits) -> Draft:
 
 
 @dataclass
+class _Note:
+    mark: str
+    lines: list[str]
+
+    def goes_on(self, block: Block, last_number: int) -> bool:
+        """Whether a block below belongs to the note: any but the next of the points, and none below a whole
+        sentence that a mark in the text refers to ("(注)...。")."""
+        if "注" in self.mark and self.lines and self.lines[0].endswith("。"):
+            return False
+        label = split_label(block.text)[0] or ""
+        return not (last_number and label.rstrip(".．") == str(last_number + 1))
+
+
+@dataclass
 class _Sorted:
     published: date | None
     provisional: bool
@@ -237,6 +257,10 @@ class _Sorted:
     footnotes: list[DraftFootnote]
     links: list[DraftLink]
     declared: list[DraftChange]
+    note: _Note | None = None
+    """The note that goes on in the lines below it."""
+    last_number: int = 0
+    """The last number that a point of the body begins with."""
     above: int = 0
     """How many blocks of the body stood above the opening."""
 
@@ -292,6 +316,8 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
         if (note := _FOOTNOTE.fullmatch(text)) is not None:
             found.footnotes.append(DraftFootnote(note["mark"], note["text"]))
             continue
+        if found.openings and _is_of_note(block, found):
+            continue
         first = not found.openings
         if not first and _tells_on(block, page.blocks[number + 1 :], found, habits):
             if text != found.openings[0]:
@@ -311,8 +337,32 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
                 found.footnotes.clear()
                 continue
             found.openings[1:] = [o for o in found.openings[1:] if _repeats(o, found.openings[0])]
+        if (label := split_label(text)[0]) is not None and (number_told := label.rstrip(".．")).isdecimal():
+            found.last_number = int(number_told)
         found.body.append(block)
+    _close_note(found)
     return found
+
+
+def _is_of_note(block: Block, found: _Sorted) -> bool:
+    """Whether a block begins a note or goes on with one, which then has it."""
+    if (head := _NOTE.fullmatch(block.text)) is not None:
+        _close_note(found)
+        found.note = _Note(head["mark"], [head["text"]] if head["text"] else [])
+        return True
+    if found.note is None:
+        return False
+    if not found.note.goes_on(block, found.last_number):
+        _close_note(found)
+        return False
+    found.note.lines.append(block.text)
+    return True
+
+
+def _close_note(found: _Sorted) -> None:
+    if found.note is not None and found.note.lines:
+        found.footnotes.append(DraftFootnote(found.note.mark, "\n".join(found.note.lines)))
+    found.note = None
 
 
 def _captioned(blocks: Sequence[Block], number: int, habits: Habits) -> bool:

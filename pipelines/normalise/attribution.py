@@ -28,6 +28,8 @@ _OFFICES = {"prime ministers": "Prime Minister", "presidents": "President"}
 _GROUP_JA = re.compile(r"(?:日[A-Zァ-ヶー一-龥]{1,8})?(?P<number>両|三|四|双)(?P<who>(?:国|方の)?首脳|首相|者|国|方)")
 _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
 # "同大統領" is the one named before; of one guest, that one.
+# "出席議員": those of a delegation.
+_DELEGATION_JA = re.compile(r"(?:.*総理(?:大臣)?(?P<too>と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)")
 _OTHER_SIDE_JA = ("先方", "同大統領", "同首相")
 _CALLED_JA = re.compile(rf"(?P<name>.*?)(?:[A-Z]{{2,6}})?{called_ja()}|教皇(?P<pope>.+)台下")
 _TITLE_ONLY = re.compile(r"(?:the\s+)?(?P<office>[\w\s-]+?)(?:\s+of\s+the\s+Republic)?", re.IGNORECASE)
@@ -78,9 +80,13 @@ class _Attribution:
 
     def _meant(self, speaker: str) -> list[int]:
         present = self._present
-        if speaker in _OTHER_SIDE_JA:
+        delegation = _DELEGATION_JA.fullmatch(speaker)
+        if speaker in _OTHER_SIDE_JA or delegation is not None:
             others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
-            return others if len({speaks_for(present[n]) for n in others}) == 1 else []
+            if len({speaks_for(present[n]) for n in others}) != 1:
+                return []
+            too = delegation is not None and delegation["too"] is not None and self._own is not None
+            return [self._own, *others] if too and self._own is not None else others
         if (group := _GROUP.fullmatch(speaker)) is not None:
             number = group["number"] or ("both" if "both" in group["who"].lower() else "")
             return _group(_NUMBERS.get(number.lower()), group["who"].lower(), present)

@@ -168,6 +168,10 @@ def _distance(one: str, other: str, limit: int) -> int:
     return row[-1]
 
 
+# What stands below for reference has no mark in the text.
+_FOR_REFERENCE = re.compile(r"参考|Ref", re.IGNORECASE)
+
+
 def in_footnotes(footnotes: tuple[DraftFootnote, ...], points: list[Point], opening: str) -> list[Finding]:
     """Marks without notes, notes without marks, and notes whose texts are swapped against their use."""
     body = (
@@ -184,7 +188,7 @@ def in_footnotes(footnotes: tuple[DraftFootnote, ...], points: list[Point], open
             defined[index] = term[1]
         if use := re.search(_USED.format(mark=mark), body):
             used[index] = use[1]
-        elif note.mark not in body:
+        elif note.mark not in body and not _FOR_REFERENCE.search(note.mark):
             found.append(
                 finding(
                     "footnote_unreferenced",

@@ -16,7 +16,7 @@ LEADERS = frozenset(("head_of_state", "head_of_government", "head_of_organisatio
 # 次期大統領 is a president to be, 元首相 and 前首相 were prime ministers.
 _BEFORE_JA = {"次期": "elect", "元": "former", "前": "former"}
 # 外務・移住・国外移住者大臣, 外務貿易大臣, 欧州・外務大臣.
-_FOREIGN_MINISTER_JA = "(?:[一-龥]{2,4}・)?外務(?:・?[一-龥]{2,6}){0,3}大臣"
+_FOREIGN_MINISTER_JA = "(?:(?:[一-龥]{2,4}・)?外務(?:・?[一-龥]{2,6}){0,3}大臣|外務[一-龥]{2}相)"
 _MINISTRY_JA = "(?:外務|国防|防衛|財務|商務|貿易|経済|内務|法務)"
 
 

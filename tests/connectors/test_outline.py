@@ -124,3 +124,21 @@ def test_what_a_point_announces_in_number_stands_below_it() -> None:
     ]
     (point,) = outline(blocks)
     assert [below.label for below in point.points] == ["(1)", "(2)"]
+
+
+def test_of_two_numbers_the_mark_of_a_saved_list_is_none_of_the_page() -> None:
+    (first, second) = outline([Block("1. (1) 冒頭、歓迎した。"), Block("2.(2) 謝意を述べた。")])
+    assert [(point.label, point.text) for point in (first, second)] == [
+        ("(1)", "冒頭、歓迎した。"),
+        ("(2)", "謝意を述べた。"),
+    ]
+    (third,) = outline([Block("3. (1) is first.")])
+    assert (third.label, third.text) == ("3.", "(1) is first.")
+
+
+def test_a_line_in_brackets_is_a_heading() -> None:
+    (politics, trade) = outline(
+        [Block("(政治・防衛交流)"), Block("両首脳は一致した。"), Block("【経済】"), Block("同上。")]
+    )
+    assert (politics.heading, trade.heading) == ("(政治・防衛交流)", "【経済】")
+    assert [point.text for point in politics.points] == ["両首脳は一致した。"]

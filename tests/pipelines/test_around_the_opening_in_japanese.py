@@ -334,3 +334,95 @@ def test_a_hotel_stands_in_the_city_before_it() -> None:
         event["place"]["as_published"] if isinstance(event["place"], dict) else event["place"]
     ) == "ニューヨークのインターコンチネンタル・ホテル"
     assert event["sessions"][0]["start"] == "2024-07-11T14:30:00-04:00"
+
+
+_CALL = (
+    "2月19日、午後2時10分頃から約20分間、安倍晋三内閣総理大臣は、訪日中の米国議会日本研究グループ訪日議員団一行による"
+    "表敬を受けたところ、概要は以下のとおりです。\n\n1 安倍総理大臣から、訪日を歓迎する旨述べました。\n\n"
+)
+
+
+def test_notes_for_reference_are_no_points() -> None:
+    record = _record(
+        f"表敬\n\n平成30年2月19日\n\n{_CALL}2 これに対し、出席議員から、謝意を述べました。\n\n"
+        "3 安倍総理大臣と出席議員は、意見交換を行いました。\n\n"
+        "(参考1)米国議会日本研究グループ\n\n  • 1993年創設の超党派議員グループ。\n  • 各種講演会を実施する。\n\n"
+        "[参考2]訪日議員団一行\n\n"
+        "  1. ダイアナ・ディゲット下院議員(共同議長)\n     (Representative Diana DeGette)\n"
+        "  2. ビリー・ロング下院議員(共和党・ミズーリ州)\n"
+    )
+    assert [point["label"] for point in record["points"]] == ["1", "2", "3"]
+    assert [(note["mark"], note["text"].split("\n")[0]) for note in record["footnotes"]] == [
+        ("(参考1)", "米国議会日本研究グループ"),
+        ("[参考2]", "訪日議員団一行"),
+    ]
+    guests = [(who["family_name"], who["office"], who["affiliation"]["code"]) for who in record["participants"][1:]]
+    assert guests == [("ディゲット", "下院議員", "US"), ("ロング", "下院議員", "US")]
+    assert [point["speakers"] for point in record["points"][1:]] == [
+        ["/participants/1", "/participants/2"],
+        ["/participants/0", "/participants/1", "/participants/2"],
+    ]
+    assert "footnote_unreferenced" not in {finding["code"] for finding in record["findings"]}
+
+
+def test_a_note_ends_where_the_next_point_begins() -> None:
+    record = _record(
+        f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n1 岸田総理大臣から、歓迎する旨述べました。\n\n"
+        "(参考)共同声明\n\n署名文書一覧\n\n"
+        "2 両首脳は、意見交換を行いました。\n\n(注)時刻は現地時間。\n\n3 両首脳は、一致しました。"
+    )
+    assert [point["label"] for point in record["points"]] == ["1", "2", "3"]
+    assert [note["text"] for note in record["footnotes"]] == ["共同声明\n署名文書一覧", "時刻は現地時間。"]
+
+
+def test_notes_for_reference_of_a_page_in_english() -> None:
+    text = (
+        "Japan-UK Summit Meeting\nJuly 11, 2024\n\nOn July 11, commencing at 6:00 p.m., Prime Minister KISHIDA Fumio "
+        "held a summit meeting with the Rt Hon Sir Keir Starmer, Prime Minister of the United "
+        "Kingdom. The overview is as follows.\n\n"
+        "1. The two leaders exchanged views on trade.\n\n[Reference]\n\nThe United Kingdom joined the CPTPP.\n"
+    )
+    source, url = sources.load()["jp-mofa"], "https://www.mofa.go.jp/erp/we/gb/pageite_000001_00001.html"
+    record = steps.of_saved_page(source, url, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+    assert [point["label"] for point in record["points"]] == ["1."]
+    assert [(note["mark"], note["text"]) for note in record["footnotes"]] == [
+        ("[Reference]", "The United Kingdom joined the CPTPP.")
+    ]
+
+
+def test_what_followed_without_a_clock_is_a_session_of_its_own() -> None:
+    record = _record(
+        f"{_TITLE}\n\n令和6年7月11日\n\n7月11日午後1時頃から約50分間、岸田総理大臣は、スターマー英国首相と首脳会談を行い、"
+        "その後ワーキング・ランチを"
+        "約1時間行ったところ、概要以下のとおり。\n\n1 両首脳は、意見交換を行った。"
+    )
+    sessions = record["event"]["sessions"]
+    assert [(each["kinds"], each["duration_minutes"], each["start"] is None) for each in sessions] == [
+        (["summit_meeting"], 50, False),
+        (["working_meal"], 60, True),
+    ]
+
+
+def test_kinds_before_the_clocks_in_brackets_are_sessions() -> None:
+    record = _record(
+        "首脳会談\n\n平成25年6月17日\n\n6月16日、ポーランドを訪問中の安倍晋三内閣総理大臣は、ドナルド・トゥスク・ポーランド共和国首相と"
+        "首脳会談(午前10時30分過ぎから11時15分まで)及びワーキングランチ(午前11時40分から12時25分まで)を行ったところ、"
+        "概要は以下のとおりです。\n\n1 両首脳は、意見交換を行った。"
+    )
+    sessions = record["event"]["sessions"]
+    assert [(each["start"], each["duration_minutes"]) for each in sessions] == [
+        ("2013-06-16T10:30:00+02:00", 45),
+        ("2013-06-16T11:40:00+02:00", 45),
+    ]
+
+
+def test_the_head_of_an_organisation_may_be_of_the_country_itself() -> None:
+    record = _record(
+        "表敬\n\n平成28年4月1日\n\n核セキュリティ・サミットに出席するために米国(ワシントン)訪問中の安倍晋三内閣総理大臣は、"
+        "30日17時45分から約30分間、"
+        "天野之弥国際原子力機関(IAEA)事務局長の表敬を受けたところ、概要は以下のとおりです。\n\n"
+        "1 天野事務局長から、謝意が示されました。"
+    )
+    guest = record["participants"][1]
+    assert (guest["family_name"], guest["given_name"], guest["affiliation"]["code"]) == ("天野", "之弥", "IAEA")
+    assert record["event"]["sessions"][0]["start"] == "2016-03-30T17:45:00-04:00"

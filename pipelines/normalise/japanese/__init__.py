@@ -41,7 +41,9 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         # "…大統領の発意で日露電話首脳会談が行われた。": who took part is told by the title alone.
         present = people.people_of(title, "", {}, holders, day or draft.published)
     if all(speaks_for(person.participant) == holders.country for person in present):
-        present += people.listed((texts.in_plain(point.text) for point in draft.points if point.text), day)
+        present += people.listed(map(texts.in_plain, _texts_of(draft.points)), day)
+        noted = [texts.in_plain(line) for note in draft.footnotes for line in note.text.split("\n")]
+        present += people.listed(noted, day) or people.members(first, noted, day)
     # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
     begin = next((p.end for p in present if speaks_for(p.participant) == holders.country), 0)
     told = [
@@ -65,6 +67,13 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         points=speakers.points_of(draft.points),
         findings=found + doubts,
     )
+
+
+def _texts_of(points: Sequence[DraftPoint]) -> Iterator[str]:
+    for point in points:
+        if point.text:
+            yield point.text
+        yield from _texts_of(point.points)
 
 
 def _first_texts(points: Sequence[DraftPoint], count: int) -> Iterator[str]:

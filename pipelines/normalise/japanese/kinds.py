@@ -30,9 +30,9 @@ _KIND = re.compile(
     + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS)
     + r")(?!(?:首脳会[議合])?場|(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため|席|傍ら)|に際|に先立ち|終了後|"
     r"[にへ](?:出席|参加|参列)した(?=[一-龥\d])|"
-    r"[にへ]?(?:出席|参加|参列)(?:(?:する|の)?(?:ため|際|機会)|に伴い)|で(?:訪問|訪日|来日)中))"
+    r"[にへ]?(?:出席|参加|参列)(?:(?:する|の)?(?:ため|際|機会)|に伴い)|で(?:訪問|訪日|来日)中|が(?:開かれ|開催され)ている))"
 )
-OF_CLOCK = re.compile(rf"(?:{'|'.join(words for _, words in _KINDS)})(?:を|:)$")
+OF_CLOCK = re.compile(rf"(?:{'|'.join(words for _, words in _KINDS)})(?:を|:|\()$")
 
 
 def named(text: str, begin: int = 0) -> list[str]:

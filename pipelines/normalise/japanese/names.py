@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipelines.normalise import names
+from schemas.authorities import affiliations
 
 # "トミー・E・レメンゲサウ・Jr.", "スランゲル・ウィップス・ジュニア": no part of the family's name.
 _YOUNGER = re.compile(r"(?<=[ァ-ヶー])・(?:Jr\.?|ジュニア)$")
@@ -24,7 +25,9 @@ def split(name: str, latin: str, code: str | None, office: str) -> tuple[str | N
         return None, None
     if re.fullmatch(r"[一-龥々]{2,4}", name):
         count = 2 if len(name) > _LONGEST_WITH_ONE or name[:2] in _TWO_LETTERS else 1
-        return (name[:count], name[count:] or None) if code in _FAMILY_FIRST else (None, None)
+        # The head of an organisation whose name is of four is Japanese: 天野之弥, of the IAEA.
+        custom = code in _FAMILY_FIRST or (len(name) > _LONGEST_WITH_ONE and _is_organisation(code))
+        return (name[:count], name[count:] or None) if custom else (None, None)
     parts = _YOUNGER.sub("", name).split("・")
     if code in _FAMILY_FIRST:
         return (parts[0], "・".join(parts[1:])) if len(parts) > 1 else (None, None)
@@ -39,6 +42,10 @@ def split(name: str, latin: str, code: str | None, office: str) -> tuple[str | N
     while begin > 1 and parts[begin - 1] in _PARTICLES:
         begin -= 1
     return "・".join(parts[begin:]), "・".join(parts[:begin]) or None
+
+
+def _is_organisation(code: str | None) -> bool:
+    return code is not None and not affiliations.by_code(code).is_country
 
 
 # "サアド・ディン・エル・オトマニ".

@@ -66,6 +66,31 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
     return found
 
 
+def members(opening: str, lines: Iterable[str], day: date | None) -> list[Person]:
+    """The members of a parliament in a list of those who came, one a line ("ビリー・ロング下院議員(共同議長)"), of
+    the country whose parliament the opening names."""
+    of = _parliament().search(opening)
+    if of is None:
+        return []
+    return [
+        Person(_of_parts(match["name"], match["office"], of["country"] or of["letter"], "", day), 0, 0)
+        for line in lines
+        for match in _MEMBER.finditer(line)
+    ]
+
+
+_MEMBER = re.compile(
+    rf"(?<![ァ-ヶー・])(?P<name>{_WORD}(?:・{_WORD}){{1,7}})(?P<office>(?:連邦)?(?:議会)?(?:上|下)院(?:議員|議長|院内総務))(?=\()"
+)
+
+
+@cache
+def _parliament() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{names_ja.pattern()}|(?P<letter>[{names_ja.letters()}]))国?(?=連邦議会|議会|国会議員|(?:上|下)院)"
+    )
+
+
 def listed(lines: Iterable[str], day: date | None) -> list[Person]:
     """The people of a list of those who attended, one a line: "トン・キリバス大統領"."""
     found = []
@@ -117,7 +142,7 @@ def _country_alone() -> re.Pattern[str]:
 def _of_country() -> re.Pattern[str]:
     """An office of a country, with the name between them or, as often, before the country ("ショルツ独首相")."""
     return re.compile(
-        rf"{names_ja.pattern()}(?:\([A-Z]{{2,8}}\))?(?:の|、)?(?P<name>{_NAME})?(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?(?P<office>{_OFFICE})"
+        rf"{names_ja.pattern()}(?:\([A-Z]{{2,8}}\))?(?:の|、)?(?P<name>{_NAME})?(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?(?P<office>{_OFFICE})(?!団)"
         rf"|(?<=[ァ-ヶー])(?P<letter>[{names_ja.letters()}])(?P<held>{_OFFICE})"
     )
 
@@ -140,7 +165,13 @@ def _guest(match: re.Match[str], sentence: str, latin: str, day: date | None) ->
     if not name and (before := _BEFORE.search(sentence, max(0, begin - _LONGEST_NAME), begin)) is not None:
         name, begin = before["name"], before.start()
         office = f"{before['elect'] or ''}{office}"
+    elif not name and (head := _HEAD_OF_HOME.search(sentence, max(0, begin - _LONGEST_NAME), begin)) is not None:
+        name, begin = head[0], head.start()
     return Person(_of_parts(name, office, country, latin, day), begin, match.end())
+
+
+# "天野之弥国際原子力機関(IAEA)事務局長".
+_HEAD_OF_HOME = re.compile(r"(?<=[、は])[一-龥々]{4}$")
 
 
 def _of_parts(name: str, office: str, country: str, latin: str, day: date | None) -> Participant:

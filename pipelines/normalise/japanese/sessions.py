@@ -75,6 +75,7 @@ def sessions_of(
         clock, part, own = meetings[0]
         of_parts = {kind for _, _, each in meetings for kind in each}
         meetings[0] = (clock, part, [*(kind for kind in kinds if kind not in of_parts), *own])
+    meetings = [each for meeting in meetings for each in _then(*meeting)]
     sessions: list[Session] = []
     found: list[Finding] = []
     before: time | None = None
@@ -94,7 +95,7 @@ def sessions_of(
             # "現地時間…午前11時から…、その後午後1時35分から…": the zone of the clock before goes on.
             start, doubt = datetime.combine(day, at, zone), None
             start_jst = start.astimezone(times.JAPAN)
-        zone = start.tzinfo if start is not None else None
+        zone = start.tzinfo if start is not None else zone if clock is None else None
         sessions.append(
             Session(
                 kinds=own or ["other"],
@@ -107,9 +108,27 @@ def sessions_of(
     return sessions, found
 
 
+# "…首脳会談を行い、その後…昼食会を約1時間行った": what followed has a length of its own, and no clock.
+_THEN = re.compile(r"(?:い|し|、)、?(?:その後|引き続き|続いて|続けて)、?")
+
+
+def _then(
+    clock: re.Match[str] | None, part: str, kinds: list[str]
+) -> list[tuple[re.Match[str] | None, str, list[str]]]:
+    """A meeting as it is told, and what followed it, where that is told with how long it took."""
+    between = _THEN.search(part)
+    if clock is None or between is None:
+        return [(clock, part, kinds)]
+    before, after = part[: between.start()], part[between.end() :]
+    then = session_kinds.named(after)
+    if not then or _LENGTH.search(after) is None or _LENGTH.search(before) is None:
+        return [(clock, part, kinds)]
+    return [(clock, before, [kind for kind in kinds if kind not in then]), (None, after, then)]
+
+
 # "午後6時30分から8時15分まで".
 _UNTIL = re.compile(
-    r"(?:から|より|[-~〜～])(?:同日)?\s*(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?(?:まで|(?=[、)]))"
+    r"(?:から|より|[-~〜～])(?:同日)?\s*(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})時(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?(?:頃|ごろ|過ぎ)?(?:(?:\([^()]{1,20}\))?まで|(?=[、)]))"
 )
 _HALF_DAY = 12 * 60
 

@@ -20,12 +20,12 @@ _PLACE = re.compile(
     r"(?:市内|宮殿?|ホテル|島)?)(?:内|等|\([^()]{1,20}\))?(?:において|にて|で)(?=[、,，]|[一-龥ァ-ヶ\d])"
 )
 _VISITED = re.compile(
-    rf"(?P<place>(?:{names_ja.pattern()}(?:・?[ァ-ヶー]{{2,20}}[市州]?|・[一-龥]{{1,4}})?|[一-龥]{{2,3}}県[一-龥ぁ-んァ-ヶ]{{1,6}}市|[ァ-ヶー][ァ-ヶー・]{{1,19}}|{HOME_CITIES}|NY|日本|我が国))(?:\([^()]{{1,10}}\))?"
+    rf"(?P<place>(?:{names_ja.pattern()}(?:・?[ァ-ヶー]{{2,20}}(?:[市州]|D\.?C\.?)?|・[一-龥]{{1,4}})?|[一-龥]{{2,3}}県[一-龥ぁ-んァ-ヶ]{{1,6}}市|[ァ-ヶー][ァ-ヶー・]{{1,19}}|{HOME_CITIES}|NY|日本|我が国))(?:\((?P<city>[^()]{{1,10}})\))?"
     r"(?:を(?:公式|実務|公式実務|国賓)?訪問(?:中の|し|した)|(?:訪問|出張)中の|に?滞在中の|に(?:出張|滞在)した|に(?=[^、。]{2,40}を迎え))"
 )
 _OCCASION = re.compile(
     r"(?P<occasion>(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議|"
-    r"記念首脳会談|フォーラム|[開閉]会式)(?:20\d\d)?))(?:\([^()]{1,20}\))?[等など]{0,2}(?:(?:への|[にへの])(?:出席|参加|際|機会|ため|傍ら)|出席|で(?:訪問|訪日|来日)中|の(?:ワーキング・?(?:ディナー|ランチ)の)?席上)"
+    r"記念首脳会談|フォーラム|[開閉]会式)(?:20\d\d)?))(?:\([^()]{1,20}\))?[等など]{0,2}(?:(?:への|[にへの])(?:(?:出席|参加)(?!議員)|際|機会|ため|傍ら)|が(?:開かれ|開催され)ている|出席|で(?:訪問|訪日|来日)中|の(?:ワーキング・?(?:ディナー|ランチ)の)?席上)"
 )
 # "なお、ブハリ大統領は28日から30日まで開催中の第7回アフリカ開発会議(TICAD 7)に参加するため訪日中です。"
 _CAME_FOR = re.compile(
@@ -46,8 +46,12 @@ def place(sentence: str) -> str | None:
 
 def zone_told(sentence: str) -> str | None:
     """The place of an opening sentence whose zone is known: of a palace, that of the country it is visited in."""
-    found = (match["place"] for match in (_PLACE.search(sentence), _VISITED.search(sentence)) if match)
+    visited = _VISITED.search(sentence)
+    found = (match["place"] for match in (_PLACE.search(sentence), visited) if match)
     there = next((printed for printed in found if places.zone_of_ja(printed)), place(sentence))
+    if visited and visited["city"] and not places.zone_of_ja(there):
+        # "米国(ワシントン)訪問中の".
+        return str(visited["city"])
     beside = _BESIDE.search(sentence) if there is None else None
     return beside["place"] if beside else there
 
