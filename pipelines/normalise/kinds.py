@@ -63,7 +63,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         (
             r"(?:brief\s+|short\s+|informal\s+|standing\s+|casual\s+){1,2}(?:summit\s+)?"
             r"(?:talk|conversation|chat|discussion|exchange|meeting|greeting)s?|"
-            r"pull[\s-]aside(?:\s+(?:talk|meeting))?"
+            r"pull[\s-]aside(?:\s+(?:talk|meeting))?|had\s+a\s+conversation(?=\s+with)"
         ),
     ),
     (

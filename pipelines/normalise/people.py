@@ -26,7 +26,7 @@ OFFICE = (
     r"Chief|Senior|Former)[\s-]+){0,2}"
     r"(?:Vice[\s-]President|President(?:-[Ee]lect)?|Prime\s+M[a-z]{5,8}(?:-[Dd]esignate|-[Ee]lect)?|"
     r"General\s+Secretary|Premier|Chancellor|Secretary[\s-]General|Director[\s-]General|Managing\s+Director|"
-    r"Taoiseach|Captain\s+Regent|Chair(?:man|person|woman)?|Commissioner|"
+    r"Taoiseach|Captain\s+Regent|Chair(?:man|person|woman)?|(?:High\s+)?Commissioner|"
     r"(?:Foreign\s+|Defen[cs]e\s+|Finance\s+)?Ministers?|Pope|"
     r"Secretary(?:\s+of\s+(?:State|Defen[cs]e))?(?![\s-]General)|Governor(?:[\s-]General)?|Speaker|"
     r"King|Queen|Emperor|Sultan|Emir|Amir|Crown\s+Prince|Ruler|Grand\s+Duke|Leader|Counsellor|High\s+Representative|"
@@ -36,13 +36,13 @@ OFFICE = (
 )
 
 
-_NEWLY = r"(?:new|newly[\s-](?:elected|appointed|inaugurated)|incoming|outgoing|current|visiting)"
+_NEWLY = r"(?:new|newly[\s-](?:elected|appointed|inaugurated)|incoming|outgoing|current|next|visiting)"
 
 
 _WITH_OFFICE = re.compile(
     rf"(?<![\w'’-])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)"
     rf"(?P<name>{names.NAME}){names.POSTNOMINALS},\s?(?:the\s+(?:{_NEWLY}\s+)?)?"
-    rf"(?:(?P<body>[A-Z]{{2,6}}|U\.[SN]\.)\s)?(?P<office>{OFFICE})\b"
+    rf"(?:(?P<body>[A-Z]{{2,6}}|U\.[SN]\.|United\sNations)\s)?(?P<office>{OFFICE})\b"
 )
 
 
@@ -184,6 +184,11 @@ def _from_apposition(sentence: str, match: re.Match[str], authority: Authority) 
     if match["body"] is not None:
         # "H.E. Mr. Anders Fogh Rasmussen, NATO Secretary General": whose officer is told before the office.
         office, affiliation, end = tidy(match["office"]), said_before(match["body"]), match.end("office")
+        whole = affiliations.at_start(sentence[match.start("body") :])
+        if whole is not None and match.start("body") + whole[1] > end:
+            # "United Nations High Commissioner for Refugees": the office is in the body's name.
+            end = match.start("body") + whole[1]
+            affiliation = AffiliationName(code=whole[0].code, name=whole[0].name)
     name = sentence[match.start() : match.end("name")].strip()
     return person_named(name, match["honorific"], match["name"], office, affiliation, authority, match.start(), end)
 

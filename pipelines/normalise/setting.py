@@ -50,7 +50,7 @@ _FOR = re.compile(
 _DURING = re.compile(
     r"\b(?:on\s+the\s+(?:margins?|sidelines?|occasion|fringes)\s+of|in\s+the\s+margins\s+of|while\s+attending|"
     r"when\s+attending|attending|"
-    rf"at\s+the\s+time\s+of)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
+    rf"at\s+the\s+time\s+of|before\s+the\s+start\s+of)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
     rf"(?:\s+in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
 )
 # "in Bangkok, Thailand, where the summit meetings were held".
@@ -91,7 +91,7 @@ _IN_CITY = re.compile(
 )
 # "held a summit meeting with Prime Minister X of the United Kingdom in Sea Island, Georgia on the occasion of ...".
 _IN_ON_OCCASION = re.compile(
-    r"\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3})\s(?=on\sthe\s(?:occasion|sidelines|margins)\b)"
+    r"\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3})\s(?=(?:on\sthe\s(?:occasion|sidelines|margins)|during\s(?:his|her|their)\svisit)\b)"
 )
 # "held a meeting with X, Prime Minister of Y, in Vientiane for about 40 minutes".
 _HELD_IN = re.compile(

@@ -25,8 +25,8 @@ _CLOCK = re.compile(
     rf"""\b(?:
         (?P<spoken>\d{{1,2}}:(?P<spoken_minute>\d{{2}})(?:\s?o['’]clock)?|(?:\d{{1,2}}|{_HOUR_WORDS})\s?o['’]clock)
           \s(?:(?:this|in\s+the|on\s+the)\s+(?P<part>morning|afternoon|evening)|(?P<night>tonight|at\s+night))\b
-      | (?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d{{2}}))?\s?(?P<half>[ap])\.?\s?m\b\.?
-      | (?P<hour24>\d{{1,2}}):(?P<minute24>\d{{2}})(?!\d|\s?[ap]\.?\s?m\b)
+      | (?P<hour>\d{{1,2}})(?:[:.]?(?P<minute>\d{{2}}))?\s?(?P<half>[ap])\.?\s?m\b\.?
+      | (?P<hour24>\d{{1,2}}):(?P<minute24>\d{{2}})(?!\d|\s?[ap]\.?\s?m\b)(?:\s?noon\b)?
       | (?P<word>noon|midnight)\b
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -34,7 +34,7 @@ _CLOCK = re.compile(
 _STARTS = re.compile(
     r"(?:commenc\w+|start\w*|began|begin\w*|opened|opening|between|from|held|"
     r"at)\s+(?:(?:at|from|around|about|approximately|past|just|after|shortly"
-    r"|before)\s+)*$|^On\s+$|(?:,\s|^)(?:a\s+little|shortly|just)\s+(?:past|after|before)\s+$",
+    r"|before)\s+)*$|\bminutes\s+(?:around|about)\s+$|^On\s+$|(?:,\s|^)(?:a\s+little|shortly|just)\s+(?:past|after|before)\s+$",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -51,7 +51,11 @@ _BARE_ZONE = re.compile(
 _CITY_TIME = re.compile(r"\s*,?\s*(?P<place>(?!Japan)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?:local\s)?[Tt]ime\b")
 _ABROAD = re.compile(r"[ECMP][SD]?T|BST|CES?T", re.IGNORECASE)
 # "(0:22 a.m. on September 25 (Thursday) JST)".
-_BRACKET = re.compile(r"\s*,?\s*[(（\[](?P<inside>(?:[^()（）\[\]]|[(（][^()（）\[\]]{1,20}[)）]){1,160})[)）\]]")
+# And the day before it: "12:00 noon on October 30 (Japan Standard Time)".
+_BRACKET = re.compile(
+    rf"(?:\son\s{MONTH}\s\d{{1,2}}(?=\s\())?"
+    r"\s*,?\s*[(（\[](?P<inside>(?:[^()（）\[\]]|[(（][^()（）\[\]]{1,20}[)）]){1,160})[)）\]]"
+)
 _JAPAN_TIME = re.compile(r"\bJST\b|\bJapan(?:ese)?\s+(?:standard\s+)?time\b|\btime in Japan\b", re.IGNORECASE)
 _FAR = re.compile(
     r"\b(?:Eastern|Central|Mountain|Pacific)\s(?:(?:Standard|Daylight)\s)?Time\b|\b[ECMP][SD]T\b|\blocal time\b",

@@ -330,9 +330,7 @@ def test_a_hotel_stands_in_the_city_before_it() -> None:
         "岸田総理は、スターマー英国首相と首脳会談を実施したところ、概要以下のとおり。\n\n1 両首脳は、意見交換を行った。"
     )
     event = record["event"]
-    assert (
-        event["place"]["as_published"] if isinstance(event["place"], dict) else event["place"]
-    ) == "ニューヨークのインターコンチネンタル・ホテル"
+    assert event["place"] == "ニューヨークのインターコンチネンタル・ホテル"
     assert event["sessions"][0]["start"] == "2024-07-11T14:30:00-04:00"
 
 
@@ -363,6 +361,18 @@ def test_notes_for_reference_are_no_points() -> None:
         ["/participants/0", "/participants/1", "/participants/2"],
     ]
     assert "footnote_unreferenced" not in {finding["code"] for finding in record["findings"]}
+
+
+def test_a_sentence_of_a_note_that_names_a_member_is_no_list() -> None:
+    record = _record(
+        "表敬\n\n平成27年8月26日\n\n本26日午後4時10分頃から約20分間、安倍晋三内閣総理大臣は、訪日中の米日コーカス一行の"
+        "表敬を受けたところ、概要は以下のとおりです。\n\n1 これに対し、先方から、謝意を述べました。\n\n"
+        "(参考1)米日コーカス\n"
+        "共同議長はチャールズ・ブースタニ下院議員"
+        "(共・ルイジアナ州)等の議員連盟。\n\n(参考2)議員一行\n(1)ホアキン・カストロ下院議員(民・テキサス州)\n"
+    )
+    assert [who["family_name"] for who in record["participants"][1:]] == ["カストロ"]
+    assert record["points"][0]["speakers"] == ["/participants/1"]
 
 
 def test_a_note_ends_where_the_next_point_begins() -> None:

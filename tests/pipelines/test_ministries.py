@@ -414,3 +414,41 @@ def test_a_house_of_parliament_is_nobody() -> None:
         "House of Representatives."
     )
     assert [p["family_name"] for p in record["participants"]] == ["Abe", "Johnson"]
+
+
+@pytest.mark.parametrize(
+    ("guest", "told"),
+    [
+        (
+            "Mr. António Guterres, United Nations High Commissioner for Refugees",
+            ("Guterres", "High Commissioner", "UNHCR"),
+        ),
+        (
+            "Mr. Fatih Birol, the next Executive Director of the International Energy Agency",
+            ("Birol", "Executive Director", "IEA"),
+        ),
+    ],
+)
+def test_heads_of_bodies_of_the_united_nations(guest: str, told: tuple[str, str, str]) -> None:
+    record = _record(f"On November 4, {_LEADER}, received a courtesy call from {guest}, for approximately 20 minutes.")
+    found = record["participants"][1]
+    assert (found["family_name"], found["office"], found["affiliation"]["code"]) == told
+
+
+def test_a_visit_may_be_told_behind_the_place() -> None:
+    visit = "in Hamburg, Germany during their visit to attend the G20 Summit"
+    event = _record(f"On November 4, {_LEADER} met with {_GUEST} {visit}.")["event"]
+    assert (event["place"], event["occasion"]) == ("Hamburg, Germany", "G20 Summit")
+
+
+def test_a_conversation_before_a_summit() -> None:
+    text = (
+        f"Conversation\n\nNovember 4, 2019\n\n{_LEADER}, had a conversation with {_GUEST} for approximately 10 minutes "
+        "around 12:00 noon on November 4 (Japan Standard Time) at a leaders' waiting room before the start of the East "
+        "Asia Summit (EAS) held in Bangkok, Thailand. The overview is as follows:\n\n1. They discussed trade.\n"
+    )
+    url = "https://www.mofa.go.jp/region/asia-paci/philippine/eas.html"
+    event = steps.of_saved_page(_MOFA, url, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))["event"]
+    assert event["sessions"][0]["kinds"] == ["informal_talk"]
+    assert event["sessions"][0]["start"] == "2019-11-04T10:00:00+07:00"
+    assert event["occasion"] == "East Asia Summit (EAS)"

@@ -46,6 +46,14 @@ def _one(
         ("commencing at 12:05 a.m. for", None, False, "00:05:00+09:00"),
         ("commencing at 9:05 a.m. (GMT) for", "United Kingdom", True, "09:05:00+00:00"),
         ("commencing at 2 p.m. (local time)", "United States", True, None),
+        # Of a clock that lost its point, as pages are printed with.
+        ("commencing at 650 p.m. for", None, False, "18:50:00+09:00"),
+        (
+            "for approximately 10 minutes around 12:00 noon on July 11 (Japan Standard Time)",
+            None,
+            False,
+            "12:00:00+09:00",
+        ),
         # Nothing tells whose time it is: that of the place, if its zone is known.
         ("commencing at 2 p.m. for", "France", True, "14:00:00+02:00"),
         ("commencing at 2 p.m. for", "United States", True, None),

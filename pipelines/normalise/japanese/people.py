@@ -79,15 +79,17 @@ def members(opening: str, lines: Iterable[str], day: date | None) -> list[Person
     ]
 
 
+# Each at the beginning of its line, or behind the Latin name of the one before: "…Majority Leader) - チャック・…".
 _MEMBER = re.compile(
-    rf"(?<![ァ-ヶー・])(?P<name>{_WORD}(?:・{_WORD}){{1,7}})(?P<office>(?:連邦)?(?:議会)?(?:上|下)院(?:議員|議長|院内総務))(?=\()"
+    rf"(?:^|\)\s-\s)(?:\(?\d{{1,2}}[).]\s*|[-•・]\s*)?(?P<name>{_WORD}(?:・{_WORD}){{1,7}})"
+    r"(?P<office>(?:連邦)?(?:議会)?(?:上|下)院(?:議員|議長|院内総務))(?=\()"
 )
 
 
 @cache
 def _parliament() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{names_ja.pattern()}|(?P<letter>[{names_ja.letters()}]))国?(?=連邦議会|議会|国会議員|(?:上|下)院)"
+        rf"(?:{names_ja.pattern()}|(?P<letter>[{names_ja.letters()}]))国?(?=連邦議会|議会|国会議員|(?:上|下)院|日コーカス)"
     )
 
 
