@@ -9,7 +9,7 @@ from connectors.draft import Draft
 from connectors.page import Layout
 from connectors.reading import Habits
 
-VERSION = 46
+VERSION = 47
 
 _DIGITS = "[0-9０-９]{1,2}"
 _MEETING = "会談|会合|協議|懇談|表敬|夕食会|昼食会|朝食会|ディナー|ランチ"
@@ -39,7 +39,7 @@ _HABITS = Habits(
     # "岸田総理は、…と会談を行ったところ、概要は以下のとおりです。": the date stands elsewhere, if it does. A statement
     # ("…会談を行いたい旨述べました") is none.
     opens_without_date=re.compile(
-        r"(?!.{0,600}(?:旨|と)[^。、]{0,4}述べ)[^。]{0,300}総理(?:大臣)?[^。]{0,400}"
+        r"(?!.{0,600}(?:旨|と)[^。、]{0,4}述べ)(?:[^。]|。(?=日本時間)){0,300}総理(?:大臣)?(?:[^。]|。(?=日本時間)){0,400}"
         r"(?:会談|会合|首脳会議|協議|懇談|立ち話|意見交換|表敬|謁見|夕食会|昼食会|朝食会|ワーキング・?(?:ランチ|ディナー))[等など]{0,2}"
         r"(?:しました|した(?=[。ところ])|を(?:それぞれ)?(?:行[いっな]|実施|受け|開催|持[ちっ])|に(?:出席|臨)|が(?:行|開催|実施))"
     ),

@@ -26,6 +26,8 @@ _PRONOUNS = ("He", "She")
 _SIDES = ("sides", "countries", "parties")
 _OFFICES = {"prime ministers": "Prime Minister", "presidents": "President"}
 _GROUP_JA = re.compile(r"(?:日[A-Zァ-ヶー一-龥]{1,8})?(?P<number>両|三|四|双)(?P<who>(?:国|方の)?首脳|首相|者|国|方)")
+# "4か国の首脳", "3か国の外相": all who were there, or all the guests.
+_COUNTED_JA = re.compile(r"(?P<number>[2-9]).国の?(?:首脳|外相)間?")
 _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
 # "同大統領" is the one named before; of one guest, that one.
 # "出席議員": those of a delegation.
@@ -96,6 +98,10 @@ class _Attribution:
                 "sides" if group["who"] in ("国", "方", "方の首脳") else "leaders",
                 present,
             )
+        if (counted := _COUNTED_JA.fullmatch(speaker)) is not None:
+            others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
+            number = int(counted["number"])
+            return next((some for some in (list(range(len(present))), others) if len(some) == number), [])
         parts = re.split(r",?\s+and\s+|,\s+|及び|(?<=[理臣領相長裁官])と", speaker)
         if _THE_OTHERS.fullmatch(parts[-1]) and len(present) > 2:
             # "Prime Minister Abe and the leaders of the V4 countries", "The V4 prime ministers".

@@ -436,3 +436,42 @@ def test_the_head_of_an_organisation_may_be_of_the_country_itself() -> None:
     guest = record["participants"][1]
     assert (guest["family_name"], guest["given_name"], guest["affiliation"]["code"]) == ("天野", "之弥", "IAEA")
     assert record["event"]["sessions"][0]["start"] == "2016-03-30T17:45:00-04:00"
+
+
+@pytest.mark.parametrize(
+    ("called", "speakers"),
+    [
+        ("3か国の外相", ["/participants/1", "/participants/2", "/participants/3"]),
+        ("4か国の首脳", ["/participants/0", "/participants/1", "/participants/2", "/participants/3"]),
+        ("5か国の首脳", []),
+    ],
+)
+def test_countries_counted_are_the_guests_or_all(called: str, speakers: list[str]) -> None:
+    opening = (
+        "7月29日、午後3時50分から20分強、岸田文雄内閣総理大臣は、訪日中のペニー・ウォン・オーストラリア連邦外務大臣、スブラマニヤム・"
+        "ジャイシャンカル・インド外務大臣及びアントニー・ブリンケン米国国務長官の表敬を受けたところ、概要は以下のとおりです。"
+    )
+    record = _record(f"表敬\n\n令和6年7月29日\n\n{opening}\n\n1. {called}は、一層連携していくことを確認しました。")
+    assert record["points"][0]["speakers"] == speakers
+    assert record["event"]["sessions"][0]["duration_minutes"] == 20
+
+
+def test_a_full_stop_before_the_time_in_japan_ends_no_opening() -> None:
+    record = _record(
+        "日米印首脳会合\n\n平成30年11月30日\n\nG20サミット出席のためアルゼンチン訪問中の安倍晋三内閣総理大臣は、11月30日14時35分頃(現地時間。"
+        "日本時間1日2時35分頃)から約30分間、トランプ米国大統領及びモディ・インド首相と、初の日米印首脳会合を行いました。\n\n"
+        "3か国首脳は、協力を強化していくことで一致しました。"
+    )
+    event = record["event"]
+    assert event["sessions"][0]["start"] == "2018-11-30T14:35:00-03:00"
+    assert event["sessions"][0]["kinds"] == ["multilateral_session"]
+
+
+def test_a_city_stands_in_a_state() -> None:
+    record = _record(
+        "日米豪印首脳ワーキングディナー\n\n令和6年9月21日\n\n現地時間9月21日午後7時35分頃(日本時間22日午前8時35分頃)から約70分間、"
+        "米国デラウェア州ウィルミントンを訪問中の岸田文雄内閣総理大臣は、ジョセフ・バイデン米国大統領主催のワーキングディナーに参加した"
+        "ところ、概要は以下のとおりです。\n\n1 両首脳は、率直な議論を行いました。"
+    )
+    assert record["event"]["place"] == "米国デラウェア州ウィルミントン"
+    assert _KANTEI.decide(FeedEntry(_URL, record["title"], None, "")).keep

@@ -17,7 +17,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("working_meal", r"ワーキング・?(?:ランチ|ディナー)|(?:首脳)?(?:昼食|朝食)会|首脳夕食会"),
     ("informal_talk", r"懇談|立ち話|短時間(?:の)?会談|(?<!を受け、)短時間(?:の)?意見交換|約?\d{1,2}分間の意見交換"),
     ("multilateral_session", (
-        r"(?:日米豪印|日米韓|太平洋島嶼国|V4|メコン|日中韓|日米比|G7|G20|ASEAN|APEC|NATO|IP4|AZEC|TICAD|CPTPP)[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"
+        r"(?:日米豪印|日米[韓印豪]|太平洋島嶼国|V4|メコン|日中韓|日米比|G7|G20|ASEAN|APEC|NATO|IP4|AZEC|TICAD|CPTPP)[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"
     )),
     ("summit_meeting", r"首脳会談|定期首脳協議"),
     ("meeting", r"会談|会合|協議"),

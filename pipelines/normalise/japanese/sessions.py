@@ -32,7 +32,7 @@ _REACH = 12
 _DAYS_ON = {"前日": -1, "同日": 0, "翌日": 1}
 _AT_HOME = re.compile(rf"官邸|公邸|迎賓館|我が国|県|{HOME_CITIES}")
 _LENGTH = re.compile(
-    r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分(?:間|程度)|約\s*(?P<about>\d{1,3})分"
+    r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分(?:間|程度|[強弱])|約\s*(?P<about>\d{1,3})分"
 )
 # "(現地時間。日本時間26日(水曜日)午前6時52分)": brackets within the brackets of a clock.
 _WEEKDAY = re.compile(r"\([月火水木金土日](?:曜日)?\)")
