@@ -14,11 +14,19 @@ _FORM = (
 )
 
 
+_SHORT = 3
+
+
 @cache
 def pattern() -> str:
     """A pattern of every name with what may make it formal; its group is `country`."""
     names = sorted((name for name in _codes() if len(name) > 1), key=len, reverse=True)
-    return rf"(?P<country>(?:{'|'.join(map(re.escape, names))})(?!ー)){_FORM}"
+    # A short name is no part of a longer word, nor is any the beginning of one: マリ of ハイレマリアム, インド of
+    # インドネシア. A long one may stand behind a name that lost its "・": "アブドッラージョルダン国王".
+    long, short = (
+        "|".join(re.escape(name) for name in names if (len(name) > _SHORT) is is_long) for is_long in (True, False)
+    )
+    return rf"(?P<country>(?:{long}|(?:(?<![ァ-ヶー])|(?![ァ-ヶ]))(?:{short}))(?:(?![ァ-ヶー])|(?<![ァ-ヶー]))){_FORM}"
 
 
 @cache

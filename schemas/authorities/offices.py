@@ -17,6 +17,8 @@ LEADERS = frozenset(("head_of_state", "head_of_government", "head_of_organisatio
 _BEFORE_JA = {"次期": "elect", "元": "former", "前": "former"}
 # 外務・移住・国外移住者大臣, 外務貿易大臣, 欧州・外務大臣.
 _FOREIGN_MINISTER_JA = "(?:(?:[一-龥]{2,4}・)?外務(?:・?[一-龥]{2,6}){0,3}大臣|外務[一-龥]{2}相)"
+# 閣僚評議会担当副首相, 国際関係・協力担当副首相.
+_DEPUTY_JA = "(?:[一-龥]{2,8}・){0,2}[一-龥]{2,8}担当副首相"
 _MINISTRY_JA = "(?:外務|国防|防衛|財務|商務|貿易|経済|内務|法務)"
 
 
@@ -34,6 +36,8 @@ def rank_of(office: str | None, code: str | None) -> str | None:
     words = plain(office).partition("兼")[0].split()
     if words and re.fullmatch(_FOREIGN_MINISTER_JA, words[0]):
         return "foreign_minister"
+    if words and re.fullmatch(_DEPUTY_JA, words[0]):
+        return "deputy_head"
     for count in range(len(words), 0, -1):
         found = _ranks().get(" ".join(words[:count]))
         if found is not None:
@@ -46,7 +50,7 @@ def rank_of(office: str | None, code: str | None) -> str | None:
 def pattern_ja() -> str:
     """A pattern of the Japanese offices known, with 次期, 元 or 前 before one and a second behind."""
     known = sorted((office for row in _data() for office in row["offices"]["ja"]), key=len, reverse=True)
-    office = f"(?:{'|'.join(map(re.escape, known))}|{_FOREIGN_MINISTER_JA})"
+    office = f"(?:{'|'.join(map(re.escape, known))}|{_FOREIGN_MINISTER_JA}|{_DEPUTY_JA})"
     return f"(?:(?:{'|'.join(_BEFORE_JA)})?{office}(?:兼{office})?)"
 
 

@@ -475,3 +475,47 @@ def test_a_city_stands_in_a_state() -> None:
     )
     assert record["event"]["place"] == "米国デラウェア州ウィルミントン"
     assert _KANTEI.decide(FeedEntry(_URL, record["title"], None, "")).keep
+
+
+@pytest.mark.parametrize(
+    ("met", "guest"),
+    [
+        # No country's name in the middle of a longer word; a long one behind a name that lost its point.
+        (
+            "ハイレマリアム・デサレン・エチオピア首相と会談を行った",
+            ("ハイレマリアム・デサレン首相", None, "ET"),
+        ),
+        ("アブドッラージョルダン国王と会談を行った", ("アブドッラー国王", None, "JO")),
+        (
+            "エルドアン(H.E. Mr. Recep Tayyip ERDOGAN)トルコ共和国大統領と会談を行った",
+            ("エルドアン大統領", "エルドアン", "TR"),
+        ),
+        # Of the country that the leader is in, where nothing else tells.
+        (
+            "ファハド閣僚評議会担当副首相(H.H.Sayyid Fahd bin Mahmoud, Deputy Prime Minister)と会談を行った",
+            ("ファハド閣僚評議会担当副首相", None, "OM"),
+        ),
+        # Who is mourned was not there.
+        ("カブース・オマーン前国王の弔問のため、ハイサム国王を弔問し、懇談した", ("ハイサム国王", None, "OM")),
+    ],
+)
+def test_whom_the_leader_met_abroad(met: str, guest: tuple[str, str | None, str]) -> None:
+    record = _record(
+        f"会談\n\n令和2年1月14日\n\n1月14日、午後6時40分(現地時間)から約60分間、オマーン国を訪問中の安倍晋三内閣総理大臣は、{met}ところ、"
+        "概要以下のとおりです。\n\n1 冒頭、安倍総理から、謝意を述べました。"
+    )
+    found = [
+        (who["name_as_published"], who["family_name"], who["affiliation"]["code"]) for who in record["participants"][1:]
+    ]
+    assert found == [guest]
+
+
+def test_a_signing_beside_a_press_occasion_and_what_was_told_after_the_talks() -> None:
+    record = _record(
+        f"{_TITLE}\n\n令和6年7月11日\n\n7月11日、午後6時から約45分間、岸田総理大臣は、"
+        "スターマー英国首相と首脳会談を行い、会談後、両首脳は"
+        "声明を発出しました。会談に引き続き、両首脳間の共同声明の署名式、共同記者発表が行われました。\n\n"
+        "1 両首脳は、意見交換を行いました。"
+    )
+    kinds = record["event"]["sessions"][0]["kinds"]
+    assert set(kinds) == {"summit_meeting", "signing_ceremony", "joint_press_occasion"}

@@ -36,7 +36,7 @@ def split(name: str, latin: str, code: str | None, office: str) -> tuple[str | N
     untold = code in names.TWO_FAMILY | names.EITHER_ORDER and len(parts) > 2
     if untold or code in names.NO_FAMILY_NAME or _PATRONYMIC.search(name):
         return None, None
-    if len(parts) == 1 and _HOUSE.search(_latin_name(latin)):
+    if len(parts) == 1 and (_HOUSE.search(_latin_name(latin)) or _SON_OF.search(_latin_name(latin))):
         return None, name
     begin = len(parts) - 1
     while begin > 1 and parts[begin - 1] in _PARTICLES:
@@ -51,6 +51,7 @@ def _is_organisation(code: str | None) -> bool:
 # "サアド・ディン・エル・オトマニ".
 _PARTICLES = frozenset(("アル", "アール", "エル", "ダ", "デ", "ディ", "デル", "ド", "ファン", "フォン"))
 # "ジャービル・クウェート国首相(H.H. Sheikh Jaber Al-Mubarak Al-Hamad Al-Sabah, …)": called by what is no family name.
+_SON_OF = re.compile(r"\s[Bb]int?\s")
 _HOUSE = re.compile(r"\s[Aa]l[- ][A-Z][a-z]+$")
 
 

@@ -47,7 +47,7 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
         term = next((t for t in terms if own["name"].startswith(t.family_name_native)), None)
         found.append(Person(_leader(own, term, holders), own.start(), own.end()))
     for match in _of_country().finditer(sentence):
-        if _ALSO.search(sentence, 0, match.start()):
+        if _ALSO.search(sentence, 0, match.start()) or _MOURNED.match(sentence, match.end()):
             continue
         person = _guest(match, sentence, latin.get(match.end(), ""), day)
         if not any(person.participant["name_as_published"] == p.participant["name_as_published"] for p in found):
@@ -59,7 +59,11 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
         found.append(Person({**office, "name_as_published": match[0]}, match.start(), match.end()))
     if not any(speaks_for(person.participant) != holders.country for person in found):
         found += [
-            Person(_of_parts(match["name"], match["office"], country, "", day), match.start(), match.end())
+            Person(
+                _of_parts(match["name"], match["office"], country, latin.get(match.end("office"), ""), day),
+                match.start(),
+                match.end(),
+            )
             for match in itertools.islice(_MET_WITH.finditer(sentence), 1)
             if (country := _told_by_title(match["office"], sentence, title)) is not None
         ]
@@ -111,18 +115,23 @@ def _told_by_title(office: str, sentence: str, title: str) -> str | None:
     if (section := _country_alone().fullmatch(title)) is not None:
         return section["country"]
     held = [match["country"] for match in _of_country().finditer(title) if match["office"] == office]
-    return held[0] if held else None
+    if held:
+        return held[0]
+    visited = _visited().search(sentence)
+    return visited["country"] if visited is not None else None
 
 
 # "グテーレス前国連難民高等弁務官(元ポルトガル首相)": what the one named before it was.
 # And "アブダビ皇太子兼アラブ首長国連邦軍副最高司令官": what else one is.
 _ALSO = re.compile(r"(?:\([元前]|兼)$")
+# "崩御されたカブース・オマーン前国王の弔問のため".
+_MOURNED = re.compile("の(?:弔問|崩御|逝去|葬儀|国葬)")
 # "ローマ教皇フランシスコ台下": the office before the name.
 _POPE = re.compile(rf"(?:ローマ)?教皇(?P<name>{_WORD})台下")
 # "ラスムセン首相と日デンマーク首脳会談", "サパテロ首相と初めての首脳会談".
 _MET_WITH = re.compile(
     rf"(?<![ァ-ヶー・一-龥])(?P<name>{_WORD}(?:・{_WORD}){{0,7}})(?P<office>{_OFFICE})"
-    r"(?:と(?=[^、。]{0,20}会談)|と?の間で)"
+    r"(?:と(?=[^、。]{0,20}会談)|と?の間で|を弔問)"
 )
 
 
@@ -132,6 +141,12 @@ def _meeting_with() -> re.Pattern[str]:
     return re.compile(
         rf"日・?(?:{names_ja.pattern()}|(?P<letter>[{names_ja.letters()}]))(?=(?:首脳|首相)?(?:電話)?(?:首脳)?会談)"
     )
+
+
+@cache
+def _visited() -> re.Pattern[str]:
+    """The country that the leader is in, whose is an office that nothing else tells of ("オマーン国を訪問中の")."""
+    return re.compile(rf"{names_ja.pattern()}を(?:公式|国賓)?訪問中の")
 
 
 @cache

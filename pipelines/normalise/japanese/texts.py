@@ -37,6 +37,9 @@ def with_bodies(text: str) -> str:
     return _BODY.sub(lambda match: f"{match['union']}委員会" if match["union"] else "国連難民高等弁務官事務所", text)
 
 
+_IN_KATAKANA = re.compile("[ァ-ヶー]{2}")
+
+
 def without_latin(text: str) -> tuple[str, dict[int, str]]:
     """A text without the names in Latin letters, cut to a sane length, and each of those by where it stood."""
     latin: dict[int, str] = {}
@@ -46,6 +49,10 @@ def without_latin(text: str) -> tuple[str, dict[int, str]]:
         length += len(parts[-1])
         latin[length] = match[0]
         begin = match.end()
+        if _IN_KATAKANA.match(text[match.start() - 1 : match.start()] + text[begin : begin + 1]):
+            # "エルドアン(H.E. …)トルコ共和国大統領": the bracket was between the name and the country.
+            parts.append("・")
+            length += 1
     return "".join([*parts, text[begin:]])[:LONGEST], latin
 
 
