@@ -103,6 +103,9 @@ class Habits:
     The pattern is held against that line and the one below it."""
     dateline: re.Pattern[str] | None = None
     """What an agency that passes a text on puts before its first words: none of the publisher's."""
+    protocol: re.Pattern[str] | None = None
+    """What the head of a protocol is, in place of an opening: its first line (group `first`), which names the time, and
+    its last (group `last`), below which the points stand. The lines from the one to the other are the opening."""
     tells_again: bool = False
     """Whether a lead may stand above the text, whose first paragraph then tells of the event once more."""
 
@@ -277,8 +280,16 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
         declared=[],
     )
     in_links = False
+    told = 0
     for number, block in enumerate(page.blocks):
+        if number < told:
+            continue
         text = block.text
+        if not found.openings and (told := _protocol(page.blocks, number, habits)):
+            found.openings.append(" ".join(line.text for line in page.blocks[number:told]))
+            found.body.clear()
+            found.footnotes.clear()
+            continue
         if habits.trailer.match(text):
             if habits.trailer_links and not page.links:
                 found.links.append(DraftLink(text, None))
@@ -342,6 +353,19 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
         found.body.append(block)
     _close_note(found)
     return found
+
+
+_LONGEST_PROTOCOL = 16
+
+
+def _protocol(blocks: Sequence[Block], number: int, habits: Habits) -> int:
+    """Where the head of a protocol ends that begins with a block (the number of the block below it), or 0."""
+    if habits.protocol is None or not ((first := habits.protocol.match(blocks[number].text)) and first["first"]):
+        return 0
+    for below in range(number + 1, min(number + _LONGEST_PROTOCOL, len(blocks))):
+        if (last := habits.protocol.match(blocks[below].text)) is not None and last["last"]:
+            return below + 1
+    return 0
 
 
 def _is_of_note(block: Block, found: _Sorted) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from pipelines.normalise import names
 from schemas.authorities import affiliations
+from schemas.authorities.names_ja import letters
 from schemas.authorities.offices import LEADERS, called_ja, plain
 from schemas.record import Participant, Point, speaks_for
 
@@ -33,7 +34,9 @@ _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
 # "出席議員": those of a delegation.
 _DELEGATION_JA = re.compile(r"(?:.*総理(?:大臣)?(?P<too>と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)")
 _OTHER_SIDE_JA = ("先方", "同大統領", "同首相")
-_CALLED_JA = re.compile(rf"(?P<name>.*?)(?:[A-Z]{{2,6}})?{called_ja()}|教皇(?P<pope>.+)台下")
+_CALLED_JA = re.compile(
+    rf"(?P<name>.*?)(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])[{letters()}])?{called_ja()}|教皇(?P<pope>.+)台下"
+)
 _TITLE_ONLY = re.compile(r"(?:the\s+)?(?P<office>[\w\s-]+?)(?:\s+of\s+the\s+Republic)?", re.IGNORECASE)
 
 

@@ -519,3 +519,106 @@ def test_a_signing_beside_a_press_occasion_and_what_was_told_after_the_talks() -
     )
     kinds = record["event"]["sessions"][0]["kinds"]
     assert set(kinds) == {"summit_meeting", "signing_ceremony", "joint_press_occasion"}
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "guest"),
+    [
+        # The country stands in the meeting's name, in where the leader went, or right behind a name in kanji.
+        (
+            "会談",
+            "小泉総理と盧武鉉大統領との間で日韓首脳会談が行われた",
+            ("盧武鉉大統領", "Roh", "KR"),
+        ),
+        (
+            "日中首脳会談",
+            "小泉総理は、温家宝国務院総理との間で会談を行った",
+            ("温家宝国務院総理", "温", "CN"),
+        ),
+        (
+            "会談",
+            "訪韓した小泉総理は、盧武鉉大統領との間で首脳会談を行った",
+            ("盧武鉉大統領", "Roh", "KR"),
+        ),
+        (
+            "会談",
+            "小泉総理と胡錦濤中国国家主席との間で首脳会談が開かれた",
+            ("胡錦濤国家主席", "Hu", "CN"),
+        ),
+        (
+            "会談",
+            "小泉総理は、胡錦濤・中国国家主席との間でやりとりを行った",
+            ("胡錦濤国家主席", "Hu", "CN"),
+        ),
+    ],
+)
+def test_guests_whose_names_are_in_kanji(title: str, opening: str, guest: tuple[str, str | None, str]) -> None:
+    record = _record(
+        f"{title}\n\n平成16年12月17日\n\n12月17日、{opening}ところ、概要以下のとおり。\n\n1 双方は、一致した。"
+    )
+    found = [
+        (who["name_as_published"], who["family_name"], who["affiliation"]["code"]) for who in record["participants"][1:]
+    ]
+    assert found == [guest]
+
+
+def test_where_and_beside_what_a_guest_was_met_at_home() -> None:
+    record = _record(
+        "過去の記録\n合同葬に際する会談\n日モンゴル首脳会談\n(概要)平成12年6月9日\n\n"
+        "6月7日、18時30分より約20分間、森総理は、小渕前総理の葬儀参列のために訪日したアマルジャルガル・モンゴル首相と"
+        "会談したところ(於総理官邸)、概要次のとおり。\n\n1 両首脳は、一致した。"
+    )
+    assert record["title"] == "日モンゴル首脳会談"
+    assert record["event"]["place"] == "総理官邸"
+    assert record["event"]["occasion"] == "小渕前総理の葬儀"
+
+
+def test_the_time_at_home_tells_whose_the_clock_is() -> None:
+    record = _record(
+        f"{_TITLE}\n\n平成12年9月7日\n\nNY現地時間9月6日18時から18時半(本邦7日7時から7時半)まで、"
+        "森総理と江沢民中国国家主席との間で日中首脳会談が行われた。\n\n1 両首脳は、一致した。"
+    )
+    (session,) = record["event"]["sessions"]
+    assert (session["start"], session["duration_minutes"]) == ("2000-09-06T18:00:00-04:00", 30)
+
+
+def test_paragraphs_below_a_marked_introduction_are_its_speakers_up_to_the_next_mark() -> None:
+    record = _record(
+        f"{_TITLE}\n\n平成21年5月26日\n\n26日、午後3時15分より約15分間、麻生総理とラッド豪首相との間で、日豪首脳電話会談が行われたところ、"
+        "概要以下のとおり。\n\n(1)麻生総理とラッド豪首相は、一致した。\n\n(2)ラッド首相より概要以下のとおり発言した。\n\n"
+        "声明を強く支持する。\n\nこの立場は一貫している。\n\n(3)次回の日程は未定である。"
+    )
+    said = [point["speakers"] for point in record["points"]]
+    both, guest = ["/participants/0", "/participants/1"], ["/participants/1"]
+    assert said == [both, guest, guest, guest, []]
+
+
+def test_the_head_of_a_protocol_is_the_opening() -> None:
+    record = _record(
+        "過去の記録\n日伊首脳会談\n(概要)\n\n平成12年7月20日\n\n1.日時・場所\n\n平成12年7月20日18:16-18:49\n於:迎賓館「朝日の間」\n\n"
+        "2.参加者\n\n(日本側)森総理、官房副長官、通訳\n\n(伊側)アマート首相、駐日大使、通訳\n\n3.概要\n\n(1)国連改革\n\n"
+        "アマート首相より、改革に協力したい旨述べた。\n\n(2)サミット\n\n総理より、協力を要請した。"
+    )
+    event = record["event"]
+    assert event["place"] == "迎賓館「朝日の間」"
+    (session,) = event["sessions"]
+    assert (session["start"], session["duration_minutes"]) == ("2000-07-20T18:16:00+09:00", 33)
+    found = [(who["name_as_published"], who["affiliation"]["code"]) for who in record["participants"]]
+    assert found == [("森総理", "JP"), ("アマート首相", "IT")]
+    assert _shape(record["points"]) == [
+        ("(1)", "国連改革", [(None, None, [])]),
+        ("(2)", "サミット", [(None, None, [])]),
+    ]
+
+
+@pytest.mark.parametrize("leader", ["総理", "小渕総理"])
+def test_who_spoke_is_told_below_a_protocol_that_lists_nobody(leader: str) -> None:
+    record = _record(
+        "日英首脳会談\n\n平成11年6月22日\n\nI.日時\n\n21日12時02分(日本時間20時02分)~13時45分(日本時間21時45分)\n\nII.概要\n\n"
+        f"(1)ブレア首相より、協力を強化していきたい旨の発言があった。\n\n(2){leader}より、その道を進んでいる旨述べた。"
+    )
+    (session,) = record["event"]["sessions"]
+    assert (session["start"], session["duration_minutes"]) == ("1999-06-21T12:02:00+01:00", 103)
+    found = [(who["name_as_published"], who["family_name"], who["term"] is not None) for who in record["participants"]]
+    assert found == [(leader, "Obuchi", True), ("ブレア首相", "Blair", True)]
+    assert [point["speakers"] for point in record["points"]] == [["/participants/1"], ["/participants/0"]]

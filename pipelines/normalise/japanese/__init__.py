@@ -44,6 +44,11 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         present += people.listed(map(texts.in_plain, _texts_of(draft.points)), day)
         noted = [texts.in_plain(line) for note in draft.footnotes for line in note.text.split("\n")]
         present += people.listed(noted, day) or people.members(first, noted, day)
+    if not any(speaks_for(person.participant) == holders.country for person in present):
+        said = [texts.in_plain(text)[: texts.LONGEST] for text in _texts_of(draft.points)]
+        present = [*people.leader_below(said, holders, day or draft.published), *present]
+        if all(speaks_for(person.participant) == holders.country for person in present):
+            present += people.guest_below(said, title, day)
     # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
     begin = next((p.end for p in present if speaks_for(p.participant) == holders.country), 0)
     told = [

@@ -15,7 +15,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("expanded_meeting", r"(?:全体|拡大)(?:会合|会談)"),
     ("one_on_one_meeting", r"一対一の?(?:会談)?|テタテ"),
     ("working_meal", r"ワーキング・?(?:ランチ|ディナー)|(?:首脳)?(?:昼食|朝食)会|首脳夕食会"),
-    ("informal_talk", r"懇談|立ち話|短時間(?:の)?会談|(?<!を受け、)短時間(?:の)?意見交換|約?\d{1,2}分間の意見交換"),
+    ("informal_talk", (
+        r"懇談|立ち話|やり[と取]り(?=を行)|短時間の?会談|(?<!を受け、)短時間の?意見交換|約?\d{1,2}分間の意見交換"
+    )),
     ("multilateral_session", (
         r"(?:日米豪印|日米[韓印豪]|太平洋島嶼国|V4|メコン|日中韓|日米比|G7|G20|ASEAN|APEC|NATO|IP4|AZEC|TICAD|CPTPP)[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"
     )),
@@ -42,7 +44,7 @@ def named(text: str, begin: int = 0) -> list[str]:
 
 
 _IS_HELD = re.compile(
-    rf"(?:{'|'.join(words for _, words in _KINDS)})(?:[をが][^。、]{{0,12}}(?:行[いっわ]|実施|開催)|し(?:まし)?た)"
+    rf"(?:{'|'.join(words for _, words in _KINDS)})(?:[をが][^。、]{{0,12}}(?:行[いっわ]|実施|開催|開か)|し(?:まし)?た)"
 )
 
 

@@ -57,6 +57,9 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
             {**_of_parts(match["name"], "教皇", "バチカン", "", day), "family_name": None, "given_name": None}
         )
         found.append(Person({**office, "name_as_published": match[0]}, match.start(), match.end()))
+    for side in _of_side().finditer(sentence):
+        country = side["country"] or side["letter"]
+        found.append(Person(_of_parts(side["name"], side["office"], country, "", day), side.start(), side.end()))
     if not any(speaks_for(person.participant) != holders.country for person in found):
         found += [
             Person(
@@ -68,6 +71,30 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
             if (country := _told_by_title(match["office"], sentence, title)) is not None
         ]
     return found
+
+
+def leader_below(texts: Iterable[str], holders: Authority, day: date | None) -> list[Person]:
+    """The publisher's own leader, where what is said there is told of, and no opening: by name, or by the office alone
+    if one held it that day."""
+    terms = holders.on(day) if day else ()
+    for text in texts:
+        if (spoke := _SPOKE.search(text)) is not None:
+            held = [term for term in terms if not spoke["name"] or spoke["name"].startswith(term.family_name_native)]
+            return [Person(_leader(spoke, held[0], holders), 0, 0)] if len(held) == 1 else []
+    return []
+
+
+def guest_below(texts: Iterable[str], title: str, day: date | None) -> list[Person]:
+    """The first who spoke there for the country that the name of the meeting tells, where no opening names who came."""
+    meeting = _meeting_with().search(title)
+    spoke = next((match for text in texts for match in _GUEST_SPOKE.finditer(text)), None)
+    if meeting is None or spoke is None:
+        return []
+    return [Person(_of_parts(spoke["name"], spoke["office"], meeting["country"] or meeting["letter"], "", day), 0, 0)]
+
+
+_GUEST_SPOKE = re.compile(rf"(?:^|、|冒頭)(?P<name>{_WORD})(?P<office>{_OFFICE})(?=より|から)")
+_SPOKE = re.compile(r"(?:^|、|冒頭)(?P<name>[一-龥々]{1,4})?(?P<office>(?:内閣)?総理(?:大臣)?)(?=より|から)")
 
 
 def members(opening: str, lines: Iterable[str], day: date | None) -> list[Person]:
@@ -118,7 +145,7 @@ def _told_by_title(office: str, sentence: str, title: str) -> str | None:
     if held:
         return held[0]
     visited = _visited().search(sentence)
-    return visited["country"] if visited is not None else None
+    return visited["country"] or visited["letter"] if visited is not None else None
 
 
 # "グテーレス前国連難民高等弁務官(元ポルトガル首相)": what the one named before it was.
@@ -128,10 +155,11 @@ _ALSO = re.compile(r"(?:\([元前]|兼)$")
 _MOURNED = re.compile("の(?:弔問|崩御|逝去|葬儀|国葬)")
 # "ローマ教皇フランシスコ台下": the office before the name.
 _POPE = re.compile(rf"(?:ローマ)?教皇(?P<name>{_WORD})台下")
-# "ラスムセン首相と日デンマーク首脳会談", "サパテロ首相と初めての首脳会談".
+# "ラスムセン首相と日デンマーク首脳会談", "サパテロ首相と初めての首脳会談", "盧武鉉大統領との間で日韓首脳会談".
 _MET_WITH = re.compile(
-    rf"(?<![ァ-ヶー・一-龥])(?P<name>{_WORD}(?:・{_WORD}){{0,7}})(?P<office>{_OFFICE})"
-    r"(?:と(?=[^、。]{0,20}会談)|と?の間で|を弔問)"
+    rf"(?<![ァ-ヶー・一-龥])(?P<name>{_WORD}(?:・{_WORD}){{0,7}}|(?!{_OFFICE}|[両同各前新])[一-龥]{{3}})"
+    rf"(?:\([ァ-ヶー・]{{2,30}}\))?(?P<office>{_OFFICE})"
+    r"(?:(?:と|による)(?=[^、。]{0,20}会談)|と?の間で|を弔問)"
 )
 
 
@@ -144,9 +172,20 @@ def _meeting_with() -> re.Pattern[str]:
 
 
 @cache
+def _of_side() -> re.Pattern[str]:
+    """The first of those who sat on a side ("(伊側)アマート首相、")."""
+    return re.compile(
+        rf"\((?:{names_ja.pattern()}|(?P<letter>(?!日)[{names_ja.letters()}]))側\)\s*(?P<name>{_NAME})(?P<office>{_OFFICE})"
+    )
+
+
+@cache
 def _visited() -> re.Pattern[str]:
-    """The country that the leader is in, whose is an office that nothing else tells of ("オマーン国を訪問中の")."""
-    return re.compile(rf"{names_ja.pattern()}を(?:公式|国賓)?訪問中の")
+    """The country that the leader is in, whose is an office that nothing else tells of ("オマーン国を訪問中の",
+    "訪韓した")."""
+    return re.compile(
+        rf"{names_ja.pattern()}を(?:公式|国賓)?訪問中の|訪(?P<letter>(?!日)[{names_ja.letters()}])(?:した|中の)[一-龥々]{{1,4}}(?:内閣)?総理"
+    )
 
 
 @cache
@@ -188,7 +227,8 @@ def _guest(match: re.Match[str], sentence: str, latin: str, day: date | None) ->
 
 
 # "天野之弥国際原子力機関(IAEA)事務局長".
-_HEAD_OF_HOME = re.compile(r"(?<=[、は])[一-龥々]{4}$")
+# And "江沢民中国国家主席".
+_HEAD_OF_HOME = re.compile(r"(?<=[、はと])[一-龥々]{3,4}$")
 
 
 def _of_parts(name: str, office: str, country: str, latin: str, day: date | None) -> Participant:

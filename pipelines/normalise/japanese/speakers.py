@@ -6,14 +6,14 @@ import re
 
 from connectors.draft import DraftPoint
 from pipelines.normalise.japanese.texts import LONGEST, in_plain
-from schemas.authorities import offices
+from schemas.authorities import names_ja, offices
 from schemas.record import Point, Report
 
 _SPEAKER = re.compile(
     r"(?:^|、|。|について|冒頭|まず|続いて|さらに|また|その上で|その後|これ(?:に対し|を受け)(?:て)?)\s*(?P<actor>(?:[一-龥々]{1,4}総理(?:大臣)?(?:と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)|[2-9](?:か|カ|ヶ|ケ|ヵ)国の?(?:首脳|外相)(?:間)?|両(?:首脳|首相|者|国|国首脳)|"
     r"教皇[ァ-ヶー]{2,12}(?:\d{1,2}世)?台下|(?:日[A-Zァ-ヶー一-龥]{1,8})?双方(?:の首脳)?|先方|同(?:大統領|首相)|"
     rf"(?:[一-龥々]{{1,4}}総理(?:大臣)?と|[ァ-ヶー・]{{2,30}}{offices.called_ja()}(?:及び|と))?(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|(?!冒頭)[一-龥々]{{1,4}})?"
-    rf"(?:[A-Z]{{2,6}})?{offices.called_ja()})"
+    rf"(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])[{names_ja.letters()}](?={offices.called_ja()}))?{offices.called_ja()})"
     # But for "ネタニヤフ首相からの歓迎の辞に続き、安倍総理から…".
     r"(?P<particle>から(?!の[^、。]{1,20}(?:に続き|に続い|に対し|を受け))(?:は)?|は|より|との間で|間で)"
 )
@@ -33,7 +33,7 @@ _VERBS: tuple[tuple[str, str, str], ...] = (
     ("stated", r"述べ|説明|強調|言及|指摘|挨拶|伝達|(?:旨|と)の?発言", "述べた"),
 )
 _INTRODUCES = re.compile(
-    r"(?:(?:次|以下)(?:の(?:とおり|通り|ように)|を)(?:述べました|述べた|発言しました|挨拶しました)?。|:)\s*$"
+    r"(?:(?:次|以下)(?:の(?:とおり|通り|ように)|を)(?:述べました|述べた|(?:発言|説明)(?:しました|した)?|挨拶しました)?。|:)\s*$"
 )
 
 
@@ -42,10 +42,14 @@ def points_of(points: tuple[DraftPoint, ...], governor: tuple[str, Report | None
     `attribution` to fill. What stands below a point that introduces it ("次のとおり。") is its speaker's."""
     made = []
     introduced: tuple[str, Report | None] | None = None
+    # Whether a mark stands before what introduced them: then it does so for all the paragraphs up to the next mark.
+    marked = False
     # How many quotations are open where a paragraph begins.
     depth = 0
     for point in points:
         text = in_plain(point.text)[:LONGEST] if point.text else None
+        if marked and point.label is not None:
+            introduced = None
         quoted = introduced if text and (depth > 0 or text.startswith("「")) else None
         said = quoted or (who_says(text) if text else None) or (introduced if text and depth == 0 else None)
         own = said or (governor if text else None)
@@ -53,7 +57,12 @@ def points_of(points: tuple[DraftPoint, ...], governor: tuple[str, Report | None
         governs = own if introduces else governor
         # "…挨拶の中で次のように述べました。" stands beside the words that it introduces, not above them.
         depth = depth + text.count("「") - text.count("」") if quoted is not None and text is not None else 0
-        introduced = own if introduces else quoted if depth > 0 or (text or "").startswith("「") else None
+        if introduces or point.label is not None:
+            marked = introduces and point.label is not None
+        goes_on = marked and said is introduced
+        introduced = (
+            own if introduces else quoted if depth > 0 or (text or "").startswith("「") else said if goes_on else None
+        )
         made.append(
             Point(
                 label=point.label,
