@@ -622,3 +622,94 @@ def test_who_spoke_is_told_below_a_protocol_that_lists_nobody(leader: str) -> No
     found = [(who["name_as_published"], who["family_name"], who["term"] is not None) for who in record["participants"]]
     assert found == [(leader, "Obuchi", True), ("ブレア首相", "Blair", True)]
     assert [point["speakers"] for point in record["points"]] == [["/participants/1"], ["/participants/0"]]
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "occasion", "start"),
+    [
+        (
+            (
+                "小泉総理は、現地時間6月25日午後6時15分(日本時間26日午前9時15分)から約40分間、"
+                "カナダにおけるカナナスキス・サミットに際してブッシュ米大統領との間で"
+            ),
+            "カナダ",
+            "カナナスキス・サミット",
+            "2002-06-25T18:15:00-06:00",
+        ),
+        (
+            "6月25日、18時から19時まで(日本時間26日7時から8時まで)、米国ジョージア州シーアイランド島を訪問中の小泉総理は、ブッシュ米大統領と",
+            "米国ジョージア州シーアイランド島",
+            None,
+            "2002-06-25T18:00:00-04:00",
+        ),
+        (
+            "6月25日、現地時間17時30分(日本時間26日0時30分)から約40分間、独を訪問中の小泉総理は、ブッシュ米大統領と",
+            "独",
+            None,
+            "2002-06-25T17:30:00+02:00",
+        ),
+        ("6月25日、小泉総理は東京都内の外務省飯倉公館で、ブッシュ米大統領と", "外務省飯倉公館", None, None),
+        ("6月25日、小泉総理は大統領府において、ブッシュ米大統領と", "大統領府", None, None),
+        # The General Assembly meets in New York, where no place is told.
+        (
+            "25日午後0時20分(現地時間)から約35分間、国連総会出席のため訪米中の小泉総理は、ブッシュ大統領との間で日米",
+            None,
+            "国連総会",
+            "2002-06-25T12:20:00-04:00",
+        ),
+    ],
+)
+def test_where_and_beside_what_an_older_page_tells(
+    opening: str, place: str | None, occasion: str | None, start: str | None
+) -> None:
+    record = _record(
+        f"日米首脳会談\n\n平成14年6月26日\n\n{opening}首脳会談を行った。\n\n"
+        "【同席者】\n\n米 側: 大統領補佐官\n日本側: 官房副長官\n\n1 両首脳は、一致した。"
+    )
+    event = record["event"]
+    assert (event["place"], event["occasion"], event["sessions"][0]["start"]) == (place, occasion, start)
+    assert [who["affiliation"]["code"] for who in record["participants"][1:]] == ["US"]
+    assert [point["label"] for point in record["points"]] == ["1"]
+
+
+def test_the_day_of_the_meeting_is_the_one_after_the_arrival() -> None:
+    record = _record(
+        "日・英首脳会談\n\n平成13年7月2日\n\nブッシュ米国大統領との首脳会談を終えた小泉総理は、平成13年7月1日(日本時間7月2日早朝)、英国に到着し、"
+        "翌7月2日、ブレア英国首相との首脳会談に臨みました。\n\n会談では、さまざまな分野について意見交換が行われました。"
+    )
+    assert record["event"]["date"] == "2001-07-02"
+    assert [who["name_as_published"] for who in record["participants"]] == ["小泉総理", "ブレア首相"]
+
+
+def test_the_leader_called_by_the_country_too_is_one_person() -> None:
+    record = _record(
+        "日本・インド首脳会談\n\n平成16年11月29日\n\n11月29日、ラオスを訪問中の小泉純一郎日本国内閣総理大臣とマンモハン・シン・インド首相は、"
+        "ビエンチャンにおいて首脳会談を行った。\n\n1 両首脳は、一致した。"
+    )
+    assert [who["family_name"] for who in record["participants"]] == ["Koizumi", "Singh"]
+    assert record["points"][0]["speakers"] == ["/participants/0", "/participants/1"]
+
+
+@pytest.mark.parametrize(
+    ("said", "speakers"),
+    [
+        ("関係については両首脳が協力していくことで一致した。", ["/participants/0", "/participants/1"]),
+        (
+            "解除問題について岸田総理が反対する考えを伝えたのに対し、スターマー首相は、支持する旨述べた。",
+            ["/participants/0"],
+        ),
+        ("訪問を終えて岸田総理は、「率直な会談だった」と感想を述べました。", ["/participants/0"]),
+    ],
+)
+def test_subjects_with_another_particle(said: str, speakers: list[str]) -> None:
+    record = _record(f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n1 {said}")
+    assert record["points"][0]["speakers"] == speakers
+
+
+def test_points_counted_before_they_are_told_are_the_speakers() -> None:
+    record = _record(
+        f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n1 スターマー首相より以下の二点が述べられた。\n\n"
+        "(1)協力への期待が示された。\n\n(2)推奨がなされた。"
+    )
+    (point,) = record["points"]
+    assert [below["speakers"] for below in point["points"]] == [["/participants/1"]] * 2

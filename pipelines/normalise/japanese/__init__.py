@@ -5,6 +5,7 @@ The texts are looked into in their plain form (NFKC); what is kept is as publish
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -22,7 +23,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     text, latin = texts.without_latin(texts.with_bodies(texts.in_plain(opening[: texts.LONGEST_PRINTED])))
     found: list[Finding] = []
     named = dates(text, draft.published)
-    day = named[0][1] if named else None
+    day = next((told for at, told in named if _NEXT_DAY.search(text, 0, at)), named[0][1]) if named else None
     # "…首脳会談に先立ち…散策しました。" and below it "その後…首脳会談を行いました。": the event is told in the second.
     below = texts.in_plain(draft.points[0].text or "")[: texts.LONGEST] if draft.points else ""
     if below.startswith("その後") and not kinds.named(texts.first_sentence(text)) and kinds.is_held(below):
@@ -72,6 +73,10 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         points=speakers.points_of(draft.points),
         findings=found + doubts,
     )
+
+
+# "7月1日、次の目的地である英国に到着し、翌7月2日、…会談に臨みました": not "(日本時間翌2日)", nor "12日から翌13日まで".
+_NEXT_DAY = re.compile(r"(?<=[し、])翌$")
 
 
 def _texts_of(points: Sequence[DraftPoint]) -> Iterator[str]:

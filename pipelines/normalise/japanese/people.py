@@ -29,7 +29,7 @@ _BEFORE = re.compile(
 
 
 _OWN = re.compile(
-    r"(?P<name>(?P<family>(?!後)[一-龥々]{1,4}?)(?P<given>[一-龥々]{1,4})?)(?P<office>(?:内閣)?総理(?:大臣)?)"
+    r"(?P<name>(?P<family>(?!後)[一-龥々]{1,4}?)(?P<given>[一-龥々]{1,4}?)?)(?:日本国)?(?P<office>(?:内閣)?総理(?:大臣)?)"
     r"(?=(?:夫妻|\(議長\))?(?:は|、|が|と|を|から))"
 )
 
@@ -47,6 +47,9 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
         term = next((t for t in terms if own["name"].startswith(t.family_name_native)), None)
         found.append(Person(_leader(own, term, holders), own.start(), own.end()))
     for match in _of_country().finditer(sentence):
+        if own is not None and match.end() == own.end():
+            # "小泉純一郎日本国内閣総理大臣".
+            continue
         if _ALSO.search(sentence, 0, match.start()) or _MOURNED.match(sentence, match.end()):
             continue
         person = _guest(match, sentence, latin.get(match.end(), ""), day)
@@ -152,7 +155,8 @@ def _told_by_title(office: str, sentence: str, title: str) -> str | None:
 # And "アブダビ皇太子兼アラブ首長国連邦軍副最高司令官": what else one is.
 _ALSO = re.compile(r"(?:\([元前]|兼)$")
 # "崩御されたカブース・オマーン前国王の弔問のため".
-_MOURNED = re.compile("の(?:弔問|崩御|逝去|葬儀|国葬)")
+# And "ブッシュ米国大統領との首脳会談を終えた": whom the leader had met before.
+_MOURNED = re.compile("の(?:弔問|崩御|逝去|葬儀|国葬)|との(?:首脳)?会談を終え")
 # "ローマ教皇フランシスコ台下": the office before the name.
 _POPE = re.compile(rf"(?:ローマ)?教皇(?P<name>{_WORD})台下")
 # "ラスムセン首相と日デンマーク首脳会談", "サパテロ首相と初めての首脳会談", "盧武鉉大統領との間で日韓首脳会談".

@@ -15,13 +15,13 @@ HOME_CITIES = (
 )
 _PLACE = re.compile(
     rf"(?P<place>[一-龥]{{2,3}}県[一-龥ぁ-んァ-ヶ]{{1,6}}[市町村]|(?:{HOME_CITIES}|北京|釜山)(?:市内)?|(?:総理(?:大臣)?|首相)?官邸|(?:京都)?迎賓館(?:赤坂離宮)?|総理大臣公邸|国連本部|都内のホテル|ホワイトハウス|"
-    r"(?<=[、,，])(?!(?:[^、,，]{0,16}首脳)?会(?:議場|合))[一-龥ァ-ヶー・]{2,20}(?:会館|会議場|センター|大統領府|首相府)|(?<=[、,，])(?:大統領|首相|国王|王)(?:宮殿|宮|官邸|公邸|府)|"
+    r"(?<=[、,，])(?!(?:[^、,，]{0,16}首脳)?会(?:議場|合))[一-龥ァ-ヶー・]{2,20}(?:会館|会議場|センター|大統領府|首相府)|(?<=[、,，は])(?:大統領|首相|国王|王)(?:宮殿|宮|官邸|公邸|府)|(?:外務省)?飯倉公館|"
     r"(?<![ァ-ヶー・])(?!フリンジ|マージン|ホテル(?![ァ-ヶー・])|[ァ-ヶー・]*(?:ランチ|ディナー|サミット|セッション)(?![ァ-ヶー]))(?:[ァ-ヶー]{2,12}の(?=[ァ-ヶー・]{2,20}ホテル))?[ァ-ヶー・]{2,20}(?:D\.?C\.?)?"
     r"(?:市内|宮殿?|ホテル|島)?)(?:内|等|\([^()]{1,20}\))?(?:において|にて|で)(?=[、,，]|[一-龥ァ-ヶ\d])"
 )
 _VISITED = re.compile(
-    rf"(?P<place>(?:{names_ja.pattern()}(?:[ァ-ヶー]{{2,20}}州)?(?:・?[ァ-ヶー]{{2,20}}(?:[市州]|D\.?C\.?)?|・[一-龥]{{1,4}})?|[一-龥]{{2,3}}県[一-龥ぁ-んァ-ヶ]{{1,6}}市|[ァ-ヶー][ァ-ヶー・]{{1,19}}|{HOME_CITIES}|NY|日本|我が国))(?:\((?P<city>[^()]{{1,10}})\))?"
-    r"(?:を(?:公式|実務|公式実務|国賓)?訪問(?:中の|し|した)|(?:訪問|出張)中の|に?滞在中の|に(?:出張|滞在)した|に(?=[^、。]{2,40}を迎え))"
+    rf"(?P<place>(?:{names_ja.pattern()}(?:[ァ-ヶー]{{2,20}}州)?(?:・?[ァ-ヶー]{{2,20}}(?:[市州島]|D\.?C\.?)?|・[一-龥]{{1,4}})?|[一-龥]{{2,3}}県[一-龥ぁ-んァ-ヶ]{{1,6}}市|[ァ-ヶー][ァ-ヶー・]{{1,19}}|{HOME_CITIES}|NY|日本|我が国|(?<![一-龥ァ-ヶー])[{names_ja.letters()}]))(?:\((?P<city>[^()]{{1,10}})\))?"
+    r"(?:を(?:公式|実務|公式実務|国賓)?訪問(?:中の|し|した)|(?:訪問|出張)中の|に?滞在中の|に(?:出張|滞在)した|に(?=[^、。]{2,40}を迎え)|における(?=[^、。]{2,20}(?:サミット|首脳会[議合])))"
 )
 _OCCASION = re.compile(
     r"(?P<occasion>(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議|"
@@ -54,10 +54,14 @@ def zone_told(sentence: str) -> str | None:
     if visited and visited["city"] and not places.zone_of_ja(there):
         # "米国(ワシントン)訪問中の".
         return str(visited["city"])
+    if there is None and "国連総会" in sentence and "訪日" not in sentence and _ABROAD.search(sentence):
+        # "国連総会出席のため訪米中の": it meets in New York (the headquarters agreement of 1947).
+        return "ニューヨーク"
     beside = _BESIDE.search(sentence) if there is None else None
     return beside["place"] if beside else there
 
 
+_ABROAD = re.compile("訪米中の|現地時間")
 # "冒頭、ハシナ首相から、安倍総理のバングラデシュ訪問を歓迎する…": of the visit, none before it.
 _VISIT_WELCOMED = re.compile(
     rf"(?:から|より|は)、?(?:今般の|今回の)?[一-龥々]{{1,4}}総理(?:大臣)?の{names_ja.pattern()}(?:へ)?の?(?:公式)?訪問を(?:心から)?歓迎"
@@ -70,8 +74,12 @@ def visited_below(text: str) -> str | None:
     return match["country"] if match else None
 
 
+# "カナダにおけるカナナスキス・サミット": the country is the place.
+_HELD_IN = re.compile(rf"^{names_ja.pattern()}における")
+
+
 def occasion(text: str) -> str | None:
     """What an event was beside, as the first sentence of a text tells, or a later one that says why the guest came."""
     first = first_sentence(text)
     match = _OCCASION.search(first) or _CAME_FOR.search(text, len(first))
-    return match["occasion"].rpartition("は")[2].strip() if match else None
+    return _HELD_IN.sub("", match["occasion"].rpartition("は")[2].strip()) if match else None
