@@ -64,4 +64,6 @@ class Draft:
     declared_changes: tuple[DraftChange, ...] = ()
     event_date: date | None = None
     leader_called: str | None = None
+    month: date | None = None
+    """The last day of the month that the page prints, where it prints no day."""
     remarks: tuple[Remark, ...] = ()

@@ -67,6 +67,18 @@ def _last(day: int, published: date) -> date | None:
         return None
 
 
+_MONTH_ALONE = re.compile(r"(?P<era>令和|平成)\s*(?P<nth>元|\d{1,2})年\s*(?P<month>\d{1,2})月")
+
+
+def printed_month(text: str) -> date | None:
+    """The last day of the month that is all that a line prints ("平成18年11月"), or None."""
+    match = _MONTH_ALONE.fullmatch(plain(text))
+    if match is None or not 1 <= int(match["month"]) <= 12:
+        return None
+    first = date(_ERAS[match["era"]] + (1 if match["nth"] == "元" else int(match["nth"])), int(match["month"]), 1)
+    return (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
 def printed_date(text: str) -> date | None:
     """The first date with a year that a text prints, or None."""
     found = dates(plain(text))

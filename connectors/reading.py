@@ -233,6 +233,7 @@ def from_page(page: Page, habits: Habits) -> Draft:
         declared_changes=tuple(sorted_blocks.declared),
         canonical_url=page.canonical_url,
         remarks=tuple(remarks),
+        month=sorted_blocks.month,
     )
 
 
@@ -264,6 +265,8 @@ class _Sorted:
     """The note that goes on in the lines below it."""
     last_number: int = 0
     """The last number that a point of the body begins with."""
+    month: date | None = None
+    """The last day of the month that stands alone where a date does."""
     above: int = 0
     """How many blocks of the body stood above the opening."""
 
@@ -319,6 +322,9 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
             and (day := printed_date(text[:_LONGEST_DATE_LINE])) is not None
         ):
             found.published = found.published or day
+            continue
+        if not found.openings and found.published is None and (month := japanese.printed_month(text)) is not None:
+            found.month = month
             continue
         if text == page.date_text or _LABEL_ALONE.fullmatch(text):
             continue

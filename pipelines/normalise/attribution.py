@@ -35,7 +35,7 @@ _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
 _DELEGATION_JA = re.compile(r"(?:.*総理(?:大臣)?(?P<too>と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)")
 _OTHER_SIDE_JA = ("先方", "同大統領", "同首相")
 _CALLED_JA = re.compile(
-    rf"(?P<name>.*?)(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])[{letters()}])?{called_ja()}|教皇(?P<pope>.+)台下"
+    rf"(?P<name>.*?)(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])[{letters()}]|欧州(?:理事会|委員会))?{called_ja()}|教皇(?P<pope>.+)台下"
 )
 _TITLE_ONLY = re.compile(r"(?:the\s+)?(?P<office>[\w\s-]+?)(?:\s+of\s+the\s+Republic)?", re.IGNORECASE)
 
@@ -129,6 +129,12 @@ def _of_two_offices(speaker: str, parts: list[str], present: Sequence[Participan
     return fitting[0] if len(fitting) == 1 and parts[0] in (present[fitting[0]]["office"] or "") else None
 
 
+def _side(person: Participant) -> str | None:
+    """Whom one speaks for, the institutions of the Union as one."""
+    side = speaks_for(person)
+    return "EU" if side in ("EUCO", "ECOM") else side
+
+
 def _group(number: int | None, who: str, present: Sequence[Participant]) -> list[int]:
     everyone = list(range(len(present)))
     if who in _OFFICES or who == "heads of state":
@@ -145,7 +151,9 @@ def _group(number: int | None, who: str, present: Sequence[Participant]) -> list
     for some in (everyone, leaders) if number or who != "leaders" else (leaders, everyone):
         if len(some) >= 2 and (number is None or len(some) == number):
             return some
-    return []
+    # "両首脳", of the leader and the presidents of the Council and the Commission.
+    sides = {_side(person) for person in present}
+    return everyone if number == 2 == len(sides) and "EU" in sides and None not in sides else []
 
 
 # In Japanese the word is one for the own leader alone: others are 首相.

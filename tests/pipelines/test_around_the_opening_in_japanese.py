@@ -713,3 +713,78 @@ def test_points_counted_before_they_are_told_are_the_speakers() -> None:
     )
     (point,) = record["points"]
     assert [below["speakers"] for below in point["points"]] == [["/participants/1"]] * 2
+
+
+def test_a_month_alone_tells_the_year() -> None:
+    record = _record(
+        "安倍総理大臣\n\n日韓首脳会談(概要)\n\n平成18年11月\n\n11月18日午後5時半から約30分間、APEC首脳会議に参加するためベトナム(ハノイ)に滞在中の"
+        "安倍総理は、盧武鉉(ノ・ムヒョン)韓国大統領と日韓首脳会談を行ったところ、概要以下のとおり。\n\n"
+        "(1)両首脳は、以下を確認した。\n\n(イ)会合の再開を歓迎すること。\n\n(2)また、安倍総理より、理解を求めた。"
+    )
+    assert (record["published"], record["event"]["date"]) == (None, "2006-11-18")
+    assert record["points"][0]["points"][0]["speakers"] == ["/participants/0", "/participants/1"]
+
+
+@pytest.mark.parametrize(
+    ("told", "place", "start", "minutes"),
+    [
+        ("麻生総理は独首相府においてメルケル首相と日独首脳会談", "独首相府", None, 85),
+        ("麻生総理は、チェコ大統領府(プラハ城)にて、メルケル独首相と首脳会談", "チェコ大統領府", None, 85),
+        (
+            "麻生総理は、ブリュッセルのヴァル・ドゥシェッス城において、メルケル独首相と首脳会談",
+            "ブリュッセルのヴァル・ドゥシェッス城",
+            "2009-05-05T12:40:00+02:00",
+            85,
+        ),
+        (
+            "麻生総理は、ピッツバーグの宿舎内において、メルケル独首相と首脳会談",
+            "ピッツバーグ",
+            "2009-05-05T12:40:00-04:00",
+            85,
+        ),
+    ],
+)
+def test_palaces_and_lodgings_abroad(told: str, place: str, start: str | None, minutes: int) -> None:
+    record = _record(
+        f"日独首脳会談\n\n平成21年5月5日\n\n5月5日(火曜日)午後0時40分より約1時間25分、{told}を行った。"
+        "なお、会談後には両首脳による共同記者会見が行われた。\n\n1 両首脳は、一致した。"
+    )
+    event = record["event"]
+    assert event["place"] == place
+    (session,) = event["sessions"]
+    assert session["duration_minutes"] == minutes
+    assert start is None or session["start"] == start
+    assert "joint_press_occasion" in session["kinds"]
+    assert [who["affiliation"]["code"] for who in record["participants"]] == ["JP", "DE"]
+
+
+def test_both_leaders_of_the_union_are_one_side() -> None:
+    record = _record(
+        "アジア | 北米 | 中南米\n第19回日・EU定期首脳協議\n平成22年4月28日\n\n"
+        "28日17時40分より19時06分及び20時8分より21時40分にかけて、"
+        "我が国より鳩山総理、EU側よりファン=ロンパイ欧州理事会議長及びバローゾ欧州委員会委員長他が参加し、第19回日・EU定期首脳協議が開催されたところ、"
+        "概要は以下のとおり。\n\n1 両首脳は、一致した。\n\n"
+        "2 はじめに、ファン=ロンパイ欧州理事会議長及びバローゾ委員長から、謝意が述べられた。"
+    )
+    everyone = [f"/participants/{n}" for n in range(3)]
+    assert [point["speakers"] for point in record["points"]] == [everyone, everyone[1:]]
+    assert _KANTEI.decide(FeedEntry(_URL, record["title"], None, "")).keep
+    assert record["event"]["sessions"][0]["duration_minutes"] == 86
+
+
+def test_a_heading_that_names_the_speaker_alone_governs_what_stands_below() -> None:
+    record = _record(
+        f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n1 二国間関係\n\n"
+        "(1) 岸田総理より、\n\n(イ) 協力に謝意を述べた。\n\n"
+        "(2) スターマー首相より、\n\n(イ) 協力していきたい旨述べた。"
+    )
+    said = [part["points"][0]["speakers"] for part in record["points"][0]["points"]]
+    assert said == [["/participants/0"], ["/participants/1"]]
+
+
+def test_a_quotation_of_two_paragraphs_is_all_of_who_begins_it() -> None:
+    record = _record(
+        f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n冒頭、岸田総理は、「訪日を歓迎いたします。\n\n高く評価をしております。」と述べました。\n\n"
+        "会談後、写真撮影が行われました。"
+    )
+    assert [point["speakers"] for point in record["points"]][:2] == [["/participants/0"]] * 2

@@ -22,7 +22,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     """Work out the event, the people and the speakers of a draft; `opening` is its opening, cut to a sane length."""
     text, latin = texts.without_latin(texts.with_bodies(texts.in_plain(opening[: texts.LONGEST_PRINTED])))
     found: list[Finding] = []
-    named = dates(text, draft.published)
+    named = dates(text, draft.published or draft.month)
     day = next((told for at, told in named if _NEXT_DAY.search(text, 0, at)), named[0][1]) if named else None
     # "…首脳会談に先立ち…散策しました。" and below it "その後…首脳会談を行いました。": the event is told in the second.
     below = texts.in_plain(draft.points[0].text or "")[: texts.LONGEST] if draft.points else ""

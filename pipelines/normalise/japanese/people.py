@@ -202,7 +202,7 @@ def _country_alone() -> re.Pattern[str]:
 def _of_country() -> re.Pattern[str]:
     """An office of a country, with the name between them or, as often, before the country ("ショルツ独首相")."""
     return re.compile(
-        rf"{names_ja.pattern()}(?:\([A-Z]{{2,8}}\))?(?:の|、)?(?P<name>{_NAME})?(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?(?P<office>{_OFFICE})(?!団)"
+        rf"{names_ja.pattern()}(?:\((?:[A-Z]{{2,8}}|EU議長国)\))?(?:の|、)?(?P<name>{_NAME})?(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?(?P<office>{_OFFICE})(?![団府]|官邸|公邸|宮)"
         rf"|(?<=[ァ-ヶー])(?P<letter>[{names_ja.letters()}])(?P<held>{_OFFICE})"
     )
 

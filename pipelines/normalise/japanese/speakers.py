@@ -10,14 +10,14 @@ from schemas.authorities import names_ja, offices
 from schemas.record import Point, Report
 
 _SPEAKER = re.compile(
-    r"(?:^|、|。|について(?:は)?|を終えて|冒頭|まず|続いて|さらに|また|その上で|その後|これ(?:に対し|を受け)(?:て)?)\s*(?P<actor>(?:[一-龥々]{1,4}総理(?:大臣)?(?:と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)|[2-9](?:か|カ|ヶ|ケ|ヵ)国の?(?:首脳|外相)(?:間)?|両(?:首脳|首相|者|国|国首脳)|"
+    r"(?:^|、|。|について(?:は)?|を終えて|最後に|冒頭|まず|続いて|さらに|また|その上で|その後|これ(?:に対し|を受け)(?:て)?)\s*(?P<actor>(?:[一-龥々]{1,4}総理(?:大臣)?(?:と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)|[2-9](?:か|カ|ヶ|ケ|ヵ)国の?(?:首脳|外相)(?:間)?|(?:日[A-Zァ-ヶー一-龥]{1,8}?)?両(?:首脳|首相|者|国|国首脳)|"
     r"教皇[ァ-ヶー]{2,12}(?:\d{1,2}世)?台下|(?:日[A-Zァ-ヶー一-龥]{1,8})?双方(?:の首脳)?|先方|同(?:大統領|首相)|"
-    rf"(?:[一-龥々]{{1,4}}総理(?:大臣)?と|[ァ-ヶー・]{{2,30}}{offices.called_ja()}(?:及び|と))?(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|(?!冒頭)[一-龥々]{{1,4}})?"
+    rf"(?:[一-龥々]{{1,4}}総理(?:大臣)?と|[ァ-ヶー＝=・]{{2,30}}(?:欧州(?:理事会|委員会))?{offices.called_ja()}(?:及び|と))?(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|(?!冒頭)[一-龥々]{{1,4}})?"
     rf"(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])[{names_ja.letters()}](?={offices.called_ja()}))?{offices.called_ja()})"
     # But for "ネタニヤフ首相からの歓迎の辞に続き、安倍総理から…".
     r"(?P<particle>から(?!の[^、。]{1,20}(?:に続き|に続い|に対し|を受け))(?:は)?|は|より|との間で|間で|"
     # "小泉総理が…伝えたのに対し、", "両者が…一致した".
-    r"が(?=[^。]{2,80}たのに対し)|(?:(?<=両者)|(?<=両首脳)|(?<=双方))が)"
+    r"が(?=[^。]{2,80}たのに対し)|(?:(?<=両者)|(?<=両首脳)|(?<=双方))(?:が|により))"
 )
 _VERBS: tuple[tuple[str, str, str], ...] = (
     ("expressed_concern", r"(?:懸念|憂慮)を(?:表明|示)し?", "懸念を表明"),
@@ -36,7 +36,7 @@ _VERBS: tuple[tuple[str, str, str], ...] = (
 )
 _INTRODUCES = re.compile(
     r"(?:(?:次|以下)の?(?:(?:とおり|通り|ように)|を|[二三四五2-5]点[がを])"
-    r"(?:(?:述べ|挨拶し)(?:られ)?(?:ました|た)|(?:発言|説明)(?:しました|した)?)?。|:)\s*$"
+    r"(?:(?:述べ|挨拶し)(?:られ)?(?:ました|た)|(?:発言|説明)(?:しました|した)?|確認(?:しました|した))?。|:)\s*$"
 )
 
 
@@ -49,7 +49,7 @@ def points_of(points: tuple[DraftPoint, ...], governor: tuple[str, Report | None
     marked = False
     # How many quotations are open where a paragraph begins.
     depth = 0
-    for point in points:
+    for number, point in enumerate(points):
         text = in_plain(point.text)[:LONGEST] if point.text else None
         if marked and point.label is not None:
             introduced = None
@@ -57,14 +57,21 @@ def points_of(points: tuple[DraftPoint, ...], governor: tuple[str, Report | None
         said = quoted or (who_says(text) if text else None) or (introduced if text and depth == 0 else None)
         own = said or (governor if text else None)
         introduces = text is not None and _INTRODUCES.search(text) is not None
-        governs = own if introduces else governor
+        governs = own if introduces else _from_heading(point) or governor
         # "…挨拶の中で次のように述べました。" stands beside the words that it introduces, not above them.
-        depth = depth + text.count("「") - text.count("」") if quoted is not None and text is not None else 0
+        closes = number + 1 < len(points) and _opened(points[number + 1].text) < 0
+        depth = depth + _opened(text) if quoted is not None else int(own is not None and closes and _opened(text) > 0)
         if introduces or point.label is not None:
             marked = introduces and point.label is not None
         goes_on = marked and said is introduced
         introduced = (
-            own if introduces else quoted if depth > 0 or (text or "").startswith("「") else said if goes_on else None
+            own
+            if introduces
+            else (quoted or own)
+            if depth > 0 or (text or "").startswith("「")
+            else said
+            if goes_on
+            else None
         )
         made.append(
             Point(
@@ -78,6 +85,20 @@ def points_of(points: tuple[DraftPoint, ...], governor: tuple[str, Report | None
             )
         )
     return made
+
+
+def _opened(text: str | None) -> int:
+    """How many quotations a text begins more than it ends."""
+    return text.count("「") - text.count("」") if text else 0
+
+
+# "(1) 小泉総理より、": a heading that only says whose words stand below it.
+_FROM = re.compile(r"[^。]{2,40}(?:より|から)[、,，]?")
+
+
+def _from_heading(point: DraftPoint) -> tuple[str, Report | None] | None:
+    heading = in_plain(point.heading) if point.heading else ""
+    return who_says(f"{heading.rstrip('、')}述べた。") if _FROM.fullmatch(heading) else None
 
 
 _DONE = re.compile(
