@@ -788,3 +788,13 @@ def test_a_quotation_of_two_paragraphs_is_all_of_who_begins_it() -> None:
         "会談後、写真撮影が行われました。"
     )
     assert [point["speakers"] for point in record["points"]][:2] == [["/participants/0"]] * 2
+
+
+def test_a_summit_that_another_meeting_was_part_of_is_no_session() -> None:
+    record = _record(
+        f"{_TITLE}\n\n令和5年5月21日\n\n5月21日、午前10時から約30分間、岸田総理大臣は、"
+        "G7広島サミットにおけるアウトリーチ会合出席のため訪日中のアザリ・アスマニ・コモロ連合大統領と会談を行ったところ、概要は以下のとおりです。"
+        "\n\n1 双方は、連携していくことを確認しました。"
+    )
+    event = record["event"]
+    assert (event["sessions"][0]["kinds"], event["occasion"]) == (["meeting"], "G7広島サミットにおけるアウトリーチ会合")

@@ -50,7 +50,7 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
         if own is not None and match.end() == own.end():
             # "小泉純一郎日本国内閣総理大臣".
             continue
-        if _ALSO.search(sentence, 0, match.start()) or _MOURNED.match(sentence, match.end()):
+        if _ALSO.search(sentence, 0, match.start()) or _NOT_THERE.match(sentence, match.end()):
             continue
         person = _guest(match, sentence, latin.get(match.end(), ""), day)
         if not any(person.participant["name_as_published"] == p.participant["name_as_published"] for p in found):
@@ -154,9 +154,9 @@ def _told_by_title(office: str, sentence: str, title: str) -> str | None:
 # "グテーレス前国連難民高等弁務官(元ポルトガル首相)": what the one named before it was.
 # And "アブダビ皇太子兼アラブ首長国連邦軍副最高司令官": what else one is.
 _ALSO = re.compile(r"(?:\([元前]|兼)$")
-# "崩御されたカブース・オマーン前国王の弔問のため".
+# Who is mourned: "崩御されたカブース・オマーン前国王の弔問のため".
 # And "ブッシュ米国大統領との首脳会談を終えた": whom the leader had met before.
-_MOURNED = re.compile("の(?:弔問|崩御|逝去|葬儀|国葬)|との(?:首脳)?会談を終え")
+_NOT_THERE = re.compile("の(?:弔問|崩御|逝去|葬儀|国葬)|との(?:首脳)?会談を終え")
 # "ローマ教皇フランシスコ台下": the office before the name.
 _POPE = re.compile(rf"(?:ローマ)?教皇(?P<name>{_WORD})台下")
 # "ラスムセン首相と日デンマーク首脳会談", "サパテロ首相と初めての首脳会談", "盧武鉉大統領との間で日韓首脳会談".
