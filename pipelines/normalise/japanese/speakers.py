@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from connectors.draft import DraftPoint
 from pipelines.normalise.japanese.texts import LONGEST, in_plain
@@ -40,39 +41,45 @@ _INTRODUCES = re.compile(
 )
 
 
-def points_of(points: tuple[DraftPoint, ...], governor: tuple[str, Report | None] | None = None) -> list[Point]:
+_Said = tuple[str, Report | None]
+
+
+@dataclass(frozen=True)
+class _Carried:
+    """What the paragraphs above carry over to the next: whose words it may be."""
+
+    whose: _Said | None = None
+    up_to_mark: bool = False
+    """Whether a mark stands before what introduced them: then they go on up to the next mark."""
+    quotations: int = 0
+    """How many quotations are open."""
+
+    def quoted(self, text: str) -> _Said | None:
+        return self.whose if self.quotations > 0 or text.startswith("「") else None
+
+    def said(self, text: str) -> _Said | None:
+        return self.quoted(text) or who_says(text) or (self.whose if self.quotations == 0 else None)
+
+
+def points_of(points: tuple[DraftPoint, ...], governor: _Said | None = None) -> list[Point]:
     """The points in the record's form, each statement with its speaker as named in the text; `speakers` is for
     `attribution` to fill. What stands below a point that introduces it ("次のとおり。") is its speaker's."""
     made = []
-    introduced: tuple[str, Report | None] | None = None
-    # Whether a mark stands before what introduced them: then it does so for all the paragraphs up to the next mark.
-    marked = False
-    # How many quotations are open where a paragraph begins.
-    depth = 0
+    carried = _Carried()
     for number, point in enumerate(points):
-        text = in_plain(point.text)[:LONGEST] if point.text else None
-        if marked and point.label is not None:
-            introduced = None
-        quoted = introduced if text and (depth > 0 or text.startswith("「")) else None
-        said = quoted or (who_says(text) if text else None) or (introduced if text and depth == 0 else None)
-        own = said or (governor if text else None)
-        introduces = text is not None and _INTRODUCES.search(text) is not None
-        governs = own if introduces else _from_heading(point) or governor
-        # "…挨拶の中で次のように述べました。" stands beside the words that it introduces, not above them.
-        closes = number + 1 < len(points) and _opened(points[number + 1].text) < 0
-        depth = depth + _opened(text) if quoted is not None else int(own is not None and closes and _opened(text) > 0)
-        if introduces or point.label is not None:
-            marked = introduces and point.label is not None
-        goes_on = marked and said is introduced
-        introduced = (
-            own
-            if introduces
-            else (quoted or own)
-            if depth > 0 or (text or "").startswith("「")
-            else said
-            if goes_on
-            else None
-        )
+        if carried.up_to_mark and point.label is not None:
+            carried = _Carried()
+        own: _Said | None = None
+        governs = _from_heading(point) or governor
+        if point.text:
+            text = in_plain(point.text)[:LONGEST]
+            own = carried.said(text) or governor
+            if _INTRODUCES.search(text) is not None:
+                governs = own
+            below = points[number + 1].text if number + 1 < len(points) else None
+            carried = _carried(carried, text, own, point.label is not None, _opened(below) < 0)
+        else:
+            carried = _Carried()
         made.append(
             Point(
                 label=point.label,
@@ -87,6 +94,21 @@ def points_of(points: tuple[DraftPoint, ...], governor: tuple[str, Report | None
     return made
 
 
+def _carried(before: _Carried, text: str, own: _Said | None, marked: bool, closes: bool) -> _Carried:
+    """What a paragraph carries over: `own` said it, `closes` tells whether the one below ends a quotation."""
+    quoted = before.quoted(text)
+    # "…挨拶の中で次のように述べました。" stands beside the words that it introduces, not above them.
+    if quoted is not None:
+        quotations = before.quotations + _opened(text)
+    else:
+        quotations = int(own is not None and closes and _opened(text) > 0)
+    if _INTRODUCES.search(text) is not None:
+        return _Carried(own, marked, quotations)
+    if quotations > 0 or text.startswith("「"):
+        return _Carried(quoted or own, False, quotations)
+    return _Carried(before.whose, True) if before.up_to_mark and own is before.whose else _Carried()
+
+
 def _opened(text: str | None) -> int:
     """How many quotations a text begins more than it ends."""
     return text.count("「") - text.count("」") if text else 0
@@ -96,7 +118,7 @@ def _opened(text: str | None) -> int:
 _FROM = re.compile(r"[^。]{2,40}(?:より|から)[、,，]?")
 
 
-def _from_heading(point: DraftPoint) -> tuple[str, Report | None] | None:
+def _from_heading(point: DraftPoint) -> _Said | None:
     heading = in_plain(point.heading) if point.heading else ""
     return who_says(f"{heading.rstrip('、')}述べた。") if _FROM.fullmatch(heading) else None
 
@@ -106,7 +128,7 @@ _DONE = re.compile(
 )
 
 
-def who_says(text: str) -> tuple[str, Report | None] | None:
+def who_says(text: str) -> _Said | None:
     """The first who is reported as saying something in a plain text, and how (None where no verb tells); or None."""
     actor = _SPEAKER.search(text)
     if actor is None:
