@@ -31,6 +31,8 @@ _BULLET = re.compile(r"[-‐–—•●○■◆◇▪・·*＊◦‣○〇]\s*
 _BRACKETED = re.compile(r"[(（]\s*[0-9０-９a-zａ-ｚア-ンivx]{1,3}\s*[)）]|[①-⑳]")
 # "(政治・防衛交流)", "【経済】": a heading without a label.
 _TITLE_IN_BRACKETS = re.compile(r"[(（【〈＜][一-龥ァ-ヶー・]{2,20}[)）】〉＞]")
+# "北朝鮮関係", above "1.": the name of a part whose points are counted.
+_NAME_OF_PART = re.compile(r"[一-龥ァ-ヶー・]{2,12}(?:関係|情勢|問題|協力|総論|冒頭|その他|改革|会合|会談)")
 # "(5:50-5:59 p.m.)" and "exchanges, etc." end in a point that ends no sentence.
 _SENTENCE_END = re.compile(r"(?:(?<!\b[ap]\.m)(?<!\betc)\.|[。!?！？;；:：])['\"”’」)）]*$")
 # "stated as follows:", "made the following remarks.": what stands below belongs to it.
@@ -168,6 +170,8 @@ def _is_heading(block: Block, rest: str, style: str | None, stack: Sequence[_Ope
         return False
     if style is None and _TITLE_IN_BRACKETS.fullmatch(rest):
         return True
+    if style is None and _NAME_OF_PART.fullmatch(rest):
+        return re.match(r"[(（]?[1１ア]", split_label(following.text)[0] or "") is not None
     if style is None:
         return len(rest) <= 80 and rest[:1].isupper() and " " in rest and following.indent >= block.indent
     label, _ = split_label(following.text)

@@ -798,3 +798,14 @@ def test_a_summit_that_another_meeting_was_part_of_is_no_session() -> None:
     )
     event = record["event"]
     assert (event["sessions"][0]["kinds"], event["occasion"]) == (["meeting"], "G7広島サミットにおけるアウトリーチ会合")
+
+
+def test_the_name_of_a_part_above_its_first_point_is_a_heading() -> None:
+    record = _record(
+        f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n北朝鮮関係\n\n1.岸田総理より、謝意を述べた。\n\n2.両首脳は、一致した。\n\n"
+        "日英関係\n\n1.両首脳は、一致した。"
+    )
+    assert _shape(record["points"]) == [
+        (None, "北朝鮮関係", [("1.", None, []), ("2.", None, [])]),
+        (None, "日英関係", [("1.", None, [])]),
+    ]
