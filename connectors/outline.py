@@ -72,6 +72,12 @@ def split_label(text: str) -> tuple[str | None, str]:
     return match["label"].strip(), text[match.end() :]
 
 
+def without_bullet(text: str) -> str:
+    """A line without the bullet that it begins with, if it does."""
+    bullet = _BULLET.match(text)
+    return text[bullet.end() :] if bullet is not None else text
+
+
 def is_item(block: Block) -> bool:
     """Whether a block is an item of a list, by its markup or by the bullet it begins with."""
     return block.item or _BULLET.match(block.text) is not None

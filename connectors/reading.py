@@ -14,7 +14,7 @@ from datetime import date
 from connectors import encoding, japanese
 from connectors.draft import Draft, DraftChange, DraftFootnote, DraftLink, Remark
 from connectors.errors import UnreadableError
-from connectors.outline import MAX_HEADING, is_item, outline, split_label
+from connectors.outline import MAX_HEADING, is_item, outline, split_label, without_bullet
 from connectors.page import Block, Layout, Page, clean, from_html, from_text
 
 MONTHS = (
@@ -341,7 +341,7 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
                 found.of_event.append(text)
             continue
         # Where the first point is the opening, its label is none of the opening's words.
-        beginning = split_label(text)[1] if first else text
+        beginning = split_label(without_bullet(text))[1] if first else text
         if habits.dateline is not None and (dateline := habits.dateline.match(beginning)) is not None:
             beginning = beginning[dateline.end() :]
         if habits.opening.match(beginning) and len(beginning) > habits.shortest_opening:

@@ -809,3 +809,40 @@ def test_the_name_of_a_part_above_its_first_point_is_a_heading() -> None:
         (None, "北朝鮮関係", [("1.", None, []), ("2.", None, [])]),
         (None, "日英関係", [("1.", None, [])]),
     ]
+
+
+def test_those_who_attended_stand_behind_their_countries() -> None:
+    record = _record(
+        "アジア\n\n日中韓首脳会議(概要)\n\n平成19年11月20日\n\n"
+        "11月20日午前10時から約1時間半、シンガポールにおいて、日中韓首脳会議が開催されたところ、"
+        "概要は以下のとおりです(日本:福田康夫総理、中国:温家宝国務院総理、韓国:盧武鉉(ノ・ムヒョン)大統領(議長)が出席)。\n\n"
+        "1 三首脳は、一致した。"
+    )
+    assert [who["affiliation"]["code"] for who in record["participants"]] == ["JP", "CN", "KR"]
+    assert record["points"][0]["speakers"] == [f"/participants/{n}" for n in range(3)]
+    assert _KANTEI.decide(FeedEntry(_URL, record["title"], None, "")).keep
+
+
+def test_words_below_a_name_in_brackets_are_all_of_that_one() -> None:
+    record = _record(
+        "日中首脳会談\n\n平成15年10月7日\n\n10月7日午後、インドネシアのバリにおいて、"
+        "小泉総理と温家宝国務院総理との間で日中首脳会談が約40分間にわたり行われたところ、"
+        "概要は以下のとおり(当方:官房副長官他、先方:外交部長他同席)。\n\n"
+        "1.日中関係\n\n(温家宝総理)\n\n祝意を表したい。\n\n(小泉総理)\n\n"
+        "もてなしに感謝。\n\n両首脳が同い年であることはめずらしい。"
+    )
+    assert record["event"]["sessions"][0]["duration_minutes"] == 40
+    _, guest, own = record["points"]
+    assert [point["speakers"] for point in guest["points"]] == [["/participants/1"]]
+    assert [point["speakers"] for point in own["points"]] == [["/participants/0"]] * 2
+
+
+def test_an_opening_may_be_an_item_and_an_embassy_a_place() -> None:
+    record = _record(
+        "日米電話首脳会談\n平成18年10月9日\n- 9日、午後8時10分から15分、"
+        "安倍総理大臣とブッシュ米大統領との電話会談が在大韓民国日本大使館(ソウル)で行われた。\n"
+        "- 右会談においては、安倍総理大臣とブッシュ大統領が断固容認することはできないとの認識で一致した。"
+    )
+    event = record["event"]
+    assert (event["place"], event["sessions"][0]["start"]) == ("在大韓民国日本大使館", "2006-10-09T20:10:00+09:00")
+    assert [point["speakers"] for point in record["points"]] == [["/participants/0", "/participants/1"]]

@@ -64,6 +64,12 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
         country = side["country"] or side["letter"]
         found.append(Person(_of_parts(side["name"], side["office"], country, "", day), side.start(), side.end()))
     if not any(speaks_for(person.participant) != holders.country for person in found):
+        for each in _of_each().finditer(sentence):
+            country = each["country"] or each["letter"]
+            if names_ja.code_of(country) == holders.country:
+                continue
+            found.append(Person(_of_parts(each["name"], each["office"], country, "", day), each.start(), each.end()))
+    if not any(speaks_for(person.participant) != holders.country for person in found):
         found += [
             Person(
                 _of_parts(match["name"], match["office"], country, latin.get(match.end("office"), ""), day),
@@ -180,6 +186,15 @@ def _of_side() -> re.Pattern[str]:
     """The first of those who sat on a side ("(伊側)アマート首相、")."""
     return re.compile(
         rf"\((?:{names_ja.pattern()}|(?P<letter>(?!日)[{names_ja.letters()}]))側\)\s*(?P<name>{_NAME})(?P<office>{_OFFICE})"
+    )
+
+
+@cache
+def _of_each() -> re.Pattern[str]:
+    """Those who attended, each behind the country ("(日本:福田康夫総理、中国:温家宝国務院総理)")."""
+    return re.compile(
+        rf"(?<=[(、。])(?:{names_ja.pattern()}|(?P<letter>(?!日)[{names_ja.letters()}])):"
+        rf"(?P<name>{_NAME})(?:\([ァ-ヶー・]{{2,30}}\))?(?P<office>{_OFFICE})"
     )
 
 

@@ -53,6 +53,9 @@ def sessions_of(
     told = _WEEKDAY.sub("", text.partition("概要")[0])
     clocks = list(_CLOCK.finditer(told))
     listed = None if clocks else _LISTED.search(text)
+    if listed is not None and _CLOCK.search(listed["sessions"]) is None:
+        # "概要は以下のとおり(当方:…、先方:…同席)。"
+        listed = None
     if listed is not None:
         told = listed["sessions"]
         clocks = list(_CLOCK.finditer(told))

@@ -11,14 +11,15 @@ from schemas.authorities import names_ja, offices
 from schemas.record import Point, Report
 
 _SPEAKER = re.compile(
-    r"(?:^|、|。|について(?:は)?|を終えて|最後に|冒頭|まず|続いて|さらに|また|その上で|その後|これ(?:に対し|を受け)(?:て)?)\s*(?P<actor>(?:[一-龥々]{1,4}総理(?:大臣)?(?:と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)|[2-9](?:か|カ|ヶ|ケ|ヵ)国の?(?:首脳|外相)(?:間)?|(?:日[A-Zァ-ヶー一-龥]{1,8}?)?両(?:首脳|首相|者|国|国首脳)|"
+    r"(?:^|、|。|について(?:は)?|を終えて|最後に|冒頭|まず|続いて|さらに|また|その上で|その後|これ(?:に対し|を受け)(?:て)?)\s*(?P<actor>(?:[一-龥々]{1,4}総理(?:大臣)?(?:と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)|[2-9](?:か|カ|ヶ|ケ|ヵ)国の?(?:首脳|外相)(?:間)?|(?:日[A-Zァ-ヶー一-龥]{1,8}?)?(?:両(?:首脳|首相|者|国|国首脳)|三(?:か国)?首脳)|"
     r"教皇[ァ-ヶー]{2,12}(?:\d{1,2}世)?台下|(?:日[A-Zァ-ヶー一-龥]{1,8})?双方(?:の首脳)?|先方|同(?:大統領|首相)|"
-    rf"(?:[一-龥々]{{1,4}}総理(?:大臣)?と|[ァ-ヶー＝=・]{{2,30}}(?:欧州(?:理事会|委員会))?{offices.called_ja()}(?:及び|と))?(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|(?!冒頭)[一-龥々]{{1,4}})?"
+    rf"(?P<with>[一-龥々]{{1,4}}総理(?:大臣)?と|[ァ-ヶー＝=・]{{2,30}}(?:欧州(?:理事会|委員会))?{offices.called_ja()}(?:及び|と))?(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|(?!冒頭)[一-龥々]{{1,4}})?"
     rf"(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])[{names_ja.letters()}](?={offices.called_ja()}))?{offices.called_ja()})"
     # But for "ネタニヤフ首相からの歓迎の辞に続き、安倍総理から…".
     r"(?P<particle>から(?!の[^、。]{1,20}(?:に続き|に続い|に対し|を受け))(?:は)?|は|より|との間で|間で|"
     # "小泉総理が…伝えたのに対し、", "両者が…一致した".
-    r"が(?=[^。]{2,80}たのに対し)|(?:(?<=両者)|(?<=両首脳)|(?<=双方))(?:が|により))"
+    r"が(?=[^。]{2,80}たのに対し)|(?:(?<=両者)|(?<=両首脳)|(?<=双方))(?:が|により)|"
+    r"(?(with)が|(?!)))"
 )
 _VERBS: tuple[tuple[str, str, str], ...] = (
     ("expressed_concern", r"(?:懸念|憂慮)を(?:表明|示)し?", "懸念を表明"),
@@ -61,19 +62,21 @@ class _Carried:
         return self.quoted(text) or who_says(text) or (self.whose if self.quotations == 0 else None)
 
 
-def points_of(points: tuple[DraftPoint, ...], governor: _Said | None = None) -> list[Point]:
+def points_of(points: tuple[DraftPoint, ...], governor: _Said | None = None, *, words: bool = False) -> list[Point]:
     """The points in the record's form, each statement with its speaker as named in the text; `speakers` is for
-    `attribution` to fill. What stands below a point that introduces it ("次のとおり。") is its speaker's."""
+    `attribution` to fill. What stands below a point that introduces it ("次のとおり。") is its speaker's; `words` tells
+    that all of it is, whoever is named there."""
     made = []
     carried = _Carried()
     for number, point in enumerate(points):
         if carried.up_to_mark and point.label is not None:
             carried = _Carried()
         own: _Said | None = None
-        governs = _from_heading(point) or governor
+        named = _from_heading(point)
+        governs = named or governor
         if point.text:
             text = in_plain(point.text)[:LONGEST]
-            own = carried.said(text) or governor
+            own = governor if words else carried.said(text) or governor
             if _INTRODUCES.search(text) is not None:
                 governs = own
             below = points[number + 1].text if number + 1 < len(points) else None
@@ -88,7 +91,7 @@ def points_of(points: tuple[DraftPoint, ...], governor: _Said | None = None) -> 
                 speaker=own[0] if own else None,
                 speakers=[],
                 report=own[1] if own else None,
-                points=points_of(point.points, governs),
+                points=points_of(point.points, governs, words=named is not None),
             )
         )
     return made
@@ -115,12 +118,15 @@ def _opened(text: str | None) -> int:
 
 
 # "(1) 小泉総理より、": a heading that only says whose words stand below it.
-_FROM = re.compile(r"[^。]{2,40}(?:より|から)[、,，]?")
+# And "(小泉総理)", of one whose words are told as they were.
+_FROM = re.compile(
+    r"(?P<from>[^。()]{2,40})(?:より|から)[、,，]?|\((?P<alone>[^。()]{2,40}(?:総理|大統領|首相|主席))\)"
+)
 
 
 def _from_heading(point: DraftPoint) -> _Said | None:
-    heading = in_plain(point.heading) if point.heading else ""
-    return who_says(f"{heading.rstrip('、')}述べた。") if _FROM.fullmatch(heading) else None
+    told = _FROM.fullmatch(in_plain(point.heading)) if point.heading else None
+    return who_says(f"{told['from'] or told['alone']}より述べた。") if told is not None else None
 
 
 _DONE = re.compile(
