@@ -846,3 +846,15 @@ def test_an_opening_may_be_an_item_and_an_embassy_a_place() -> None:
     event = record["event"]
     assert (event["place"], event["sessions"][0]["start"]) == ("在大韓民国日本大使館", "2006-10-09T20:10:00+09:00")
     assert [point["speakers"] for point in record["points"]] == [["/participants/0", "/participants/1"]]
+
+
+def test_leaders_before_those_beside_them_in_one_bracket_attended() -> None:
+    record = _record(
+        "日米豪首脳朝食会(概要)\n\n平成19年9月8日\n\n8日開催された日米豪首脳朝食会の概要以下のとおり"
+        "(出席者 我が方:安倍総理、豪:ハワード首相、米:ブッシュ大統領。ダウナー豪外相、ライス米国務長官他同席)。\n\n"
+        "1 三首脳は、一致した。"
+    )
+    assert record["event"]["date"] == "2007-09-08"
+    assert record["event"]["sessions"][0]["kinds"] == ["working_meal"]
+    found = [(who["family_name"], who["affiliation"]["code"]) for who in record["participants"]]
+    assert found == [("Abe", "JP"), ("Howard", "AU"), ("Bush", "US")]

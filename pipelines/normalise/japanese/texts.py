@@ -57,12 +57,15 @@ def without_latin(text: str) -> tuple[str, dict[int, str]]:
 
 
 # "(先方:…、当方:…同席)": who sat beside the leaders.
-_BESIDE = re.compile(r"\([^()]{0,400}(?:同席|陪席)[^()]{0,400}\)")
+_BESIDE = re.compile(r"(?:(?P<leaders>\(出席者[^()。]{2,200}。)|\()[^()]{0,400}(?:同席|陪席)[^()]{0,400}\)")
 
 
 def without_beside(text: str) -> str:
-    """A text with blanks for the brackets that list who sat beside the leaders."""
-    return _BESIDE.sub(lambda match: " " * len(match[0]), text)
+    """A text with blanks for the brackets that list who sat beside the leaders.
+
+    Of "(出席者 我が方:…総理、豪:…首相。…外相他同席)" those are the ones behind the full stop.
+    """
+    return _BESIDE.sub(lambda match: (match["leaders"] or "").ljust(len(match[0])), text)
 
 
 def first_sentence(text: str) -> str:
