@@ -858,3 +858,31 @@ def test_leaders_before_those_beside_them_in_one_bracket_attended() -> None:
     assert record["event"]["sessions"][0]["kinds"] == ["working_meal"]
     found = [(who["family_name"], who["affiliation"]["code"]) for who in record["participants"]]
     assert found == [("Abe", "JP"), ("Howard", "AU"), ("Bush", "US")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "guests"),
+    [
+        # An office in the name of a meeting, or before an election, is nobody's.
+        (
+            "7月11日、岸田総理は、来日中のラスムセン・デンマーク首相との間で日・デンマーク首相会談を実施した",
+            [("ラスムセン首相", "DK")],
+        ),
+        (
+            "7月11日、岸田総理は、英国下院議員総選挙を受けて、スターマー英国首相と会談を行った",
+            [("スターマー首相", "GB")],
+        ),
+        (
+            "7月11日、スペインを訪問中の岸田総理は、宮殿において、フェリペ6世国王陛下を謁見した",
+            [("フェリペ6世国王陛下", "ES")],
+        ),
+    ],
+)
+def test_who_is_named_by_an_office_and_what_is_not(opening: str, guests: list[tuple[str, str]]) -> None:
+    record = _record(
+        "中東\n世界地図\nアジア 北米 中南米 欧州(NIS諸国を含む)\n首脳会談概要\n\n令和6年7月11日\n\n"
+        f"{opening}ところ、概要は以下のとおりです。\n\n1 両首脳は、一致した。"
+    )
+    assert record["title"] == "首脳会談概要"
+    found = [(who["name_as_published"], who["affiliation"]["code"]) for who in record["participants"][1:]]
+    assert found == guests

@@ -169,7 +169,7 @@ _POPE = re.compile(rf"(?:ローマ)?教皇(?P<name>{_WORD})台下")
 _MET_WITH = re.compile(
     rf"(?<![ァ-ヶー・一-龥])(?P<name>{_WORD}(?:・{_WORD}){{0,7}}|(?!{_OFFICE}|[両同各前新])[一-龥]{{3}})"
     rf"(?:\([ァ-ヶー・]{{2,30}}\))?(?P<office>{_OFFICE})"
-    r"(?:(?:と|による)(?=[^、。]{0,20}会談)|と?の間で|を弔問)"
+    r"(?:(?:と|による)(?=[^、。]{0,20}会談)|と?の間で|を弔問|[にを]謁見)"
 )
 
 
@@ -217,7 +217,7 @@ def _country_alone() -> re.Pattern[str]:
 def _of_country() -> re.Pattern[str]:
     """An office of a country, with the name between them or, as often, before the country ("ショルツ独首相")."""
     return re.compile(
-        rf"{names_ja.pattern()}(?:\((?:[A-Z]{{2,8}}|EU議長国)\))?(?:の|、)?(?P<name>{_NAME})?(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?(?P<office>{_OFFICE})(?![団府]|官邸|公邸|宮)"
+        rf"{names_ja.pattern()}(?:\((?:[A-Z]{{2,8}}|EU議長国)\))?(?:の|、)?(?P<name>{_NAME})?(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?(?P<office>{_OFFICE})(?![団府]|官邸|公邸|宮|会談|総選挙)"
         rf"|(?<=[ァ-ヶー])(?P<letter>[{names_ja.letters()}])(?P<held>{_OFFICE})"
     )
 
