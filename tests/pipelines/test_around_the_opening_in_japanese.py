@@ -886,3 +886,27 @@ def test_who_is_named_by_an_office_and_what_is_not(opening: str, guests: list[tu
     assert record["title"] == "首脳会談概要"
     found = [(who["name_as_published"], who["affiliation"]["code"]) for who in record["participants"][1:]]
     assert found == guests
+
+
+def test_an_opening_that_names_nobody_and_ends_within_the_hour() -> None:
+    record = _record(
+        "日・アフガニスタン首脳会談の概要\n\n平成14年9月13日\n\n現地時間12日午後2時20分過ぎから30分頃まで、"
+        "ニューヨークにおいて日・アフガニスタン首脳会談が開催されたところ、概要以下のとおり。\n"
+        "日本側より官房副長官他、アフガニスタン側より外相他同席。\n\n1.小泉総理より、お見舞いを伝え、その後、以下のとおり発言。\n\n"
+        "(1) 協力をしていきたい。\n\n2.カルザイ大統領より以下のとおり発言。\n\n(1) 謝意を表したい。\n\n"
+        "3.その他両首脳は、意見交換を行った。"
+    )
+    (session,) = record["event"]["sessions"]
+    assert (session["start"], session["duration_minutes"]) == ("2002-09-12T14:20:00-04:00", 10)
+    own, guest = ["/participants/0"], ["/participants/1"]
+    assert [point["speakers"] for point in record["points"]] == [own, guest, own + guest]
+    assert [point["points"][0]["speakers"] for point in record["points"][:2]] == [own, guest]
+
+
+def test_a_meal_or_session_that_went_before_is_not_the_event() -> None:
+    record = _record(
+        f"{_TITLE}\n\n令和6年7月11日\n\n"
+        "7月11日、岸田総理は、アウトリーチ会合に出席したスターマー英国首相とワーキングディナー後に首脳会談を行ったところ、"
+        "概要以下のとおり。\n\n1 両首脳は、一致した。"
+    )
+    assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting"]

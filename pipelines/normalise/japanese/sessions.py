@@ -134,6 +134,8 @@ _UNTIL = re.compile(
     r"(?:から|より|[-~〜～])(?:同日)?\s*(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})(?:時(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?|:(?P<colon>\d\d))"
     r"(?:頃|ごろ|過ぎ)?(?:(?:\([^()]{1,20}\))?まで|(?=[、)(\s]|及び|$))"
 )
+# "午後2時20分過ぎから30分頃まで": of the same hour.
+_UNTIL_MINUTE = re.compile(r"から(?P<minute>\d{1,2})分(?:頃|ごろ|過ぎ)?まで")
 _HALF_DAY = 12 * 60
 
 
@@ -141,6 +143,8 @@ def _up_to(clock: re.Match[str], part: str) -> int | None:
     """The minutes from a clock to the hour that its meeting is told to have lasted to, of the same half of the day or
     the next; None where none is told."""
     until, begun = _UNTIL.search(part), _time(clock)
+    if begun is not None and (within := _UNTIL_MINUTE.search(part)) is not None:
+        return max(int(within["minute"]) - begun.minute, 0) or None
     ended = _time(until) if until is not None else None
     if until is None or begun is None or ended is None:
         return None
