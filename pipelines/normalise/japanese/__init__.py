@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from connectors.draft import Draft, DraftPoint
 from connectors.japanese import dates
 from pipelines.normalise import findings
 from pipelines.normalise.japanese import kinds, people, sessions, setting, speakers, texts
+from pipelines.normalise.person import Person
 from pipelines.normalise.told import Told
 from schemas.authorities.premierships import Authority
 from schemas.record import Finding, speaks_for
@@ -34,22 +35,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     if day is None:
         found.append(findings.finding("date_missing", "/event/date", "the opening does not say on which date"))
     title = f"{texts.in_plain(draft.title)} {before}".rstrip()
-    present = people.people_of(texts.without_beside(first), title, latin, holders, day or draft.published)
-    if not present:
-        # "…定期首脳協議が開催された。我が国より…総理大臣、EU側より…議長が出席しました。"
-        present = people.people_of(text[len(first) :], title, {}, holders, day or draft.published)
-    if not present:
-        # "…大統領の発意で日露電話首脳会談が行われた。": who took part is told by the title alone.
-        present = people.people_of(title, "", {}, holders, day or draft.published)
-    if all(speaks_for(person.participant) == holders.country for person in present):
-        present += people.listed(map(texts.in_plain, _texts_of(draft.points)), day)
-        noted = [texts.in_plain(line) for note in draft.footnotes for line in note.text.split("\n")]
-        present += people.listed(noted, day) or people.members(first, noted, day)
-    if not any(speaks_for(person.participant) == holders.country for person in present):
-        said = [texts.in_plain(text)[: texts.LONGEST] for text in _texts_of(draft.points)]
-        present = [*people.leader_below(said, holders, day or draft.published), *present]
-        if all(speaks_for(person.participant) == holders.country for person in present):
-            present += people.guest_below(said, title, day)
+    present = _present(draft, text, latin, title, holders, day)
     # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
     begin = next((p.end for p in present if speaks_for(p.participant) == holders.country), 0)
     told = [
@@ -73,6 +59,36 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         points=speakers.points_of(draft.points),
         findings=found + doubts,
     )
+
+
+def _present(
+    draft: Draft, text: str, latin: dict[int, str], title: str, holders: Authority, day: date | None
+) -> list[Person]:
+    """Who took part: told by the first sentence of the opening, else by what stands behind it, the title, a list or a
+    note of those who came, or at last by who is told to have spoken."""
+    on = day or draft.published
+    first = texts.first_sentence(text)
+    present = people.people_of(texts.without_beside(first), title, latin, holders, on)
+    if not present:
+        # "…定期首脳協議が開催された。我が国より…総理大臣、EU側より…議長が出席しました。"
+        present = people.people_of(text[len(first) :], title, {}, holders, on)
+    if not present:
+        # "…大統領の発意で日露電話首脳会談が行われた。": who took part is told by the title alone.
+        present = people.people_of(title, "", {}, holders, on)
+    if not _guests(present, holders):
+        present += people.listed(map(texts.in_plain, _texts_of(draft.points)), day)
+        noted = [texts.in_plain(line) for note in draft.footnotes for line in note.text.split("\n")]
+        present += people.listed(noted, day) or people.members(first, noted, day)
+    if len(_guests(present, holders)) == len(present):
+        said = [texts.in_plain(text)[: texts.LONGEST] for text in _texts_of(draft.points)]
+        present = [*people.leader_below(said, holders, on), *present]
+        if not _guests(present, holders):
+            present += people.guest_below(said, title, day)
+    return present
+
+
+def _guests(present: Sequence[Person], holders: Authority) -> list[Person]:
+    return [person for person in present if speaks_for(person.participant) != holders.country]
 
 
 # "7月1日、次の目的地である英国に到着し、翌7月2日、…会談に臨みました": not "(日本時間翌2日)", nor "12日から翌13日まで".
