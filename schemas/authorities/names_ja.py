@@ -35,6 +35,16 @@ def letters() -> str:
     return "".join(sorted(name for name in _codes() if len(name) == 1))
 
 
+def with_letters() -> str:
+    """A pattern of every name and of the letters too; `named` tells which one a match has."""
+    return rf"(?:{pattern()}|(?P<letter>[{letters()}]))"
+
+
+def named(match: re.Match[str]) -> str:
+    """The country of a match of `with_letters`, as printed."""
+    return str(match["country"] or match["letter"])
+
+
 def code_of(name: str) -> str | None:
     """The code that a Japanese name stands for, or None."""
     return _codes().get(name)

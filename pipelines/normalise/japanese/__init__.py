@@ -12,7 +12,7 @@ from datetime import date, datetime
 from connectors.draft import Draft, DraftPoint
 from connectors.japanese import dates
 from pipelines.normalise import findings
-from pipelines.normalise.japanese import kinds, people, sessions, setting, speakers, texts
+from pipelines.normalise.japanese import attendance, kinds, people, sessions, setting, speakers, texts
 from pipelines.normalise.person import Person
 from pipelines.normalise.told import Told
 from schemas.authorities.premierships import Authority
@@ -76,14 +76,14 @@ def _present(
         # "…大統領の発意で日露電話首脳会談が行われた。": who took part is told by the title alone.
         present = people.people_of(title, "", {}, holders, on)
     if not _guests(present, holders):
-        present += people.listed(map(texts.in_plain, _texts_of(draft.points)), day)
+        present += attendance.listed(map(texts.in_plain, _texts_of(draft.points)), day)
         noted = [texts.in_plain(line) for note in draft.footnotes for line in note.text.split("\n")]
-        present += people.listed(noted, day) or people.members(first, noted, day)
+        present += attendance.listed(noted, day) or attendance.members(first, noted, day)
     if len(_guests(present, holders)) == len(present):
         said = [texts.in_plain(text)[: texts.LONGEST] for text in _texts_of(draft.points)]
-        present = [*people.leader_below(said, holders, on), *present]
+        present = [*attendance.leader_who_spoke(said, holders, on), *present]
         if not _guests(present, holders):
-            present += people.guest_below(said, title, day)
+            present += attendance.guest_who_spoke(said, title, day)
     return present
 
 

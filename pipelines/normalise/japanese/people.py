@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
@@ -14,15 +13,15 @@ from schemas.authorities import affiliations, names_ja, offices
 from schemas.authorities.premierships import Authority, Term, authority, countries
 from schemas.record import AffiliationName, Participant, speaks_for
 
-_OFFICE = offices.pattern_ja()
+OFFICE = offices.pattern_ja()
 # "マクロン", "アブドッラー2世".
 # And "マラぺ", with the hiragana that looks the same.
-_WORD = r"(?:[ァ-ヶー＝=]|(?<=[ァ-ヶー])[べぺ]){1,20}(?:\d世)?"
-_NAME = rf"(?:{_WORD}(?:・{_WORD}){{0,4}}|(?!{_OFFICE})[一-龥々]{{2,4}})"
-_LONGEST_NAME = 60
+WORD = r"(?:[ァ-ヶー＝=]|(?<=[ァ-ヶー])[べぺ]){1,20}(?:\d世)?"
+_NAME = rf"(?:{WORD}(?:・{WORD}){{0,4}}|(?!{OFFICE})[一-龥々]{{2,4}})"
+LONGEST_NAME = 60
 # "レジェップ・タイップ・エルドアン・トルコ共和国大統領", "尹錫悦(ユン・ソンニョル)韓国大統領".
 _BEFORE = re.compile(
-    rf"(?P<name>{_WORD}(?:・(?:{_WORD}|[A-Z]\.?|Jr\.?)){{0,7}}|[一-龥々]{{2,4}}(?=・|\())(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?"
+    rf"(?P<name>{WORD}(?:・(?:{WORD}|[A-Z]\.?|Jr\.?)){{0,7}}|[一-龥々]{{2,4}}(?=・|\())(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?"
     # A slip has the office twice: "ピーター・オニール首相パプアニューギニア独立国首相".
     r"(?:・|、|首相|大統領|第\d{1,3}回|(?:EU)?(?P<elect>次期|元|前)?)$"
 )
@@ -45,14 +44,14 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
     own = _OWN.search(sentence)
     if own is not None:
         term = next((t for t in terms if own["name"].startswith(t.family_name_native)), None)
-        found.append(Person(_leader(own, term, holders), own.start(), own.end()))
-    for match in _of_country().finditer(sentence):
+        found.append(Person(leader(own, term, holders), own.start(), own.end()))
+    for match in of_country().finditer(sentence):
         if own is not None and match.end() == own.end():
             # "小泉純一郎日本国内閣総理大臣".
             continue
         if _ALSO.search(sentence, 0, match.start()) or _NOT_THERE.match(sentence, match.end()):
             continue
-        person = _guest(match, sentence, latin.get(match.end(), ""), day)
+        person = guest(match, sentence, latin.get(match.end(), ""), day)
         if not any(person.participant["name_as_published"] == p.participant["name_as_published"] for p in found):
             found.append(person)
     for match in _POPE.finditer(sentence):
@@ -61,100 +60,31 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
         )
         found.append(Person({**office, "name_as_published": match[0]}, match.start(), match.end()))
     for side in _of_side().finditer(sentence):
-        country = side["country"] or side["letter"]
-        found.append(Person(_of_parts(side["name"], side["office"], country, "", day), side.start(), side.end()))
+        found.append(told_with(side, names_ja.named(side), day))
     if not any(speaks_for(person.participant) != holders.country for person in found):
         for each in _of_each().finditer(sentence):
-            country = each["country"] or each["letter"]
-            if names_ja.code_of(country) == holders.country:
-                continue
-            found.append(Person(_of_parts(each["name"], each["office"], country, "", day), each.start(), each.end()))
+            if names_ja.code_of(names_ja.named(each)) != holders.country:
+                found.append(told_with(each, names_ja.named(each), day))
     if not any(speaks_for(person.participant) != holders.country for person in found):
         found += [
-            Person(
-                _of_parts(match["name"], match["office"], country, latin.get(match.end("office"), ""), day),
-                match.start(),
-                match.end(),
-            )
+            told_with(match, country, day, latin.get(match.end("office"), ""))
             for match in itertools.islice(_MET_WITH.finditer(sentence), 1)
             if (country := _told_by_title(match["office"], sentence, title)) is not None
         ]
     return found
 
 
-def leader_below(texts: Iterable[str], holders: Authority, day: date | None) -> list[Person]:
-    """The publisher's own leader, where what is said there is told of, and no opening: by name, or by the office alone
-    if one held it that day."""
-    terms = holders.on(day) if day else ()
-    for text in texts:
-        if (spoke := _SPOKE.search(text)) is not None:
-            held = [term for term in terms if not spoke["name"] or spoke["name"].startswith(term.family_name_native)]
-            return [Person(_leader(spoke, held[0], holders), 0, 0)] if len(held) == 1 else []
-    return []
-
-
-def guest_below(texts: Iterable[str], title: str, day: date | None) -> list[Person]:
-    """The first who spoke there for the country that the name of the meeting tells, where no opening names who came."""
-    meeting = _meeting_with().search(title)
-    spoke = next((match for text in texts for match in _GUEST_SPOKE.finditer(text)), None)
-    if meeting is None or spoke is None:
-        return []
-    return [Person(_of_parts(spoke["name"], spoke["office"], meeting["country"] or meeting["letter"], "", day), 0, 0)]
-
-
-_GUEST_SPOKE = re.compile(rf"(?:^|、|冒頭)(?P<name>{_WORD})(?P<office>{_OFFICE})(?=より|から)")
-_SPOKE = re.compile(r"(?:^|、|冒頭)(?P<name>[一-龥々]{1,4})?(?P<office>(?:内閣)?総理(?:大臣)?)(?=より|から)")
-
-
-def members(opening: str, lines: Iterable[str], day: date | None) -> list[Person]:
-    """The members of a parliament in a list of those who came, one a line ("ビリー・ロング下院議員(共同議長)"), of
-    the country whose parliament the opening names."""
-    of = _parliament().search(opening)
-    if of is None:
-        return []
-    return [
-        Person(_of_parts(match["name"], match["office"], of["country"] or of["letter"], "", day), 0, 0)
-        for line in lines
-        for match in _MEMBER.finditer(line)
-    ]
-
-
-# Each at the beginning of its line, or behind the Latin name of the one before: "…Majority Leader) - チャック・…".
-_MEMBER = re.compile(
-    rf"(?:^|\)\s-\s)(?:\(?\d{{1,2}}[).]\s*|[-•・]\s*)?(?P<name>{_WORD}(?:・{_WORD}){{1,7}})"
-    r"(?P<office>(?:連邦)?(?:議会)?(?:上|下)院(?:議員|議長|院内総務))(?=\()"
-)
-
-
-@cache
-def _parliament() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{names_ja.pattern()}|(?P<letter>[{names_ja.letters()}]))国?(?=連邦議会|議会|国会議員|(?:上|下)院|日コーカス)"
-    )
-
-
-def listed(lines: Iterable[str], day: date | None) -> list[Person]:
-    """The people of a list of those who attended, one a line: "トン・キリバス大統領"."""
-    found = []
-    for line in lines:
-        if len(line) <= _LONGEST_NAME and (match := _of_country().search(line)) is not None:
-            person = _guest(match, line, "", day)
-            if (person.begin, person.end) == (0, len(line)):
-                found.append(person)
-    return found
-
-
 def _told_by_title(office: str, sentence: str, title: str) -> str | None:
     """The country that the meeting's name tells ("日デンマーク首脳会談"), or the title before the same office."""
-    if (meeting := _meeting_with().search(f"{sentence} {title}")) is not None:
-        return meeting["country"] or meeting["letter"]
+    if (meeting := meeting_with().search(f"{sentence} {title}")) is not None:
+        return names_ja.named(meeting)
     if (section := _country_alone().fullmatch(title)) is not None:
         return section["country"]
-    held = [match["country"] for match in _of_country().finditer(title) if match["office"] == office]
+    held = [match["country"] for match in of_country().finditer(title) if match["office"] == office]
     if held:
         return held[0]
     visited = _visited().search(sentence)
-    return visited["country"] or visited["letter"] if visited is not None else None
+    return names_ja.named(visited) if visited is not None else None
 
 
 # "グテーレス前国連難民高等弁務官(元ポルトガル首相)": what the one named before it was.
@@ -164,37 +94,33 @@ _ALSO = re.compile(r"(?:\([元前]|兼)$")
 # And "ブッシュ米国大統領との首脳会談を終えた": whom the leader had met before.
 _NOT_THERE = re.compile("の(?:弔問|崩御|逝去|葬儀|国葬)|との(?:首脳)?会談を終え")
 # "ローマ教皇フランシスコ台下": the office before the name.
-_POPE = re.compile(rf"(?:ローマ)?教皇(?P<name>{_WORD})台下")
+_POPE = re.compile(rf"(?:ローマ)?教皇(?P<name>{WORD})台下")
 # "ラスムセン首相と日デンマーク首脳会談", "サパテロ首相と初めての首脳会談", "盧武鉉大統領との間で日韓首脳会談".
 _MET_WITH = re.compile(
-    rf"(?<![ァ-ヶー・一-龥])(?P<name>{_WORD}(?:・{_WORD}){{0,7}}|(?!{_OFFICE}|[両同各前新])[一-龥]{{3}})"
-    rf"(?:\([ァ-ヶー・]{{2,30}}\))?(?P<office>{_OFFICE})"
+    rf"(?<![ァ-ヶー・一-龥])(?P<name>{WORD}(?:・{WORD}){{0,7}}|(?!{OFFICE}|[両同各前新])[一-龥]{{3}})"
+    rf"(?:\([ァ-ヶー・]{{2,30}}\))?(?P<office>{OFFICE})"
     r"(?:(?:と|による)(?=[^、。]{0,20}会談)|と?の間で|を弔問|[にを]謁見)"
 )
 
 
 @cache
-def _meeting_with() -> re.Pattern[str]:
+def meeting_with() -> re.Pattern[str]:
     """The name of a meeting, which tells a country: "日デンマーク首脳会談", "日米電話首脳会談"."""
-    return re.compile(
-        rf"日・?(?:{names_ja.pattern()}|(?P<letter>[{names_ja.letters()}]))(?=(?:首脳|首相)?(?:電話)?(?:首脳)?会談)"
-    )
+    return re.compile(rf"日・?{names_ja.with_letters()}(?=(?:首脳|首相)?(?:電話)?(?:首脳)?会談)")
 
 
 @cache
 def _of_side() -> re.Pattern[str]:
     """The first of those who sat on a side ("(伊側)アマート首相、")."""
-    return re.compile(
-        rf"\((?:{names_ja.pattern()}|(?P<letter>(?!日)[{names_ja.letters()}]))側\)\s*(?P<name>{_NAME})(?P<office>{_OFFICE})"
-    )
+    return re.compile(rf"\((?!日(?!本)){names_ja.with_letters()}側\)\s*(?P<name>{_NAME})(?P<office>{OFFICE})")
 
 
 @cache
 def _of_each() -> re.Pattern[str]:
     """Those who attended, each behind the country ("(日本:福田康夫総理、中国:温家宝国務院総理)")."""
     return re.compile(
-        rf"(?<=[(、。])(?:{names_ja.pattern()}|(?P<letter>(?!日)[{names_ja.letters()}])):"
-        rf"(?P<name>{_NAME})(?:\([ァ-ヶー・]{{2,30}}\))?(?P<office>{_OFFICE})"
+        rf"(?<=[(、。])(?!日(?!本)){names_ja.with_letters()}:"
+        rf"(?P<name>{_NAME})(?:\([ァ-ヶー・]{{2,30}}\))?(?P<office>{OFFICE})"
     )
 
 
@@ -214,15 +140,15 @@ def _country_alone() -> re.Pattern[str]:
 
 
 @cache
-def _of_country() -> re.Pattern[str]:
+def of_country() -> re.Pattern[str]:
     """An office of a country, with the name between them or, as often, before the country ("ショルツ独首相")."""
     return re.compile(
-        rf"{names_ja.pattern()}(?:\((?:[A-Z]{{2,8}}|EU議長国)\))?(?:の|、)?(?P<name>{_NAME})?(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?(?P<office>{_OFFICE})(?![団府]|官邸|公邸|宮|会談|総選挙)"
-        rf"|(?<=[ァ-ヶー])(?P<letter>[{names_ja.letters()}])(?P<held>{_OFFICE})"
+        rf"{names_ja.pattern()}(?:\((?:[A-Z]{{2,8}}|EU議長国)\))?(?:の|、)?(?P<name>{_NAME})?(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?(?P<office>{OFFICE})(?![団府]|官邸|公邸|宮|会談|総選挙)"
+        rf"|(?<=[ァ-ヶー])(?P<letter>[{names_ja.letters()}])(?P<held>{OFFICE})"
     )
 
 
-def _leader(printed: re.Match[str], term: Term | None, holders: Authority) -> Participant:
+def leader(printed: re.Match[str], term: Term | None, holders: Authority) -> Participant:
     return Participant(
         name_as_published=printed[0],
         family_name=term.family_name if term else None,
@@ -234,13 +160,13 @@ def _leader(printed: re.Match[str], term: Term | None, holders: Authority) -> Pa
     )
 
 
-def _guest(match: re.Match[str], sentence: str, latin: str, day: date | None) -> Person:
-    country, office = match["country"] or match["letter"], match["office"] or match["held"]
+def guest(match: re.Match[str], sentence: str, latin: str, day: date | None) -> Person:
+    country, office = names_ja.named(match), match["office"] or match["held"]
     name, begin = match["name"] or "", match.start()
-    if not name and (before := _BEFORE.search(sentence, max(0, begin - _LONGEST_NAME), begin)) is not None:
+    if not name and (before := _BEFORE.search(sentence, max(0, begin - LONGEST_NAME), begin)) is not None:
         name, begin = before["name"], before.start()
         office = f"{before['elect'] or ''}{office}"
-    elif not name and (head := _HEAD_OF_HOME.search(sentence, max(0, begin - _LONGEST_NAME), begin)) is not None:
+    elif not name and (head := _HEAD_OF_HOME.search(sentence, max(0, begin - LONGEST_NAME), begin)) is not None:
         name, begin = head[0], head.start()
     return Person(_of_parts(name, office, country, latin, day), begin, match.end())
 
@@ -248,6 +174,11 @@ def _guest(match: re.Match[str], sentence: str, latin: str, day: date | None) ->
 # "天野之弥国際原子力機関(IAEA)事務局長".
 # And "江沢民中国国家主席".
 _HEAD_OF_HOME = re.compile(r"(?<=[、はと])[一-龥々]{3,4}$")
+
+
+def told_with(match: re.Match[str], country: str, day: date | None, latin: str = "") -> Person:
+    """The person of a match with a name and an office, of a country that something else tells, and where it stands."""
+    return Person(_of_parts(match["name"], match["office"], country, latin, day), match.start(), match.end())
 
 
 def _of_parts(name: str, office: str, country: str, latin: str, day: date | None) -> Participant:
