@@ -283,13 +283,13 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
         declared=[],
     )
     in_links = False
-    told = 0
+    protocol_end = 0
     for number, block in enumerate(page.blocks):
-        if number < told:
+        if number < protocol_end:
             continue
         text = block.text
-        if not found.openings and (told := _protocol(page.blocks, number, habits)):
-            found.openings.append(" ".join(line.text for line in page.blocks[number:told]))
+        if not found.openings and (protocol_end := _protocol(page.blocks, number, habits)):
+            found.openings.append(" ".join(line.text for line in page.blocks[number:protocol_end]))
             found.body.clear()
             found.footnotes.clear()
             continue
