@@ -6,7 +6,7 @@ from connectors import reading
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 58
+VERSION = 59
 
 
 def parse(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout) -> Draft:

@@ -9,7 +9,7 @@ from connectors.draft import Draft
 from connectors.page import Layout
 from connectors.reading import Habits
 
-VERSION = 57
+VERSION = 58
 
 _DIGITS = "[0-9０-９]{1,2}"
 _MEETING = "会談|会合|協議|懇談|表敬|夕食会|昼食会|朝食会|ディナー|ランチ"

@@ -137,6 +137,7 @@ def _side(person: Participant) -> str | None:
 
 def _group(number: int | None, who: str, present: Sequence[Participant]) -> list[int]:
     everyone = list(range(len(present)))
+    sides = {_side(person) for person in present}
     if who in _OFFICES or who == "heads of state":
         holders = [
             n
@@ -145,14 +146,12 @@ def _group(number: int | None, who: str, present: Sequence[Participant]) -> list
         ]
         return holders if len(holders) >= 2 and number in (None, len(holders)) else []
     if who in _SIDES:
-        sides = {speaks_for(person) for person in present}
         return everyone if len(sides) == (number or 2) and None not in sides else []
     leaders = [n for n in everyone if present[n]["rank"] in LEADERS]
     for some in (everyone, leaders) if number or who != "leaders" else (leaders, everyone):
         if len(some) >= 2 and (number is None or len(some) == number):
             return some
     # "両首脳", of the leader and the presidents of the Council and the Commission.
-    sides = {_side(person) for person in present}
     return everyone if number == 2 == len(sides) and "EU" in sides and None not in sides else []
 
 
