@@ -30,9 +30,9 @@ _GROUP_JA = re.compile(r"(?:日[A-Zァ-ヶー一-龥]{1,8})?(?P<number>両|三|�
 # "4か国の首脳", "3か国の外相": all who were there, or all the guests.
 _COUNTED_JA = re.compile(r"(?P<number>[2-9]).国の?(?:首脳|外相)間?")
 _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
-# "同大統領" is the one named before; of one guest, that one.
 # "出席議員": those of a delegation.
 _DELEGATION_JA = re.compile(r"(?:.*総理(?:大臣)?(?P<too>と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)")
+# "同大統領" is the one named before; of one guest, that one.
 _OTHER_SIDE_JA = ("先方", "同大統領", "同首相")
 _CALLED_JA = re.compile(
     rf"(?P<name>.*?)(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])[{letters()}]|欧州(?:理事会|委員会))?{called_ja()}|教皇(?P<pope>.+)台下"
@@ -90,8 +90,9 @@ class _Attribution:
             others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
             if len({speaks_for(present[n]) for n in others}) != 1:
                 return []
-            too = delegation is not None and delegation["too"] is not None and self._own is not None
-            return [self._own, *others] if too and self._own is not None else others
+            if self._own is not None and delegation is not None and delegation["too"] is not None:
+                return [self._own, *others]
+            return others
         if (group := _GROUP.fullmatch(speaker)) is not None:
             number = group["number"] or ("both" if "both" in group["who"].lower() else "")
             return _group(_NUMBERS.get(number.lower()), group["who"].lower(), present)
