@@ -521,35 +521,18 @@ def test_a_signing_beside_a_press_occasion_and_what_was_told_after_the_talks() -
     assert set(kinds) == {"summit_meeting", "signing_ceremony", "joint_press_occasion"}
 
 
+_ROH, _HU = ("盧武鉉大統領", "Roh", "KR"), ("胡錦濤国家主席", "Hu", "CN")
+
+
 @pytest.mark.parametrize(
     ("title", "opening", "guest"),
     [
         # The country stands in the meeting's name, in where the leader went, or right behind a name in kanji.
-        (
-            "会談",
-            "小泉総理と盧武鉉大統領との間で日韓首脳会談が行われた",
-            ("盧武鉉大統領", "Roh", "KR"),
-        ),
-        (
-            "日中首脳会談",
-            "小泉総理は、温家宝国務院総理との間で会談を行った",
-            ("温家宝国務院総理", "温", "CN"),
-        ),
-        (
-            "会談",
-            "訪韓した小泉総理は、盧武鉉大統領との間で首脳会談を行った",
-            ("盧武鉉大統領", "Roh", "KR"),
-        ),
-        (
-            "会談",
-            "小泉総理と胡錦濤中国国家主席との間で首脳会談が開かれた",
-            ("胡錦濤国家主席", "Hu", "CN"),
-        ),
-        (
-            "会談",
-            "小泉総理は、胡錦濤・中国国家主席との間でやりとりを行った",
-            ("胡錦濤国家主席", "Hu", "CN"),
-        ),
+        ("会談", "小泉総理と盧武鉉大統領との間で日韓首脳会談が行われた", _ROH),
+        ("日中首脳会談", "小泉総理は、温家宝国務院総理との間で会談を行った", ("温家宝国務院総理", "温", "CN")),
+        ("会談", "訪韓した小泉総理は、盧武鉉大統領との間で首脳会談を行った", _ROH),
+        ("会談", "小泉総理と胡錦濤中国国家主席との間で首脳会談が開かれた", _HU),
+        ("会談", "小泉総理は、胡錦濤・中国国家主席との間でやりとりを行った", _HU),
     ],
 )
 def test_guests_whose_names_are_in_kanji(title: str, opening: str, guest: tuple[str, str | None, str]) -> None:
