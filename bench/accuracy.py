@@ -45,9 +45,10 @@ class Count:
 
     def __str__(self) -> str:
         told, so = self.right + self.wrong, self.right + self.missed
-        precision = self.right / told if told else 1.0
-        recall = self.right / so if so else 1.0
-        return f"precision {precision:.3f}, recall {recall:.3f} ({self.right} of {so})"
+        # Of nothing nothing is right: where no page tells a field, none was measured.
+        precision = f"{self.right / told:.3f}" if told else "none"
+        recall = f"{self.right / so:.3f}" if so else "none"
+        return f"precision {precision}, recall {recall} ({self.right} of {so})"
 
 
 def measure() -> Iterator[str]:
