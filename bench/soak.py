@@ -111,11 +111,13 @@ def _next_state(server: Server, number: int, chance: random.Random) -> None:
 
 def _killed(place: Place, site: Site, day: int, after: float) -> bool:
     """Start a run and kill it after so many seconds; False where it was faster."""
-    process = crashing.start(place.uri, site.source(), day)
-    process.join(after)
-    if process.exitcode is None and process.pid is not None:
-        os.kill(process.pid, signal.SIGKILL)
-    process.join(60)
+    # Beam's folder of temporary files outlives a run that is killed.
+    with tempfile.TemporaryDirectory() as scratch:
+        process = crashing.start(place.uri, site.source(), day, scratch=Path(scratch))
+        process.join(after)
+        if process.exitcode is None and process.pid is not None:
+            os.kill(process.pid, signal.SIGKILL)
+        process.join(60)
     return process.exitcode == -signal.SIGKILL
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import multiprocessing
 import os
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -66,10 +67,13 @@ def run(uri: str, source: Source, day: int, *, stop_at: int | None = None) -> in
     Gives the number of operations it made where it came to its end, None where it was stopped.
     """
     receiver, sender = _context.Pipe(duplex=False)
-    process = _context.Process(target=_run, args=(uri, source, day, stop_at, dict(os.environ), sender))
-    process.start()
-    sender.close()
-    process.join(120)
+    # A run that is stopped leaves Beam's folder of temporary files behind.
+    with tempfile.TemporaryDirectory() as scratch:
+        environment = {**os.environ, "TMPDIR": scratch}
+        process = _context.Process(target=_run, args=(uri, source, day, stop_at, environment, sender))
+        process.start()
+        sender.close()
+        process.join(120)
     assert process.exitcode in (0, _STOPPED), f"the run ended with {process.exitcode}"
     return int(receiver.recv()) if process.exitcode == 0 else None
 
@@ -100,9 +104,12 @@ def _bring_in(uri: str, path: Path, stop_at: int | None, sender: Any) -> None:
     sender.send(made + 1)
 
 
-def start(uri: str, source: Source, day: int, barrier: Barrier | None = None) -> ForkServerProcess:
-    """Begin a run in a process of its own, at a barrier with others."""
-    process = _context.Process(target=_run, args=(uri, source, day, None, dict(os.environ), None, barrier))
+def start(
+    uri: str, source: Source, day: int, barrier: Barrier | None = None, *, scratch: Path | None = None
+) -> ForkServerProcess:
+    """Begin a run in a process of its own, at a barrier with others; its temporary files go to `scratch`."""
+    environment = {**os.environ} if scratch is None else {**os.environ, "TMPDIR": str(scratch)}
+    process = _context.Process(target=_run, args=(uri, source, day, None, environment, None, barrier))
     process.start()
     return process
 
@@ -121,6 +128,7 @@ def _run(
     together: Barrier | None = None,
 ) -> None:
     os.environ.update(environment)
+    tempfile.tempdir = None  # what the process that this one was forked from had found
     count = itertools.count()
     made = 0
 
