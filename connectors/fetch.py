@@ -102,14 +102,25 @@ class _Host:
         self.robots_read = False
 
 
+class Hosts:
+    """The hosts that were asked, for clients of several sources to share: a publisher may have two on one host."""
+
+    def __init__(self) -> None:
+        self._of: dict[tuple[str, int], _Host] = {}
+        self._lock = threading.Lock()
+
+    def get(self, name: str, port: int) -> _Host:
+        with self._lock:
+            return self._of.setdefault((name, port), _Host())
+
+
 class Client:
     """Fetches pages for one source. Safe to use from several threads: one host is asked one request at a time."""
 
-    def __init__(self, politeness: Politeness, clock: Clock | None = None) -> None:
+    def __init__(self, politeness: Politeness, clock: Clock | None = None, hosts: Hosts | None = None) -> None:
         self.politeness = politeness
         self.clock = clock or Clock()
-        self._hosts: dict[tuple[str, int], _Host] = {}
-        self._hosts_lock = threading.Lock()
+        self._hosts = hosts or Hosts()
         self._pools = _CheckedPools(politeness.allowed_hosts)
 
     def close(self) -> None:
@@ -153,8 +164,7 @@ class Client:
     def _polite(self, url: str, validators: Validators | None) -> Exchange:
         """One request once the host's turn has come, retried where that may help."""
         scheme, name, port = addresses.split(url)
-        with self._hosts_lock:
-            host = self._hosts.setdefault((name, port), _Host())
+        host = self._hosts.get(name, port)
         with host.lock:
             self._ask_robots(host, f"{scheme}://{urlsplit(url).netloc}", url)
             return self._patient(host, url, validators)

@@ -94,6 +94,7 @@ class Source:
     time_zone: str
     feeds: tuple[str, ...]
     hosts: frozenset[str]
+    """Where its pages are: hosts, or folders of one of which another source has the rest ("www.mofa.go.jp/mofaj/")."""
     rules: tuple[Rule, ...]
     layout: Layout
     politeness: Politeness

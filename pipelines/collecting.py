@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
+from urllib.parse import urlsplit
 
 from archive import log
 from archive.note import Signer
@@ -73,9 +74,15 @@ def collect(
 
 
 def source_of(url: str, sources: Mapping[str, Source]) -> Source | None:
-    """Whose page an address is: the source that has its host, or None."""
-    host = url.split("/")[2].lower().partition(":")[0]
-    return next((source for source in sources.values() if host in source.hosts), None)
+    """Whose page an address is: the source that has its host, or the part of it that the page is in; else None."""
+    address = urlsplit(url)
+    folders = address.path.split("/")[:-1]
+    homes = [f"{address.hostname}{'/'.join(folders[:depth])}/" for depth in range(len(folders), 1, -1)]
+    for home in (*homes, address.hostname):
+        for source in sources.values():
+            if home in source.hosts:
+                return source
+    return None
 
 
 def _run(

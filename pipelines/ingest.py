@@ -18,7 +18,7 @@ from archive.errors import ArchiveError
 from archive.note import Signer
 from archive.runs import RunReport, SourceReport
 from archive.store import open_store
-from connectors.fetch import Client, Clock
+from connectors.fetch import Client, Clock, Hosts
 from connectors.source import Source
 from pipelines import plan
 from pipelines.items import Outcome, RunClock, watchers
@@ -62,7 +62,10 @@ def ingest(
     store = open_store(archive)
     store.prepare()
     log_at = log.last(store)
-    made = plan.make(store, chosen.values(), started, lambda source: Client(source.politeness, Clock(now=clock.now)))
+    hosts = Hosts()
+    made = plan.make(
+        store, chosen.values(), started, lambda source: Client(source.politeness, Clock(now=clock.now), hosts)
+    )
     run = new_run_id(started)
     if planned is not None:
         planned(len(made.requests))

@@ -25,7 +25,7 @@ from apache_beam.utils.windowed_value import WindowedValue
 
 from archive.state import SourceState
 from archive.store import Store, open_store
-from connectors.fetch import Client, Clock
+from connectors.fetch import Client, Clock, Hosts
 from connectors.source import Source
 from pipelines import steps
 from pipelines.items import FeedResult, Fetched, Outcome, PageRequest, Ready, RunClock, ToQuarantine, watchers
@@ -105,12 +105,13 @@ class Fetch(_Step):
 
     def process(self, element: tuple[str, Iterable[PageRequest]]) -> Iterator[Any]:
         clients: dict[str, Client] = {}
+        hosts = Hosts()
         try:
             for request in element[1]:
                 self._counted.inc()
                 source = self.job.sources[request.source]
                 if source.id not in clients:
-                    clients[source.id] = Client(source.politeness, Clock(now=self.job.clock.now))
+                    clients[source.id] = Client(source.politeness, Clock(now=self.job.clock.now), hosts)
                 begun = time.monotonic()
                 got = steps.fetch(request, source, clients[source.id], self.job.clock.now())
                 if isinstance(got, Outcome):

@@ -13,7 +13,7 @@ import pytest
 
 from connectors.capture import from_warc, to_warc
 from connectors.errors import DisallowedError, GoneError, RefusedError, UnavailableError
-from connectors.fetch import Client, Clock, NotModified, Politeness, Validators
+from connectors.fetch import Client, Clock, Hosts, NotModified, Politeness, Validators
 from tests.serving import Reply, Server
 
 _LOOPBACK = frozenset(["127.0.0.1"])
@@ -92,6 +92,15 @@ def test_delay_between_requests_to_a_host(server: Server) -> None:
     for path in ("/a", "/b"):
         client.get(server.page(path, "x"))
     assert waiting.slept == pytest.approx([2.0, 2.0])  # before /a (after robots.txt) and before /b
+
+
+def test_sources_on_one_host_wait_for_each_other(server: Server) -> None:
+    waiting, hosts = Waiting(), Hosts()
+    politeness = Politeness(delay=2.0, allowed_hosts=_LOOPBACK)
+    for source in (Client(politeness, waiting.clock(), hosts), Client(politeness, waiting.clock(), hosts)):
+        source.get(server.page("/a", "x"))
+    assert waiting.slept == pytest.approx([2.0, 2.0])
+    assert [path for path, _ in server.requests] == ["/robots.txt", "/a", "/a"]
 
 
 def test_crawl_delay_is_obeyed(server: Server) -> None:
