@@ -110,63 +110,6 @@ class Habits:
     """Whether a lead may stand above the text, whose first paragraph then tells of the event once more."""
 
 
-JAPANESE_MINISTRIES = Habits(
-    # "On July 11, commencing at ...", "On Sunday, June 7, ...", "From July 9 to 11, ...",
-    # "At 4:40 p.m. on November 4, ...".
-    opening=re.compile(
-        rf"(?:(?:At|From) \d{{1,2}}(?::\d\d)? [apAP]\.?[mM]\.?,? on|On|From|In the (?:morning|afternoon|evening) of|"
-        rf"On the (?:morning|afternoon|evening|night) of)\s+"
-        rf"(?:\d{{1,2}}(?::\d\d)?\s[apAP]\.?[mM]\.?\son\s)?"
-        rf"(?:the\s+)?(?:\w+day,?\s+)?(?:{MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH})|"
-        # "Today (Wednesday, August 3), for approximately 15 minutes from 5:30 p.m., ...".
-        rf"Today\s*[(（](?:\w+day,?\s+)?{MONTH}\s+\d{{1,2}}[)）]|"
-        # "Prime Minister X held a meeting with Y, in Z for about 40 minutes from 10 a.m. on November 5 ...".
-        r"(?:Prime Minister(?:\sof\sJapan,?)?|Mr\.|Ms\.)\s(?=[A-Z].{5,2000}?\b(?:overview|outline|summary)\b)"
-        rf".{{5,400}}?\son\s(?:\w+day,\s)?{MONTH}\s\d|"
-        # "President of the Republic of Y, X, during his visit ..., held a meeting with the Prime Minister ...".
-        rf"(?:The\s)?(?:President|Prime\sMinister|Chancellor)\sof\s.{{5,300}}?\bheld\sa\s.{{5,200}}?\son\s{MONTH}\s\d",
-    ),
-    trailer=re.compile(
-        r"(?:Archives?\b\s*\(Archived entries|Back to (?:the )?(?:top|list|Japan-)|"
-        r"Back to [A-Z][\w&-]+(?: [\w&-]+){0,4}$|"
-        r"(?:To the )?Top of (?:this )?page|"
-        r"Page Top|Share this|Print this page|Copyright|©|To see PDF files|Get Adobe|About this site)",
-        re.IGNORECASE,
-    ),
-    caption=re.compile(
-        r"(?:[•・]\s*)?画像\s*\d|[(（\[]?\s*Photos?\b\s*(?:\d|:|by|courtesy|[(（\[]|$)|Photograph of ", re.IGNORECASE
-    ),
-    title_suffix=re.compile(
-        r"\s*[|｜]\s*(?:Prime Minister.s Office of Japan|Ministry of Foreign Affairs of Japan|"
-        r"Prime Minister of Japan and His Cabinet).*$"
-    ),
-    links_heading=re.compile(
-        r"(?:Related|Reference|External) (?:Links?|Information|Pages?|Articles?)\s*:?$", re.IGNORECASE
-    ),
-    trailer_links=True,
-    of_event=re.compile(
-        r"[(（]?(?:(?:The|An?)\s(?:overview|outline|summary|main\spoints)\sof\b|Those\swho\sattended|(?:Other\s)?[Aa]ttend(?:ees|ance|ing)\b|"
-        r"(?:Also\s)?[Pp]resent\s(?:were|at)|The\s(?:summit\s)?(?:meeting|talk|dinner|luncheon|call)s?\swas\s(?:also\s)?attended|"
-        r"(?:Following|After|Prior\sto|Before)\s(?:the|this)\s(?:\w+\s){0,2}(?:meetings?|talks?|ceremony|call),|"
-        r"On\s(?:this|the\ssame)\soccasion,|As\san\soutcome\sof\sthe\smeeting|"
-        r"The\stwo\s(?:leaders|Prime\sMinisters)\salso\s(?:issued|signed|announced|released)\b|"
-        r"Furthermore,\son\sthe\soccasion\sof\b|(?:The\s)?(?:Japan(?:ese\sside)?|U\.?S\.?(?:\sside)?)\s?:)",
-    ),
-    states=re.compile(
-        r"\b(?:stated|expressed|welcomed|explained|conveyed|congratulated|thanked|said|noted|mentioned|replied|responded|"
-        r"appreciated|reiterated|requested|concurred|agreed|confirmed|affirmed|recogni[sz]ed|exchanged\s(?:views|opinions)|"
-        r"discussed|shared)\b"
-    ),
-    # "Prime Minister X held a meeting with Y on the occasion of ...", "During his stay in Z, Prime Minister X held
-    # ...": the date stands elsewhere, if it does.
-    opens_without_date=re.compile(
-        r"(?:[A-Z][^.]{5,160}?,\s|The\s)?(?:Japanese\s)?(?:Prime\sMinister\s|Mr\.\s(?=[A-Z][^.]{2,40},\sPrime\sMinister))"
-        r"[^.]{2,300}?\b(?:held|met|had|hosted|attended|received|spoke)\b"
-        r"[^.]{0,120}?\b(?:meeting|talks?|lunch(?:eon)?|dinner|conversation|call)\b"
-    ),
-)
-
-
 def read(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout, habits: Habits) -> Draft:
     """Read a page's bytes into a draft.
 

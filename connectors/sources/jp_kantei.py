@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from connectors import reading
+from connectors import ministries, reading
 from connectors.draft import Draft
 from connectors.page import Layout
 
@@ -11,4 +11,4 @@ VERSION = 59
 
 def parse(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout) -> Draft:
     """Read a page: see `connectors.reading.read`."""
-    return reading.read(content, url, media_type, content_type, layout, reading.JAPANESE_MINISTRIES)
+    return reading.read(content, url, media_type, content_type, layout, ministries.ENGLISH)

@@ -19,6 +19,7 @@ _BEGINNINGS = {
     "int-nato": "NATO Secretary General Mark Rutte met with President ",
 }
 _BEGINNINGS["jp-mofa"] = _BEGINNINGS["jp-kantei"]
+_BEGINNINGS["jp-mofaja"] = _BEGINNINGS["jp-kanteija"]
 _PROSE = "Today, the President, the Prime Minister, spoke with President "
 _PIECES = (
     "A", "a ", "President ", "the President of ", "A. ", "Prime Minister of the Republic of ", "and President ", "Al-",

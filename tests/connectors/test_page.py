@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from connectors import reading
+from connectors import ministries, reading
 from connectors.errors import UnreadableError
 from connectors.page import Layout, from_html, from_text
 
@@ -66,15 +66,15 @@ def test_text_and_html_give_one_draft() -> None:
         + "</p><p>1. Economy</p><p>(1) One.</p>"
         "<p>(2) Two.</p></body>"
     )
-    one = reading.from_page(from_text(text), reading.JAPANESE_MINISTRIES)
-    other = reading.from_page(from_html(html, _URL, Layout()), reading.JAPANESE_MINISTRIES)
+    one = reading.from_page(from_text(text), ministries.ENGLISH)
+    other = reading.from_page(from_html(html, _URL, Layout()), ministries.ENGLISH)
     assert one == other
 
 
 @given(st.text(alphabet=st.sampled_from("<>/abp\"'=&; \n1().*"), max_size=300))
 def test_hostile_markup_never_raises_but_in_words(html: str) -> None:
     try:
-        reading.from_page(from_html(html, _URL, Layout()), reading.JAPANESE_MINISTRIES)
+        reading.from_page(from_html(html, _URL, Layout()), ministries.ENGLISH)
     except UnreadableError as error:
         assert str(error)  # noqa: PT017 -- most markup raises nothing
 

@@ -12,8 +12,8 @@ from connectors.errors import NotASummaryError
 from connectors.feeds import FeedEntry
 from pipelines import steps
 
-_KANTEI = sources.load()["jp-kanteija"]
-_URL = "https://www.kantei.go.jp/jp/101_kishida/actions/202407/11example.html"
+_MINISTRY = sources.load()["jp-mofaja"]
+_URL = "https://www.mofa.go.jp/mofaj/erp/we/gb/page1_000000.html"
 _TITLE = "日英首脳会談"
 _OPENING = (
     "7月11日、午後6時から約45分間、岸田文雄内閣総理大臣は、キア・スターマー英国首相と首脳会談を行ったところ、"
@@ -25,7 +25,7 @@ _POINTS = (
 
 
 def _record(text: str) -> Any:
-    return steps.of_saved_page(_KANTEI, _URL, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+    return steps.of_saved_page(_MINISTRY, _URL, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
 
 
 def _shape(points: list[Any]) -> list[Any]:
@@ -117,7 +117,7 @@ def test_the_mark_that_the_page_prints_is_the_label_of_a_listed_point() -> None:
     ],
 )
 def test_a_call_of_a_minister_of_japan_is_no_summary(title: str, kept: bool) -> None:
-    assert _KANTEI.decide(FeedEntry(_URL, title, None, "")).keep is kept
+    assert _MINISTRY.decide(FeedEntry(_URL, title, None, "")).keep is kept
 
 
 @pytest.mark.parametrize(
@@ -474,7 +474,7 @@ def test_a_city_stands_in_a_state() -> None:
         "ところ、概要は以下のとおりです。\n\n1 両首脳は、率直な議論を行いました。"
     )
     assert record["event"]["place"] == "米国デラウェア州ウィルミントン"
-    assert _KANTEI.decide(FeedEntry(_URL, record["title"], None, "")).keep
+    assert _MINISTRY.decide(FeedEntry(_URL, record["title"], None, "")).keep
 
 
 @pytest.mark.parametrize(
@@ -756,7 +756,7 @@ def test_both_leaders_of_the_union_are_one_side() -> None:
     )
     everyone = [f"/participants/{n}" for n in range(3)]
     assert [point["speakers"] for point in record["points"]] == [everyone, everyone[1:]]
-    assert _KANTEI.decide(FeedEntry(_URL, record["title"], None, "")).keep
+    assert _MINISTRY.decide(FeedEntry(_URL, record["title"], None, "")).keep
     assert record["event"]["sessions"][0]["duration_minutes"] == 86
 
 
@@ -808,7 +808,7 @@ def test_those_who_attended_stand_behind_their_countries() -> None:
     )
     assert [who["affiliation"]["code"] for who in record["participants"]] == ["JP", "CN", "KR"]
     assert record["points"][0]["speakers"] == [f"/participants/{n}" for n in range(3)]
-    assert _KANTEI.decide(FeedEntry(_URL, record["title"], None, "")).keep
+    assert _MINISTRY.decide(FeedEntry(_URL, record["title"], None, "")).keep
 
 
 def test_words_below_a_name_in_brackets_are_all_of_that_one() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 _GOLDEN = Path(__file__).parent.parent / "golden"
-_PAGES = ("ca-pm", "gb-number10", "int-nato", "jp-kantei", "jp-mofa", "jp-kanteija")
+_PAGES = ("ca-pm", "gb-number10", "int-nato", "jp-kantei", "jp-mofa", "jp-kanteija", "jp-mofaja")
 
 
 def _run(*args: str) -> subprocess.CompletedProcess[str]:
@@ -20,7 +20,7 @@ def _run(*args: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The golden pages of six publishers, imported."""
+    """The golden pages of seven sources, imported."""
     folder = str(tmp_path_factory.mktemp("both") / "archive")
     done = _run(
         "import", *(str(_GOLDEN / name) for name in _PAGES), "--archive", folder, "--captured-at", "2026-03-01T09:00Z"
@@ -89,3 +89,8 @@ def test_the_japanese_and_the_english_page_are_translations(archive: str) -> Non
     assert "jp/103-ishiba/2025-04-09/09nato" in {t["record"] for t in found["translations"]}
     assert {t["language"] for t in found["translations"]} == {"en"}
     assert "int-nato" in {c["source"] for c in found["counterparts"]}
+    # The Ministry's two languages stand on one host; each page is read as what it is.
+    ministry = _found(archive, "jp/103-ishiba/2025-03-26/pageit-000001-00411")
+    assert {(t["record"], t["language"]) for t in ministry["translations"]} == {
+        ("jp/103-ishiba/2025-03-26/page4e-001700", "en")
+    }

@@ -1,0 +1,129 @@
+"""How Japan's Prime Minister's Office and Foreign Ministry write, in English and in Japanese."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from connectors import reading
+from connectors.draft import Draft
+from connectors.page import Layout
+from connectors.reading import MONTH, Habits
+
+ENGLISH = Habits(
+    # "On July 11, commencing at ...", "On Sunday, June 7, ...", "From July 9 to 11, ...",
+    # "At 4:40 p.m. on November 4, ...".
+    opening=re.compile(
+        rf"(?:(?:At|From) \d{{1,2}}(?::\d\d)? [apAP]\.?[mM]\.?,? on|On|From|In the (?:morning|afternoon|evening) of|"
+        rf"On the (?:morning|afternoon|evening|night) of)\s+"
+        rf"(?:\d{{1,2}}(?::\d\d)?\s[apAP]\.?[mM]\.?\son\s)?"
+        rf"(?:the\s+)?(?:\w+day,?\s+)?(?:{MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH})|"
+        # "Today (Wednesday, August 3), for approximately 15 minutes from 5:30 p.m., ...".
+        rf"Today\s*[(（](?:\w+day,?\s+)?{MONTH}\s+\d{{1,2}}[)）]|"
+        # "Prime Minister X held a meeting with Y, in Z for about 40 minutes from 10 a.m. on November 5 ...".
+        r"(?:Prime Minister(?:\sof\sJapan,?)?|Mr\.|Ms\.)\s(?=[A-Z].{5,2000}?\b(?:overview|outline|summary)\b)"
+        rf".{{5,400}}?\son\s(?:\w+day,\s)?{MONTH}\s\d|"
+        # "President of the Republic of Y, X, during his visit ..., held a meeting with the Prime Minister ...".
+        rf"(?:The\s)?(?:President|Prime\sMinister|Chancellor)\sof\s.{{5,300}}?\bheld\sa\s.{{5,200}}?\son\s{MONTH}\s\d",
+    ),
+    trailer=re.compile(
+        r"(?:Archives?\b\s*\(Archived entries|Back to (?:the )?(?:top|list|Japan-)|"
+        r"Back to [A-Z][\w&-]+(?: [\w&-]+){0,4}$|"
+        r"(?:To the )?Top of (?:this )?page|"
+        r"Page Top|Share this|Print this page|Copyright|©|To see PDF files|Get Adobe|About this site)",
+        re.IGNORECASE,
+    ),
+    caption=re.compile(
+        r"(?:[•・]\s*)?画像\s*\d|[(（\[]?\s*Photos?\b\s*(?:\d|:|by|courtesy|[(（\[]|$)|Photograph of ", re.IGNORECASE
+    ),
+    title_suffix=re.compile(
+        r"\s*[|｜]\s*(?:Prime Minister.s Office of Japan|Ministry of Foreign Affairs of Japan|"
+        r"Prime Minister of Japan and His Cabinet).*$"
+    ),
+    links_heading=re.compile(
+        r"(?:Related|Reference|External) (?:Links?|Information|Pages?|Articles?)\s*:?$", re.IGNORECASE
+    ),
+    trailer_links=True,
+    of_event=re.compile(
+        r"[(（]?(?:(?:The|An?)\s(?:overview|outline|summary|main\spoints)\sof\b|Those\swho\sattended|(?:Other\s)?[Aa]ttend(?:ees|ance|ing)\b|"
+        r"(?:Also\s)?[Pp]resent\s(?:were|at)|The\s(?:summit\s)?(?:meeting|talk|dinner|luncheon|call)s?\swas\s(?:also\s)?attended|"
+        r"(?:Following|After|Prior\sto|Before)\s(?:the|this)\s(?:\w+\s){0,2}(?:meetings?|talks?|ceremony|call),|"
+        r"On\s(?:this|the\ssame)\soccasion,|As\san\soutcome\sof\sthe\smeeting|"
+        r"The\stwo\s(?:leaders|Prime\sMinisters)\salso\s(?:issued|signed|announced|released)\b|"
+        r"Furthermore,\son\sthe\soccasion\sof\b|(?:The\s)?(?:Japan(?:ese\sside)?|U\.?S\.?(?:\sside)?)\s?:)",
+    ),
+    states=re.compile(
+        r"\b(?:stated|expressed|welcomed|explained|conveyed|congratulated|thanked|said|noted|mentioned|replied|responded|"
+        r"appreciated|reiterated|requested|concurred|agreed|confirmed|affirmed|recogni[sz]ed|exchanged\s(?:views|opinions)|"
+        r"discussed|shared)\b"
+    ),
+    # "Prime Minister X held a meeting with Y on the occasion of ...", "During his stay in Z, Prime Minister X held
+    # ...": the date stands elsewhere, if it does.
+    opens_without_date=re.compile(
+        r"(?:[A-Z][^.]{5,160}?,\s|The\s)?(?:Japanese\s)?(?:Prime\sMinister\s|Mr\.\s(?=[A-Z][^.]{2,40},\sPrime\sMinister))"
+        r"[^.]{2,300}?\b(?:held|met|had|hosted|attended|received|spoke)\b"
+        r"[^.]{0,120}?\b(?:meeting|talks?|lunch(?:eon)?|dinner|conversation|call)\b"
+    ),
+)
+
+_DIGITS = "[0-9０-９]{1,2}"
+_HELD = "会談|会合|首脳会議|協議|懇談|意見交換|立ち話|やり(?:とり|取り)|表敬|謁見|夕食会|昼食会|朝食会"
+_DIGITS = "[0-9０-９]{1,2}"
+_MEETING = "会談|会合|協議|懇談|表敬|夕食会|昼食会|朝食会|ディナー|ランチ"
+_HELD = "会談|会合|首脳会議|協議|懇談|意見交換|立ち話|やり(?:とり|取り)|表敬|謁見|夕食会|昼食会|朝食会"
+JAPANESE = Habits(
+    # "令和８年２月26日、高市総理は、…電話会談を行いました。", "７月11日、午前８時35分（現地時間）から…",
+    # "本11日，午後９時から…", "本８月26日13時05分…", "現地時間９月21日（日本時間22日）、…"; and "月22日、…", a slip.
+    opening=re.compile(
+        rf"(?:現地時間\s*)?(?:(?:(?:令和|平成|昭和)\s*(?:元|{_DIGITS})年\s*|[0-9０-９]{{4}}年\s*)?本?{_DIGITS}月|本(?:日[（(])?|月)\s*"
+        rf"{_DIGITS}日.{{0,400}}(?:{_HELD}|ワーキング|出迎え[、，,]歓迎行事)|"
+        # "23日（日）19時より約50分間、…".
+        rf"(?:現地時間)?{_DIGITS}日(?:[（(][月火水木金土日](?:曜日)?[)）])?[、，,]?\s*(?:午前|午後)?{_DIGITS}時.{{0,400}}会談|"
+        # "8日開催された日米豪首脳朝食会の概要以下のとおり".
+        rf"{_DIGITS}日(?:に)?(?:開催され|行われ)た[^。]{{2,40}}の概要|"
+        # "27日、小泉総理大臣と…との間で行われた首脳会談…", "米東部時間12日（日本時間13日）、…".
+        rf"(?:米東部時間)?{_DIGITS}日(?:[（(]日本時間[^）)]{{1,12}}[）)])?[、，,]\s*[一-龥]{{1,4}}総理.{{0,400}}(?:会談|意見交換)|"
+        # "鳩山総理は、本26日（木曜日）…電話会談を行った".
+        rf"[一-龥々]{{1,4}}(?:内閣)?総理(?:大臣)?は[、，,]\s*(?:{_DIGITS}月|本)\s*{_DIGITS}日.{{0,400}}会談"
+    ),
+    trailer=re.compile(
+        r"[【\[]?関連(?:リンク|情報|動画|記事)|総理の(?:一日|指示・談話)一覧|このページの(?:先頭|トップ)|ページトップ|過去の(?!記録)|"
+        r"発信元サイトへ|[^。、]{2,20}へ戻る$"
+    ),
+    caption=re.compile(
+        # "• 握手を交わす両首脳の写真", "画像1", "（写真2）…", "…(写真提供:内閣広報室)", "握手する岸田総理".
+        r"[•・]\s*.{2,60}の(?:写真|様子)$|[一-龥]{1,4}総理の動き$|[•・]?\s*(?:画像|[(（]?写真|動画)\s*[0-9０-９:：]|"
+        r".{0,80}[(（]写真提(?:供|[:：])[^()（）]{0,20}[)）]$|[(（]写真提供|写真提供[:：]|"
+        r".{2,40}(?:する|臨む|撮影に応じる|握手する)[^。]{0,12}総理(?:[0-9０-９（）()]*)$"
+    ),
+    # "岸田総理は、…と会談を行ったところ、概要は以下のとおりです。": the date stands elsewhere, if it does. A statement
+    # ("…会談を行いたい旨述べました") is none.
+    opens_without_date=re.compile(
+        r"(?!.{0,600}(?:(?:旨|と)[^。、]{0,4}述べ|(?:謝意|祝意)を(?:述べ|表)))(?:[^。]|。(?=日本時間)){0,300}総理(?:大臣)?(?:[^。]|。(?=日本時間)){0,400}"
+        rf"(?:{_HELD}|ワーキング・?(?:ランチ|ディナー))[等など]{{0,2}}"
+        r"(?:しました|した(?=[。ところ])|を(?:それぞれ)?(?:行[いっな]|実施|受け|開催|持[ちっ])|に(?:出席|臨)|が(?:行|開催|実施|開か))"
+    ),
+    title_suffix=re.compile(r"\s*[|｜]\s*(?:総理の一日|外交|首相官邸(?:ホームページ)?).*$"),
+    links_heading=re.compile(r"関連(?:リンク|情報)\s*$"),
+    shortest_opening=25,
+    # "会談及び署名式には、…が同席しました。", "なお、会談終了後、両首脳は…", "その後、共同記者発表を実施しました。".
+    of_event=re.compile(
+        r"[^。]{0,30}?(?:会談|会合|表敬|署名式|交換式|電話|協議)[^。、]{0,20}には[、，,][^。]{2,300}(?:同席|出席|参加|陪席)|"
+        r"(?:(?:なお|また)[、，,]\s*)?(?:(?:首脳)?(?:会談|会合)|表敬|電話会談)?(?:終了後|に先立ち|の後|後)[、，,]|その後[、，,]|(?:首脳)?(?:会談|協議)に(?:引き)?続き[、，,]|"
+        r"[^。]{0,40}(?:両首脳|総理と[^。、，,]{2,40})は[、，,]?(?:首脳)?会談を行い[、，,]|(?:なお[、，,]\s*)?会談は[^。]{2,12}雰囲気|"
+        r"【(?:同席|出席)者】$|[一-龥]{1,2}\s?側\s?[:：]|[(（]同席者[:：]|[(（]?(?:日本|先方|[ァ-ヶー]{2,12})側(?:[:：]|(?:は[、，,]|より)[^。]{2,300}同席)"
+    ),
+    states=re.compile(r"述べ|表明|一致|確認|歓迎|発言|説明|示され|伝え|求め|意見交換|やり取り|議論|祝意|謝意|共有"),
+)
+
+
+def read_below_section(
+    content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout, habits: Habits
+) -> Draft:
+    """Read a page of the Ministry, where the name of a part of the site ("Japan-Thailand Relations", "タイ王国") may be
+    the first heading: then the second is the title. Raises what `connectors.reading.read` does."""
+    draft = reading.read(content, url, media_type, content_type, layout, habits)
+    if media_type != "text/html" or habits.section is None or not habits.section.match(f"{draft.title}\n"):
+        return draft
+    below = replace(layout, title=("#maincontents h2", "main h2", "h2"))
+    return replace(draft, title=reading.read(content, url, media_type, content_type, below, habits).title)
