@@ -45,6 +45,6 @@ def test_counting() -> None:
     count = Count()
     count.add({1, 2, 3}, {2, 3, 4, 5})
     assert (count.right, count.wrong, count.missed) == (2, 1, 2)
-    assert str(count) == "precision 0.667, recall 0.500 (2 of 4)"
-    assert str(Count()) == "precision none, recall none (0 of 0)"
-    assert str(Count(missed=2)) == "precision none, recall 0.000 (0 of 2)"
+    assert str(count) == "precision 0.667 (2 of 3), recall 0.500 (2 of 4)"
+    assert str(Count()) == "precision none (0 of 0), recall none (0 of 0)"
+    assert str(Count(missed=2)) == "precision none (0 of 0), recall 0.000 (0 of 2)"
