@@ -175,6 +175,7 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
     # "President Abdo Ben?tez": of a name that lost a letter, the other words tell.
     words = names.words_of(re.sub(r"\S+\?\w\S*", "", called))
     fitting = [n for n, person in enumerate(present) if _is_called(person, words)]
+    fitting = fitting or [n for n, person in enumerate(present) if _is_called(person, words, sound=True)]
     if len(fitting) > 1:
         fitting = [n for n in fitting if called.startswith(present[n]["office"] or "\0")]
     if len(fitting) == 1:
@@ -202,16 +203,27 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
 _BY_COUNTRY = re.compile(r"[Tt]he\s(?P<country>(?!Prime\s)[A-Z][\w.]{1,14})\s(?P<office>[A-Z]\w+(?:[\s-][A-Z]\w+)?)")
 
 
-def _is_called(person: Participant, words: frozenset[str]) -> bool:
-    """Whether the words name a person: one or more of the person's names, and none but them and titles."""
+def _is_called(person: Participant, words: frozenset[str], *, sound: bool = False) -> bool:
+    """Whether the words name a person: one or more of the person's names, and none but them and titles.
+
+    `sound` holds names to be the same that have the same consonants: "Mohammad" of one who is "Mohammed" above.
+    """
     office = names.words_of(person["office"] or "")
     own = names.words_of(f"{person['name_as_published']} {person['family_name'] or ''} {person['given_name'] or ''}")
     name = words - office - _TITLE_WORDS
-    return bool(name) and name <= own - office
+    if not sound:
+        return bool(name) and name <= own - office
+    heard = {_consonants(word) for word in name}
+    return bool(heard) and min(map(len, heard)) > 2 and heard <= {_consonants(word) for word in own - office}
+
+
+def _consonants(word: str) -> str:
+    """A name without its vowels, and with doubled consonants once: what transliterations of it agree on."""
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy]", "", word))
 
 
 _TITLE_WORDS = names.words_of(
-    "H M Sheikh The President Prime Minister Premier Chancellor Secretary General Secretary-General Director "
+    "H M Sheikh The President Prime Minister Minster Premier Chancellor Secretary General Secretary-General Director "
     "Director-General Taoiseach King Queen Sultan Emir Amir Prince Princess Crown Minister Foreign Chairman "
     "Chairwoman Chairperson Chair His Her Royal Highness Majesty Excellency PM Commissioner Governor Speaker "
     "Managing Deputy Vice Acting First Executive Former Mr Mrs Ms U.S"

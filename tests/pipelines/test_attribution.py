@@ -63,6 +63,11 @@ def _said_by(speaker: str | None, *present: Participant, country: str = "JP") ->
         ("The two presidents", [_KISHIDA, _BIDEN, _MICHEL], [1, 2]),
         ("The two heads of state", [_KISHIDA, _BIDEN, _MICHEL], []),
         ("The Prime Minster", [_KISHIDA, _BIDEN], [0]),
+        ("Prime Minster Kishida", [_KISHIDA, _BIDEN], [0]),
+        # Written otherwise than above, and another's name.
+        ("Prime Minister Kishidda", [_KISHIDA, _BIDEN], [0]),
+        ("President Bidun", [_KISHIDA, _BIDEN], [1]),
+        ("President Baiden and President Yun", [_KISHIDA, _BIDEN, _YOON], []),
         ("The Prime Minister", [_KISHIDA, _BIDEN], [0]),
         ("The Prime Minister", [_KISHIDA, _SUNAK], [0]),
         ("The President", [_KISHIDA, _BIDEN, _YOON], []),
