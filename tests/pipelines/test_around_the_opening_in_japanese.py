@@ -114,6 +114,10 @@ def test_the_mark_that_the_page_prints_is_the_label_of_a_listed_point() -> None:
         ("中国外務大臣による表敬", True),
         ("ベルギー王国3閣僚による林内閣官房長官表敬", False),
         ("岩屋外務大臣のミルジヨーエフ・ウズベキスタン大統領への表敬", False),
+        ("阿部外務副大臣とアグエロ・ホンジュラス外務・国際協力大臣との会談", False),
+        ("日・ブルネイ外相電話会談", False),
+        ("武井外務大臣政務官によるサル・セネガル大統領表敬", False),
+        ("日・ブルネイ首脳電話会談", True),
     ],
 )
 def test_a_call_of_a_minister_of_japan_is_no_summary(title: str, kept: bool) -> None:
