@@ -44,7 +44,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         clock_sentence,
         draft.title,
         when.day,
-        where.place,
+        where.locality,
         abroad=_abroad(where, present, holders),
         local_day=when.local,
         prose=draft.leader_called is not None,
@@ -176,14 +176,15 @@ def _sentence_of(title: str) -> str:
 
 def _abroad(where: setting.Setting, present: list[Person], holders: Authority) -> bool:
     """Whether the leader was away: the visit is told of the leader (before a counterpart is named), and not of home."""
-    if where.place is None or setting.in_country(where.place, holders.country):
+    where_to = where.locality
+    if where_to is None or setting.in_country(where_to, holders.country):
         return where.verb_without_object
     if where.visit_at is None:
-        zone = places.zone_of(where.place)
-        return setting.in_known_country(where.place) or (zone is not None and zone.key != holders.time_zone)
+        zone = places.zone_of(where_to)
+        return setting.in_known_country(where_to) or (zone is not None and zone.key != holders.time_zone)
     counterparts = [p for p in present if speaks_for(p.participant) != holders.country]
     # "H.E. Mr. X, who is visiting Japan" was excluded above; a visit told before the counterpart is the leader's.
-    if any(setting.in_country(where.place, code) for p in counterparts if (code := speaks_for(p.participant))):
+    if any(setting.in_country(where_to, code) for p in counterparts if (code := speaks_for(p.participant))):
         # "held a meeting with President Putin of the Russian Federation on the occasion of his visit to Russia".
         return True
     return not counterparts or where.visit_at < counterparts[0].begin or present[0] is counterparts[0]

@@ -14,7 +14,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "signing_ceremony",
         (
             r"(?:signing|exchange(?:\s+of\s+(?:documents|notes))?)\s+ceremon(?:y|ies)|"
-            r"ceremony\s+(?:to\s+sign|for\s+the\s+(?:signing|exchange))"
+            r"ceremony\s+(?:to\s+sign|for\s+the\s+(?:signing|exchange))|"
+            r"signing\s+of\s+(?:the\s+)?(?:exchanges?\s+of\s+notes|documents|agreements|memorand(?:a|ums?))"
         ),
     ),
     ("courtesy_call", r"courtesy\s+(?:call|visit)s?"),
@@ -165,8 +166,8 @@ _OVERVIEW = re.compile(r"\b(?:overview|outline|summary)\b")
 _CEREMONIES = frozenset(("joint_press_occasion", "signing_ceremony", "working_meal"))
 _WAS_HELD = re.compile(r"\b(?:held|had|hosted|attended|gave|made|took\s+place)\b")
 _STATED = re.compile(
-    r"\b(?:will|stated|expressed|welcomed|explained|said|noted|confirmed|shared|exchanged\s+views|discussed|issued|"
-    r"signed)\b"
+    r"\b(?:will|stated|expressed|welcomed|explained|said|noted|confirmed|shared|exchanged\s+views|discussed|"
+    r"(?<!\bwas\s)(?<!\bwere\s)(?:issued|signed))\b"
 )
 
 

@@ -53,7 +53,7 @@ def split(bare: str, style: str, country: str | None, authority: Authority) -> t
 
     `country` is whom the person speaks for (None where not said), `style` the honorifics, which tell royalty.
     """
-    suffix = re.search(r",?\s(?:Jr|Sr)\.?$", bare)
+    suffix = re.search(r",?\s(?:(?:Jr|Sr)\.?|I{2,3})$", bare)
     tokens = bare[: suffix.start()].split() if suffix else bare.split()
     while len(tokens) > 1 and tokens[-1] in _LETTERS:
         tokens.pop()

@@ -19,14 +19,14 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!Hague\b)", re.IGNORECASE)
 _END = (
     r"(?=,(?!\s[A-Z][\w.]+,?\sand\s(?:the\s)?[A-Z])|;|"
     r"\((?![^()]{1,60}\)(?:-|\s(?:Economic\s|General\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial|"
-    r"Assembly)))|\.\s|\.$|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|"
+    r"Assembly)))|\.\s|\.$|\s(?:at|upon)\s(?:the\s)?invitation\b|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|"
     r"for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d|and\s+(?:held|had)|"
     r"with\s+(?:H|President|Prime|Chancellor|King|the\s))\b|$)"
 )
 _VISIT = re.compile(
     r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:(?:an?|his|her|their)\s+)?"
     r"(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|"
-    r"on\s+the\s+occasion\s+of\s+(?:[^,;]{2,60}?['’]s|his|her|their)\s+visit\s+to|"
+    r"on\s+(?:the\s+)?occasion\s+of\s+(?:[^,;]{2,60}?['’]s|his|her|their)\s+visit\s+to|"
     r"(?:during|as\s+part\s+of|concluded)\s+"
     r"(?:an?|[Hh]is|[Hh]er|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|"
     r"who\s+(?:is|was|are|were)\s+in|"
@@ -124,12 +124,19 @@ _SOMEBODY = re.compile(r"\b(?:President|Minister|Prince|Princess|King|Queen|Chan
 
 @dataclass(frozen=True)
 class Setting:
-    """Place and occasion as published, without articles; `visit_at` is where in the sentence the visit is told."""
+    """Place and occasion as published, without articles; `visit_at` is where in the sentence the visit is told, and
+    `visited` where to."""
 
     place: str | None
     occasion: str | None
     visit_at: int | None
     verb_without_object: bool
+    visited: str | None = None
+
+    @property
+    def locality(self) -> str | None:
+        """The place whose time it was: of a hall that is not known, the country that it stands in."""
+        return self.place if self.visited is None or places.zone_of(self.place) is not None else self.visited
 
 
 def setting(sentence: str) -> Setting:
@@ -147,9 +154,10 @@ def setting(sentence: str) -> Setting:
     held = _HELD_IN.search(sentence)
     place = held["place"] + _region_behind(sentence, held.end("place")) if held else None
     if place is None and visit is not None and (at := _AT.search(sentence)) is not None:
-        # A guest's visit is told after whom they met: where they met is more than what country it was in.
-        met = _MET.search(sentence, 0, visit.start())
-        place = at["place"] if met is not None else None
+        # Where they met is more than what country it was in, and is told behind the word for it; the visit may be told
+        # before it ("during his visit to the Philippines, held a meeting ... at Malacanang Palace") or after.
+        met = _MET.search(sentence)
+        place = at["place"] if met is not None and met.start() < at.start() else None
     if visit is not None and place is None:
         place = visit["place"] + (visit["bracket"] or "")
         # "Gyeongju, Republic of Korea": the country after the comma belongs to the place.
@@ -173,6 +181,7 @@ def setting(sentence: str) -> Setting:
         place=_plain(_WHEN_BEHIND.sub("", place)) if place else None,
         occasion=occasion,
         visit_at=visit.start() if visit else None,
+        visited=_plain(visit["place"]) if visit else None,
         verb_without_object=bool(_NO_OBJECT.search(sentence)),
     )
 

@@ -62,6 +62,8 @@ _FAR = re.compile(
     re.IGNORECASE,
 )
 _LOCAL = re.compile(r"\blocal time\b", re.IGNORECASE)
+# "6:15 p.m. (local time, 9:45 p.m. on October 10)": of the clock before; the one behind it can only be Japan's.
+_LOCAL_FIRST = re.compile(r"\s*(?:the\s)?local time\s?[,;:]", re.IGNORECASE)
 _NAMED_ZONE = re.compile(
     r"^\s*(?P<place>[^\W\d_][\w .,'’-]{1,60}?)\s+(?:(?:local|standard|summer) )?time\s*$", re.IGNORECASE
 )
@@ -280,8 +282,8 @@ def _read(
         named, end = f"{city['place']} time", city.end()
     if bracket := _BRACKET.match(text, end):
         inside = bracket["inside"]
-        says_japan = bool(_JAPAN_TIME.search(inside))
         other = _next_clock(inside, 0)
+        says_japan = bool(_JAPAN_TIME.search(inside)) or (other is not None and bool(_LOCAL_FIRST.match(inside)))
         if (
             says_japan
             or _LOCAL.search(inside)

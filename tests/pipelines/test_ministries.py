@@ -142,6 +142,33 @@ _GUEST = "H.E. Mr. Rodrigo R. Duterte, President of the Republic of the Philippi
             "2019-11-04T12:20:00+09:00", 20, "Japan", None,
         ),
         (
+            (f"On November 4, commencing at 0:20 p.m. for 20 minutes, {_LEADER}, held a meeting with {_GUEST}, on "
+            "occasion of his visit to Japan."),
+            "2019-11-04T12:20:00+09:00", 20, "Japan", None,
+        ),
+        # The hall is more than the country, whose time it is all the same.
+        (
+            (f"On November 4, during his official visit to the Republic of the Philippines, {_LEADER}, held a summit "
+            f"meeting with {_GUEST}, at Malacanang Palace for 65 minutes from 10:20 a.m. (local time)."),
+            "2019-11-04T10:20:00+08:00", 65, "Malacanang Palace", None,
+        ),
+        (
+            (f"On November 4, commencing at 7:15 p.m. for 45 minutes, {_LEADER}, during his visit to Palestine, held a "
+            f"summit meeting with {_GUEST}, at the Prime Minister’s Office."),
+            "2019-11-04T19:15:00+02:00", 45, "Prime Minister’s Office", None,
+        ),
+        (
+            (f"On November 4, commencing at 0:20 p.m. for 20 minutes, {_LEADER}, held a meeting with {_GUEST}, who is "
+            "visiting Japan to attend the UHC Forum 2017 at the invitation of Prime Minister Abe."),
+            "2019-11-04T12:20:00+09:00", 20, "Japan", "UHC Forum 2017",
+        ),
+        # What stands behind "local time" in the bracket can only be Japan's.
+        (
+            (f"On November 4, commencing at 6.15p.m. (local time, on November 4, 8.15p.m.) for 20 minutes, {_LEADER}, "
+            f"who is visiting Thailand, held a meeting with {_GUEST}."),
+            "2019-11-04T18:15:00+07:00", 20, "Thailand", None,
+        ),
+        (
             (f"On November 4, commencing at 6:00 p.m. (local time) for 50 minutes, {_LEADER}, held a "
              "summit meeting with "
             f"{_GUEST}, in New York where the Prime Minister is visiting to attend the 73rd session "

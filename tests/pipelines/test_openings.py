@@ -71,6 +71,15 @@ def test_the_leader_by_a_given_name_alone() -> None:
     assert other["affiliation"] is None
 
 
+def test_a_numeral_is_no_family_name() -> None:
+    told = _told(
+        "On May 3, Mr. Shinzo Abe, Prime Minister of Japan, held a meeting with H.E. Mr. Benigno S. Aquino III, "
+        "President of the Republic of the Philippines."
+    )
+    guest = told.present[1].participant
+    assert (guest["family_name"], guest["given_name"]) == ("Aquino", "Benigno S.")
+
+
 def test_a_name_that_lost_a_letter_is_not_taken_apart() -> None:
     told = _told(
         "On May 3, Mr. Shinzo Abe, Prime Minister of Japan, held a meeting with H.E. Dr. Sebasti?n Pi?era, "
@@ -229,6 +238,14 @@ def test_what_the_leader_did_too_is_told_in_a_sentence_of_its_own() -> None:
             ),
             ["signing_ceremony", "joint_press_occasion"],
         ),
+        (
+            (
+                "After the summit meeting, a signing of exchanges of notes was held. Following that the two leaders "
+                "held a joint press occasion, and a joint statement was issued."
+            ),
+            ["signing_ceremony", "joint_press_occasion"],
+        ),
+        ("A ceremony took place for the signing of memorandums concerning therapy systems.", ["signing_ceremony"]),
         # What will be, what was issued and what was said was not held.
         ("The two leaders will attend a working lunch.", []),
         ("A joint press statement was issued.", []),
