@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from pipelines.normalise import names
 from schemas.authorities import affiliations
@@ -171,6 +172,7 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
     japanese = _CALLED_JA.fullmatch(called)
     if japanese is not None and (name := japanese["name"] or japanese["pope"]):
         fitting = [n for n, person in enumerate(present) if name in person["name_as_published"]]
+        fitting = fitting or [n for n, person in enumerate(present) if _nearly(name, person["name_as_published"])]
         return fitting[0] if len(fitting) == 1 else None
     # "President Abdo Ben?tez": of a name that lost a letter, the other words tell.
     words = names.words_of(re.sub(r"\S+\?\w\S*", "", called))
@@ -217,9 +219,21 @@ def _is_called(person: Participant, words: frozenset[str], *, sound: bool = Fals
     return bool(heard) and min(map(len, heard)) > 2 and heard <= {_consonants(word) for word in own - office}
 
 
+_LONG_NAME = 6
+
+
+def _nearly(name: str, printed: str) -> bool:
+    """Whether a long name in katakana is one of those printed but for one letter, as a slip of the pen has it."""
+    for part in re.findall(rf"[ァ-ヶー]{{{_LONG_NAME},}}", printed):
+        same = SequenceMatcher(None, name, part, autojunk=False).get_matching_blocks()
+        if max(len(name), len(part)) - sum(block.size for block in same) <= 1:
+            return True
+    return False
+
+
 def _consonants(word: str) -> str:
-    """A name without its vowels, and with doubled consonants once: what transliterations of it agree on."""
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy]", "", word))
+    """What transliterations of a name agree on: no vowels, doubled consonants once, "sh" as "s"."""
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy]", "", re.sub(r"(?<=[bcdgkpst])h", "", word)))
 
 
 _TITLE_WORDS = names.words_of(

@@ -97,7 +97,8 @@ def _settled_ja(participant: Participant, text: str) -> Participant:
 
 
 def _with_longer_name(participant: Participant, text: str) -> Participant:
-    """A participant whose family name is two words that the text always says together: "Simpson Miller"."""
+    """A participant whose family name is two words that the text always says together ("Simpson Miller"), or one that
+    another follows ("Prime Minister Salwai" of Charlot Salwai Tabimasmas)."""
     family = participant["family_name"] or ""
     tokens = bare_name(participant).split()
     if participant["term"] is not None or len(tokens) < 3 or names.cased(tokens[-1:]) != family:
@@ -105,6 +106,12 @@ def _with_longer_name(participant: Participant, text: str) -> Participant:
     both = names.cased(tokens[-2:])
     if f" {both}" not in text:
         return participant
+    if not re.search(rf"\b{people.OFFICE}\s{re.escape(family)}(?!\w)", text):
+        for number in range(1, len(tokens) - 1):
+            alone = rf"{re.escape(tokens[number])}(?!\w|\.|\s{re.escape(tokens[number + 1])})"
+            if re.search(rf"\b{people.OFFICE}\s{alone}", text):
+                called_by, given = names.cased(tokens[number : number + 1]), names.cased(tokens[:number])
+                return Participant({**participant, "family_name": called_by, "given_name": given})
     called = re.findall(rf"\b{people.OFFICE}\s(?:({re.escape(both)})|{re.escape(family)})(?!\w)", text)
     if not called or not all(called):
         return participant

@@ -72,7 +72,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         (
             r"trilateral|quadrilateral|multilateral|plurilateral|"
             r"(?:\w+\s+)?(?:plenary|working|outreach)?\s*sessions?(?:\s+\d+)?|"
-            r"(?:G7|G20|ASEAN|Quad|IP4|APEC|CPTPP|AZEC|TICAD|PALM|NATO)"
+            r"(?:G7|G20|ASEAN|Quad|IP4|APEC|CPTPP|AZEC|TICAD|PALM|Pacific\s+Islands|NATO)"
             r"[\w+\s-]{0,30}?(?:(?:leaders['’]?\s+)?(?:meeting|session|summit)|leaders)"
         ),
     ),

@@ -273,7 +273,7 @@ _IN_TOWN = re.compile(r"(?<=(?:ummit|eting|rence|embly|Forum))\sin\s[A-Z][\w'’
 
 _WHEN_BEHIND = re.compile(rf"\s{_DAY}.*$")
 # "on the occasion of Prime Minister Prayut's visit to Japan": the visit is told of, and no larger occasion.
-_A_VISIT = re.compile(r"['’]s\s(?:\w+\s){0,3}visit\b")
+_A_VISIT = re.compile(r"(?:['’]s|^(?:his|her|their))\s(?:\w+\s){0,3}visit\b")
 
 
 def _occasion(match: re.Match[str] | None, sentence: str) -> str | None:

@@ -387,13 +387,22 @@ def from_both(
 
 # "9:10 AM EST on September 23rd (10:10 PM on 23rd JST)".
 _ON_DAY = re.compile(rf"\son\s(?:{MONTH}\s)?\d{{1,2}}(?:st|nd|rd|th)?(?=\s[(（])")
-_AMERICAN = {"E": ZoneInfo("America/New_York"), "P": ZoneInfo("America/Los_Angeles")}
+_AMERICAN = {
+    "E": ZoneInfo("America/New_York"),
+    "C": ZoneInfo("America/Chicago"),
+    "M": ZoneInfo("America/Denver"),
+    "P": ZoneInfo("America/Los_Angeles"),
+}
 
 
 def _american(words: str) -> ZoneInfo | None:
-    """The zone of "EST", "EDT", "PST" or "PDT", which pages print in summer as in winter; None of other words."""
+    """The zone of "EST", "EDT", "PST", "PDT" or "Eastern Standard Time", which pages print in summer as in winter.
+
+    None of other words: "CST" is China's too.
+    """
     word = words.strip().upper()
-    return _AMERICAN.get(word[0]) if re.fullmatch(r"[EP][SD]T", word) else None
+    american = re.fullmatch(r"[EP][SD]T|(?:EASTERN|CENTRAL|MOUNTAIN|PACIFIC)(?:\s(?:STANDARD|DAYLIGHT))?\sTIME", word)
+    return _AMERICAN[word[0]] if american else None
 
 
 def _zone_named(words: str) -> tzinfo | None:

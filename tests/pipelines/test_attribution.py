@@ -29,6 +29,7 @@ _SUNAK = _person("Prime Minister Rishi Sunak", "Prime Minister", "GB", family="S
 _AUSTIN = _person("Secretary Lloyd Austin", "Secretary of Defense", "US", "minister", "Austin")
 _MICHEL = _person("H.E. Mr. Charles Michel", "President", "EUCO", "head_of_organisation", "Michel")
 _KISHIDA_JA = _person("岸田文雄内閣総理大臣", "内閣総理大臣", "JP", family="Kishida")
+_ZELENSKYY_JA = _person("ヴォロディミル・ゼレンスキー大統領", "大統領", "UA", "head_of_state", "ゼレンスキー")
 _WONG_JA = _person("ペニー・ウォン外務大臣", "外務大臣", "AU", "foreign_minister", "ウォン")
 
 
@@ -64,7 +65,11 @@ def _said_by(speaker: str | None, *present: Participant, country: str = "JP") ->
         ("The two heads of state", [_KISHIDA, _BIDEN, _MICHEL], []),
         ("The Prime Minster", [_KISHIDA, _BIDEN], [0]),
         ("Prime Minster Kishida", [_KISHIDA, _BIDEN], [0]),
-        # Written otherwise than above, and another's name.
+        # Written otherwise than above, by a letter or as another transliterates it; and another's name.
+        ("ゼレンスキイ大統領", [_KISHIDA_JA, _ZELENSKYY_JA], [1]),
+        ("ゼレンキー大統領", [_KISHIDA_JA, _ZELENSKYY_JA], [1]),
+        ("ポロシェンコ大統領", [_KISHIDA_JA, _ZELENSKYY_JA], []),
+        ("ウォグ大臣", [_KISHIDA_JA, _WONG_JA], []),
         ("Prime Minister Kishidda", [_KISHIDA, _BIDEN], [0]),
         ("President Bidun", [_KISHIDA, _BIDEN], [1]),
         ("President Baiden and President Yun", [_KISHIDA, _BIDEN, _YOON], []),

@@ -162,6 +162,16 @@ _GUEST = "H.E. Mr. Rodrigo R. Duterte, President of the Republic of the Philippi
             "visiting Japan to attend the UHC Forum 2017 at the invitation of Prime Minister Abe."),
             "2019-11-04T12:20:00+09:00", 20, "Japan", "UHC Forum 2017",
         ),
+        (
+            (f"On November 4 (Mon.), for approximately 20 minutes from 5:40 p.m. (Eastern Standard Time), {_LEADER}, "
+            f"held a summit meeting with {_GUEST}, during his stay in New York to attend the Security Council."),
+            "2019-11-04T17:40:00-05:00", 20, "New York", "Security Council",
+        ),
+        (
+            (f"On November 4, from at 6:00 p.m. for approximately 50 minutes, {_LEADER}, held a meeting with {_GUEST} "
+            "on the occasion of his visit to Japan."),
+            "2019-11-04T18:00:00+09:00", 50, "Japan", None,
+        ),
         # What stands behind "local time" in the bracket can only be Japan's.
         (
             (f"On November 4, commencing at 6.15p.m. (local time, on November 4, 8.15p.m.) for 20 minutes, {_LEADER}, "

@@ -71,6 +71,24 @@ def test_the_leader_by_a_given_name_alone() -> None:
     assert other["affiliation"] is None
 
 
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("Prime Minister Salwai thanked Prime Minister Abe.", "Salwai"),
+        ("Prime Minister Salwai Tabimasmas thanked Prime Minister Abe.", "Salwai Tabimasmas"),
+        ("Prime Minister Salwai spoke, and Prime Minister Tabimasmas.", "Tabimasmas"),
+        ("The two leaders discussed trade.", "Tabimasmas"),
+    ],
+)
+def test_the_family_name_is_the_one_that_the_text_calls(text: str, family: str) -> None:
+    told = _told(
+        "On May 3, Mr. Shinzo Abe, Prime Minister of Japan, held a summit meeting with the Hon. Charlot Salwai "
+        "Tabimasmas, Prime Minister of Republic of Vanuatu."
+    )
+    guest = told.present[1].participant
+    assert identity.settled(guest, f"The Hon. Charlot Salwai Tabimasmas. {text}")["family_name"] == family
+
+
 def test_a_numeral_is_no_family_name() -> None:
     told = _told(
         "On May 3, Mr. Shinzo Abe, Prime Minister of Japan, held a meeting with H.E. Mr. Benigno S. Aquino III, "
