@@ -308,6 +308,7 @@ def test_time_grows_linearly_with_adversarial_text(unit: str) -> None:
         return time.process_time() - began
 
     seconds(1_000)
-    short, long = seconds(16_000), seconds(64_000)
+    # The best of three: what a collection of garbage took is not what the text took.
+    short, long = (min(seconds(length) for _ in range(3)) for length in (16_000, 64_000))
     assert long < 8 * max(short, 0.02), (short, long)
     assert short < 2.0
