@@ -64,7 +64,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
         (
             r"(?:brief\s+|short\s+|informal\s+|standing\s+|casual\s+){1,2}(?:summit\s+)?"
             r"(?:talk|conversation|chat|discussion|exchange|meeting|greeting)s?|"
-            r"pull[\s-]aside(?:\s+(?:talk|meeting))?|had\s+a\s+conversation(?=\s+with)"
+            r"pull[\s-]aside(?:\s+(?:talk|meeting))?|had\s+a\s+conversation(?=\s+with)|"
+            r"a\s+conversation(?=\s+for\s+(?:approximately|about)\s)"
         ),
     ),
     (

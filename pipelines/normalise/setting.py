@@ -29,7 +29,7 @@ _VISIT = re.compile(
     r"on\s+(?:the\s+)?occasion\s+of\s+(?:[^,;]{2,60}?['’]s|his|her|their)\s+visit\s+to|"
     r"(?:during|as\s+part\s+of|concluded)\s+"
     r"(?:an?|[Hh]is|[Hh]er|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|"
-    r"who\s+(?:is|was|are|were)\s+in|"
+    r"who\s+(?:is|was|are|were)\s+in|who\s+visited(?=\s[A-Z][\w'’-]+\s(?:for|to)\s)|"
     r"during\s+(?:his|her|their)\s+stay\s+in|staying\s+in|on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
     r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)(?P<bracket>\s\([A-Z][\w .,'’-]{1,40}\))?"
     r"(?=\s+to\s+(?:attend|participate|take|join|hold)|"
@@ -37,7 +37,8 @@ _VISIT = re.compile(
     r"\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
 )
 _ATTEND = re.compile(
-    r"\bto\s+(?:attend|(?:participate|take\s+part)\s+in(?:\s+the\s+in)?|join)\s+"
+    r"\b(?:to\s+(?:attend|(?:participate|take\s+part)\s+in(?:\s+the\s+in)?|join)|"
+    r"for\s(?:(?:the|his|her|their)\s)?(?:participation|attendance)\s(?:in|at|to))\s+"
     r"(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{1,60}\)){3,160}?)"
     rf"(?:\s+(?:being\s+)?(?:held|taking\s+place)\s+in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
 )
@@ -61,7 +62,7 @@ _WHERE = re.compile(
 # "in New York where the Prime Minister is visiting to attend ...".
 _WHERE_VISITS = re.compile(
     r"\bin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3}),?\swhere\s[^,;.]{2,60}?\s"
-    r"(?:is|was)\s(?:currently\s)?visiting\b"
+    r"(?:is|was|are|were)\s(?:currently\s)?visiting\b"
 )
 # "met X at the G7 Summit in Cornwall today", "as part of the European Political Community meeting".
 _AT_EVENT = re.compile(
@@ -77,7 +78,8 @@ _AT = re.compile(
     r"(?:\b(?:at|in)\s+(?:his\s|her\s|the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s)"
     r"(?P<place>(?:the\s+)?Prime\s+Minister['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence)|"
     r"(?<=\sh(?:is|er)\s)Official\sResidence|"
-    r"the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|White\s+House)|"
+    r"the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|White\s+House|"
+    r"United\sNations\s(?:\(UN\)\s)?[Hh]eadquarters)|"
     r"(?:the\s+)?(?:Palazzo|Palais|Villa|Ch[âa]teau|Schloss|Castle)(?:\s(?:de\s|di\s)?[A-ZÀ-Ž][\w'’-]+){1,2}|"
     r"(?:the\s+)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s"
     r"(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters|Castle|Buildings))"
@@ -97,6 +99,11 @@ _IN_ON_OCCASION = re.compile(
 _HELD_IN = re.compile(
     r"(?:,|\d{4})\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+\b(?!\sof\b)){0,3}(?:,\sD\.C\.)?)"
     r"(?=\s(?:for|from)\s|,\sduring\s|,\s(?:the\s)?[A-Z][^,]{3,60},\son\s|\.?$)"
+)
+# "held a meeting with X of Malaysia in Vladivostok, the Russian Federation, on September 9".
+_IN_BEFORE_DAY = re.compile(
+    r"(?<!ummit)(?<!eting)(?<!rence)(?<!embly)(?<!Forum)"
+    r"\sin\s(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})(?=,\s(?:the\s)?[A-Z][^,;.]{2,40},\son\s[A-Z][a-z]{2,8}\s\d)"
 )
 _NO_OBJECT = re.compile(
     r"\bvisiting\s+(?:to\s+(?:attend|participate|take|join)\b|,|for\b)|\b(?:is|was)\s+visiting\s+to\s+[A-Z]"
@@ -157,7 +164,7 @@ def setting(sentence: str) -> Setting:
         # Where they met is more than what country it was in, and is told behind the word for it; the visit may be told
         # before it ("during his visit to the Philippines, held a meeting ... at Malacanang Palace") or after.
         met = _MET.search(sentence)
-        place = at["place"] if met is not None and met.start() < at.start() else None
+        place = at["place"] + _town_behind(sentence, at) if met is not None and met.start() < at.start() else None
     if visit is not None and place is None:
         place = visit["place"] + (visit["bracket"] or "")
         # "Gyeongju, Republic of Korea": the country after the comma belongs to the place.
@@ -172,11 +179,11 @@ def setting(sentence: str) -> Setting:
         at_event,
         _IN_CITY.search(sentence),
         _IN_ON_OCCASION.search(sentence),
+        _IN_BEFORE_DAY.search(sentence),
     ):
         if place is None and match is not None and match["place"]:
             place = match["place"] + _region_behind(sentence, match.end("place"))
-            if match.re is _AT and (town := _TOWN_BEHIND.match(sentence, match.end("place"))) is not None:
-                place += town[0] if places.zone_of(town["town"]) is not None else ""
+            place += _town_behind(sentence, match) if match.re is _AT else ""
     return Setting(
         place=_plain(_WHEN_BEHIND.sub("", place)) if place else None,
         occasion=occasion,
@@ -184,6 +191,12 @@ def setting(sentence: str) -> Setting:
         visited=_plain(visit["place"]) if visit else None,
         verb_without_object=bool(_NO_OBJECT.search(sentence)),
     )
+
+
+def _town_behind(sentence: str, hall: re.Match[str]) -> str:
+    """The known town that a hall is told to be in, with the word between them; or nothing."""
+    town = _TOWN_BEHIND.match(sentence, hall.end("place"))
+    return town[0] if town is not None and places.zone_of(town["town"]) is not None else ""
 
 
 # "President X is visiting Japan to participate in the Seventh Tokyo International Conference on African Development
@@ -267,7 +280,7 @@ def known_place(clause: str) -> str | None:
     return _plain(welcomed["place"]) if welcomed is not None and in_known_country(welcomed["place"]) else None
 
 
-_ACRONYM = re.compile(r"\s?\([A-Z]{2,}[\w-]{0,8}(?:\s(?:\d{1,2}|[IVX]{1,5}))?\)")
+_ACRONYM = re.compile(r"\s?\([A-Z]{2,}[\w-]{0,8}!?(?:\s(?:\d{1,2}|20\d\d|[IVX]{1,5}))?\)")
 _IN_TOWN = re.compile(r"(?<=(?:ummit|eting|rence|embly|Forum))\sin\s[A-Z][\w'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}$")
 
 

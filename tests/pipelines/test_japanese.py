@@ -253,6 +253,22 @@ def test_both_clocks_begin_the_sentence() -> None:
     assert [p.participant["term"] for p in told.present] == ["jp/101-kishida", "us/46-biden"]
 
 
+def test_the_general_assembly_meets_in_new_york() -> None:
+    told = _told(
+        "9月25日(火曜日)午後4時から約30分間、野田佳彦内閣総理大臣は、国連総会の会場付近のホテルにおいて、サントス・コロンビア大統領と"
+        "首脳会談を行いました。",
+        published=date(2012, 9, 25),
+    )
+    assert (told.place, told.sessions[0]["start"]) == ("国連総会の会場付近のホテル", "2012-09-25T16:00:00-04:00")
+
+
+def test_a_united_republic_is_the_form_of_a_country() -> None:
+    told = _told(
+        "8月31日、安倍晋三内閣総理大臣は、マジャリワ・カシム・マジャリワ・タンザニア連合共和国首相と会談を行いました。"
+    )
+    assert (told.present[1].participant["family_name"], told.present[1].participant["office"]) == ("マジャリワ", "首相")
+
+
 def test_a_country_of_one_letter_stands_beside_its_office() -> None:
     told = _told("本18日午前10時から約20分間,岸田文雄内閣総理大臣は,オラフ・ショルツ独首相と電話会談を行いました。")
     (guest,) = (p.participant for p in told.present[1:])

@@ -413,6 +413,27 @@ def test_what_precedes_a_clock_of_another_sentence_is_not_its() -> None:
         ),
         (
             (
+                f"On November 4, from 10:50 a.m., {_LEADER}, held a meeting with {_GUEST}, in Germany, where the "
+                "leaders were visiting to attend the G20 Summit."
+            ),
+            "Germany",
+            "2019-11-04T10:50:00+01:00",
+        ),
+        (
+            (
+                f"{_LEADER}, held a meeting with Prime Minister Narendra Modi of India in Vladivostok, the Russian "
+                "Federation, on November 4 for about 25 minutes from 10:15 a.m. (local time)."
+            ),
+            "Vladivostok, the Russian Federation",
+            "2019-11-04T10:15:00+10:00",
+        ),
+        (
+            f"On November 4, {_LEADER}, held a summit meeting with {_GUEST}, at the United Nations (UN) Headquarters.",
+            "United Nations (UN) Headquarters",
+            None,
+        ),
+        (
+            (
                 "On November 4, Prime Minister Shinzo Abe held a meeting with President Vladimir Putin of the Russian "
                 "Federation on the occasion of his visit to Russia to attend the ceremony of the commemoration. The "
                 "meeting took place in a reception room of the Kremlin for 30 minutes from 6:40 pm, Moscow time."
@@ -489,3 +510,19 @@ def test_a_conversation_before_a_summit() -> None:
     assert event["sessions"][0]["kinds"] == ["informal_talk"]
     assert event["sessions"][0]["start"] == "2019-11-04T10:00:00+07:00"
     assert event["occasion"] == "East Asia Summit (EAS)"
+
+
+def test_a_conversation_of_some_minutes() -> None:
+    event = _record(
+        f"On November 4, {_LEADER}, who is visiting Hamburg, Germany to attend the G20 Hamburg Summit, had a "
+        f"conversation for approximately 5 minutes with {_GUEST}."
+    )["event"]
+    assert [session["kinds"] for session in event["sessions"]] == [["informal_talk"]]
+
+
+def test_what_somebody_visited_japan_for() -> None:
+    event = _record(
+        f"On November 4, {_LEADER}, held a meeting with {_GUEST}, who visited Japan for the participation to World "
+        "Assembly for Women (WAW! 2019)."
+    )["event"]
+    assert (event["place"], event["occasion"]) == ("Japan", "World Assembly for Women (WAW! 2019)")

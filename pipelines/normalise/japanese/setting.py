@@ -14,7 +14,7 @@ HOME_CITIES = (
     "鹿児島"
 )
 _PLACE = re.compile(
-    rf"(?P<place>[一-龥]{{2,3}}県[一-龥ぁ-んァ-ヶ]{{1,6}}[市町村]|(?:{HOME_CITIES}|北京|釜山)(?:市内)?|(?:総理(?:大臣)?|首相)?官邸|(?:京都)?迎賓館(?:赤坂離宮)?|総理大臣公邸|国連本部|都内のホテル|ホワイトハウス|"
+    rf"(?P<place>[一-龥]{{2,3}}県[一-龥ぁ-んァ-ヶ]{{1,6}}[市町村]|(?:{HOME_CITIES}|北京|釜山)(?:市内)?|(?:総理(?:大臣)?|首相)?官邸|(?:京都)?迎賓館(?:赤坂離宮)?|総理大臣公邸|国連本部|国連総会の会場(?:付近|近く)のホテル|都内のホテル|ホワイトハウス|"
     r"(?<=[、,，])(?!(?:[^、,，]{0,16}首脳)?会(?:議場|合))[一-龥ァ-ヶー・]{2,20}(?:会館|会議場|センター|大統領府|首相府)|(?<=[、,，はが])[一-龥ァ-ヶー]{0,8}(?:大統領|首相|国王|王)(?:宮殿|宮|官邸|公邸|府)|(?:外務省)?飯倉公館|在[一-龥ァ-ヶー]{2,12}日本(?:国)?大使館|"
     r"(?<![ァ-ヶー・])(?!フリンジ|マージン|ホテル(?![ァ-ヶー・])|[ァ-ヶー・]*(?:ランチ|ディナー|サミット|セッション)(?![ァ-ヶー]))(?:[ァ-ヶー]{2,12}(?:の|市内の?)(?=[ァ-ヶー・]{2,20}(?:ホテル|城)))?[ァ-ヶー・]{2,20}(?:D\.?C\.?)?"
     r"(?:市内|宮殿?|ホテル|島|城)?)(?:の宿舎)?(?:内|等|\([^()]{1,20}\))?(?:において|にて|で)(?=[、,，]|[一-龥ァ-ヶ\d])"
@@ -57,14 +57,16 @@ def zone_told(sentence: str) -> str | None:
     if visited and visited["city"] and not places.zone_of_ja(there):
         # "米国(ワシントン)訪問中の".
         return str(visited["city"])
-    if there is None and "国連総会" in sentence and "訪日" not in sentence and _ABROAD.search(sentence):
-        # "国連総会出席のため訪米中の": it meets in New York (the headquarters agreement of 1947).
+    unknown = there is None or places.zone_of_ja(there) is None
+    if unknown and "国連総会" in sentence and "訪日" not in sentence and _ABROAD.search(sentence):
+        # "国連総会出席のため訪米中の", "国連総会の会場付近のホテルにおいて": it meets in New York (the headquarters
+        # agreement of 1947).
         return "ニューヨーク"
     beside = _BESIDE.search(sentence) if there is None else None
     return beside["place"] if beside else there
 
 
-_ABROAD = re.compile("訪米中の|現地時間")
+_ABROAD = re.compile("訪米中の|現地時間|国連総会の会場")
 # "冒頭、ハシナ首相から、安倍総理のバングラデシュ訪問を歓迎する…": of the visit, none before it.
 _VISIT_WELCOMED = re.compile(
     rf"(?:から|より|は)、?(?:今般の|今回の)?[一-龥々]{{1,4}}総理(?:大臣)?の{names_ja.pattern()}(?:へ)?の?(?:公式)?訪問を(?:心から)?歓迎"
