@@ -18,6 +18,8 @@ ENGLISH = Habits(
         rf"On the (?:morning|afternoon|evening|night) of)\s+"
         rf"(?:\d{{1,2}}(?::\d\d)?\s[apAP]\.?[mM]\.?\son\s)?"
         rf"(?:the\s+)?(?:\w+day,?\s+)?(?:{MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH})|"
+        # "For about 10 minutes from 8:10 a.m. on Thursday, January 29 (JST), ...".
+        rf"For\s(?:about|approximately)\s.{{3,40}}?\s(?:from|beginning)\s.{{3,30}}?\son\s(?:\w+day,?\s)?{MONTH}\s\d|"
         # "Today (Wednesday, August 3), for approximately 15 minutes from 5:30 p.m., ...".
         rf"Today\s*[(（](?:\w+day,?\s+)?{MONTH}\s+\d{{1,2}}[)）]|"
         # "Prime Minister X held a meeting with Y, in Z for about 40 minutes from 10 a.m. on November 5 ...".

@@ -131,9 +131,13 @@ def read(content: bytes, url: str, media_type: str, content_type: str | None, la
 
 
 def _below_section(page: Page, habits: Habits) -> Page:
-    """A saved text whose first line names the part of the site, with the line below it as its title, if that is one;
-    one that lost its title and begins with its date, with that as the page's."""
+    """A saved text whose first line names the part of the site, or says that it is a provisional translation, with the
+    line below it as its title, if that is one; one that lost its title and begins with its date, with that as the
+    page's."""
     title = page.title or ""
+    if page.blocks and _PROVISIONAL.fullmatch(title):
+        page = replace(page, title=page.blocks[0].text, blocks=(Block(title), *page.blocks[1:]))
+        title = page.title or ""
     if page.date_text is None and len(title) <= _LONGEST_LONE_DATE and printed_date(title) is not None:
         return replace(page, date_text=title)
     if habits.section is None or not page.blocks:

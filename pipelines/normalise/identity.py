@@ -98,11 +98,14 @@ def _settled_ja(participant: Participant, text: str) -> Participant:
 
 def _with_longer_name(participant: Participant, text: str) -> Participant:
     """A participant whose family name is two words that the text always says together ("Simpson Miller"), or one that
-    another follows ("Prime Minister Salwai" of Charlot Salwai Tabimasmas)."""
+    another follows ("Prime Minister Salwai" of Charlot Salwai Tabimasmas, "President Issoufou" of Issoufou
+    Mahamadou)."""
     family = participant["family_name"] or ""
     tokens = bare_name(participant).split()
-    if participant["term"] is not None or len(tokens) < 3 or names.cased(tokens[-1:]) != family:
+    if participant["term"] is not None or len(tokens) < 2 or names.cased(tokens[-1:]) != family:
         return participant
+    if len(tokens) == 2:
+        return _called_by_first(participant, tokens, text)
     both = names.cased(tokens[-2:])
     if f" {both}" not in text:
         return participant
@@ -116,3 +119,12 @@ def _with_longer_name(participant: Participant, text: str) -> Participant:
     if not called or not all(called):
         return participant
     return Participant({**participant, "family_name": both, "given_name": names.cased(tokens[:-2])})
+
+
+def _called_by_first(participant: Participant, tokens: list[str], text: str) -> Participant:
+    first, last = (re.escape(token) for token in tokens)
+    if tokens[1].isupper() or re.search(rf"\b{people.OFFICE}\s(?:{first}\s)?{last}(?!\w)", text):
+        return participant
+    if not re.search(rf"\b{people.OFFICE}\s{first}(?!\w|[.'’-]\w)", text):
+        return participant
+    return Participant({**participant, "family_name": tokens[0], "given_name": tokens[1]})

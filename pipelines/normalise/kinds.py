@@ -192,6 +192,10 @@ def told_later(opening: str, begin: int) -> list[Mention]:
     return told + _ceremonies(opening, begin)
 
 
+# "signed a Joint Statement and held a joint press conference".
+_SAID_HELD = re.compile(r"\b(?:held|attended)\san?\s$")
+
+
 def _ceremonies(opening: str, begin: int) -> list[Mention]:
     found = []
     while begin < len(opening):
@@ -200,8 +204,10 @@ def _ceremonies(opening: str, begin: int) -> list[Mention]:
         stop = begin + len(rest) - len(rest.lstrip()) + len(sentence)
         if (signed := _WERE_SIGNED.search(sentence)) is not None:
             found.append(Mention("signing_ceremony", begin + signed.start(), begin + signed.end()))
-        if _WAS_HELD.search(sentence) and not _STATED.search(sentence):
-            found += [mention for mention in mentions(opening, begin, stop) if mention.kind in _CEREMONIES]
+        told = [mention for mention in mentions(opening, begin, stop) if mention.kind in _CEREMONIES]
+        if _WAS_HELD.search(sentence):
+            stated = _STATED.search(sentence) is not None
+            found += [m for m in told if not stated or _SAID_HELD.search(opening, max(begin, m.begin - 20), m.begin)]
         begin = stop if sentence else len(opening)
     return found
 

@@ -193,6 +193,10 @@ def _from_apposition(sentence: str, match: re.Match[str], authority: Authority) 
     return person_named(name, match["honorific"], match["name"], office, affiliation, authority, match.start(), end)
 
 
+# "King X of Y", "His Majesty King X, Kingdom of Y".
+_WHERE_FROM = re.compile(r",?\s(?:of|from)\s|,\s(?:the\s)?(?=(?:Hashemite\s)?(?:Kingdom|Sultanate|Principality)\sof\s)")
+
+
 def _from_title(sentence: str, match: re.Match[str], authority: Authority) -> Person:
     bare = match["bare"]
     if (dated := _DATE_AFTER.search(sentence, match.start("bare"), match.end("bare") + 2)) is not None:
@@ -201,8 +205,8 @@ def _from_title(sentence: str, match: re.Match[str], authority: Authority) -> Pe
     end = match.start("bare") + len(bare)
     office = " ".join(match["office"].split())
     affiliation = None
-    if following := re.match(r",?\s(?:of|from)\s", sentence[end:]):
-        affiliation, taken = affiliation_at(sentence, end + following.end())
+    if following := _WHERE_FROM.match(sentence, end):
+        affiliation, taken = affiliation_at(sentence, following.end())
         end = taken if affiliation else end
     if affiliation is None:
         affiliation = said_before(sentence[max(0, match.start() - 50) : match.start()])

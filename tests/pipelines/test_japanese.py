@@ -262,6 +262,14 @@ def test_the_general_assembly_meets_in_new_york() -> None:
     assert (told.place, told.sessions[0]["start"]) == ("国連総会の会場付近のホテル", "2012-09-25T16:00:00-04:00")
 
 
+def test_a_press_conference_is_told_by_what_came_after() -> None:
+    told = _told(
+        "11月29日、安倍晋三内閣総理大臣は、ブケレ・エルサルバドル共和国大統領と首脳会談を行いました。また、首脳会談及び共同記者発表後、"
+        "安倍総理大臣主催の夕食会が行われました。"
+    )
+    assert told.sessions[0]["kinds"] == ["summit_meeting", "joint_press_occasion"]
+
+
 def test_a_united_republic_is_the_form_of_a_country() -> None:
     told = _told(
         "8月31日、安倍晋三内閣総理大臣は、マジャリワ・カシム・マジャリワ・タンザニア連合共和国首相と会談を行いました。"

@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 
 from connectors import source as sources
+from connectors.feeds import FeedEntry
 from pipelines import steps
 
 _MOFA = sources.load()["jp-mofa"]
 
 
-def _record(opening: str) -> Any:
-    text = f"Japan-Philippines Summit Meeting\n\nNovember 4, 2019\n\n{opening}\n\n1. The two leaders discussed trade.\n"
+def _record(opening: str, said: str = "The two leaders discussed trade.") -> Any:
+    text = f"Japan-Philippines Summit Meeting\n\nNovember 4, 2019\n\n{opening}\n\n1. {said}\n"
     url = "https://www.mofa.go.jp/s_sa/sea2/ph/page3e_009999.html"
     return steps.of_saved_page(_MOFA, url, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
 
@@ -526,3 +527,47 @@ def test_what_somebody_visited_japan_for() -> None:
         "Assembly for Women (WAW! 2019)."
     )["event"]
     assert (event["place"], event["occasion"]) == ("Japan", "World Assembly for Women (WAW! 2019)")
+
+
+def test_a_press_conference_behind_a_statement_that_was_signed() -> None:
+    event = _record(
+        f"On November 4, {_LEADER}, held a summit meeting with {_GUEST}. Following the meeting, the two leaders signed "
+        "a Joint Statement on Cooperation and held a joint press conference."
+    )["event"]
+    assert event["sessions"][0]["kinds"] == ["summit_meeting", "joint_press_occasion"]
+
+
+def test_a_guest_is_called_by_the_first_of_two_names() -> None:
+    record = _record(
+        f"On November 4, {_LEADER}, held a summit meeting with H.E. Mr. Issoufou Mahamadou, President of the Republic "
+        "of Niger.",
+        "President Issoufou stated that he appreciated the welcome.",
+    )
+    assert (record["participants"][1]["family_name"], record["participants"][1]["given_name"]) == (
+        "Issoufou",
+        "Mahamadou",
+    )
+
+
+def test_the_realm_stands_behind_the_king() -> None:
+    record = _record(
+        f"On November 4, {_LEADER}, had a meeting with His Majesty King Mswati III, Kingdom of Swaziland, in Yokohama, "
+        "Japan."
+    )
+    assert record["participants"][1]["affiliation"]["code"] == "SZ"
+
+
+def test_a_provisional_mark_above_the_title() -> None:
+    text = (
+        "[Provisional Translation]\n\nTelephone Conversation between Mr. Shinzo Abe, Prime Minister of Japan, and X\n\n"
+        "November 4, 2019\n\n  1. For about 10 minutes from 8:10 a.m. on Monday, November 4 (JST), Prime Minister "
+        "Shinzo Abe received a telephone call from Mr. Barack Obama, President of the United States.\n"
+        "  2. The leaders agreed.\n"
+    )
+    url = "https://www.mofa.go.jp/region/n-america/us/tel.html"
+    record = steps.of_saved_page(_MOFA, url, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+    assert record["title"].startswith("Telephone Conversation between")
+    assert record["provisional_translation"]
+    assert record["event"]["sessions"][0]["start"] == "2019-11-04T08:10:00+09:00"
+    assert [point["text"] for point in record["points"]] == ["The leaders agreed."]
+    assert _MOFA.decide(FeedEntry(url, record["title"], None, "")).keep

@@ -80,4 +80,9 @@ def told_below(texts: Iterable[str]) -> list[str]:
 
 def told_later(text: str) -> list[str]:
     """The ceremonies that the sentences behind the first tell to have been held too, as in English."""
-    return [match.lastgroup or "" for match in _HELD_TOO.finditer(text)]
+    told = [match.lastgroup or "" for match in _HELD_TOO.finditer(text)]
+    return [*told, "joint_press_occasion"] if _AFTER_PRESS.search(text) else told
+
+
+# "首脳会談及び共同記者発表後、安倍総理大臣主催の夕食会が…行われ".
+_AFTER_PRESS = re.compile(r"共同記者(?:会見|発表)後、")
