@@ -60,6 +60,8 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DATE_LINE = 80
+# "Washington, DC–(ENEWSPF)–October 20, 2011.".
+_LONGEST_DATELINE = 45
 _LONGEST_LONE_DATE = 20
 # "Posted On: 24 MAR 2026 8:48PM by PIB Delhi".
 _POSTED = re.compile(r"(?:Posted|Published|Released)(?:\s[Oo]n)?\s?:")
@@ -265,7 +267,7 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
             continue
         if (
             not found.openings
-            and (len(text) <= 40 or _POSTED.match(text))
+            and (len(text) <= _LONGEST_DATELINE or _POSTED.match(text))
             and (day := printed_date(text[:_LONGEST_DATE_LINE])) is not None
         ):
             found.published = found.published or day

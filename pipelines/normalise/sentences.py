@@ -27,7 +27,7 @@ _WHAT_FOR = re.compile(
     r"\b(?:to\s+(?:discuss|express|congratulate|offer|convey|thank|follow|review|reaffirm|coordinate|extend|consult|"
     r"address|"
     r"share|mark|brief|continue|update|reiterate|underscore|emphasi[sz]e|prepare|wish|exchange)|about|regarding|"
-    r"following|"
+    r"following|building\s+on|"
     r"ahead\s+of|in\s+advance\s+of|on\s+the\s+(?:passing|death)|after|before|since)\b"
 )
 

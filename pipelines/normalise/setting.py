@@ -49,7 +49,7 @@ _FOR = re.compile(
     rf"(?:(?:Summit|Conference|Forum|Assembly)(?:\s+Meetings?)?|Leaders['’]?\s+Meeting))\s?{_END}"
 )
 _DURING = re.compile(
-    r"\b(?:on\s+the\s+(?:margins?|sidelines?|occasion|fringes)\s+of|in\s+the\s+margins\s+of|while\s+attending|"
+    r"\b(?:[Oo]n\s+the\s+(?:margins?|sidelines?|occasion|fringes)\s+of|(?:in|at)\s+the\s+margins\s+of|while\s+attending|"
     r"when\s+attending|attending|"
     rf"at\s+the\s+time\s+of|before\s+the\s+start\s+of)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
     rf"(?:\s+in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"

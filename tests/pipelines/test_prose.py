@@ -623,3 +623,44 @@ def test_other_forms_of_agreement(text: str, whom: list[int]) -> None:
     record = _record("gb-number10", "PM call with President Biden", "7 July 2023",
                      f"The Prime Minister spoke to President Biden of the US.\n\n{text}")  # fmt: skip
     assert record["points"][0]["speakers"] == [f"/participants/{number}" for number in whom]
+
+
+@pytest.mark.parametrize(
+    ("source", "opening", "told"),
+    [
+        (
+            "gb-number10",
+            (
+                "The Prime Minister welcomed Prime Minister Mark Rutte of the Netherlands to Downing Street today, "
+                "building on their meeting at the Northern Future Forum in Oslo in October."
+            ),
+            ("Downing Street", None),
+        ),
+        (
+            "ca-pm",
+            (
+                "Today, the Prime Minister met with the Prime Minister of Denmark, Mette Frederiksen, at the margins "
+                "of the NATO Summit."
+            ),
+            (None, "NATO Summit"),
+        ),
+        (
+            "ca-pm",
+            "On the occasion of Women Deliver 2019, Prime Minister Trudeau met with President Akufo-Addo of Ghana.",
+            (None, "Women Deliver 2019"),
+        ),
+    ],
+)
+def test_what_was_before_is_no_occasion(source: str, opening: str, told: tuple[str | None, str | None]) -> None:
+    event = _record(source, "Prime Minister meets with a leader", "5 June 2019", opening)["event"]
+    assert (event["place"], event["occasion"]) == told
+
+
+def test_an_agency_prints_the_day_on_a_line_of_its_own() -> None:
+    record = _record(
+        "us-whitehouse",
+        "Readout of the President's Videoconference with Chancellor Merkel",
+        "Washington, DC–(NEWSWIRE)–October 20, 2011.",
+        "President Obama held a videoconference with German Chancellor Angela Merkel.",
+    )
+    assert record["published"] == "2011-10-20"
