@@ -93,7 +93,10 @@ def _setting_of_statement(opening: str, sentence: str, title: str) -> setting.Se
     """Where and on what occasion a ministry tells that it was."""
     found = setting.told_later(opening, len(sentence), setting.setting(sentence))
     if found.place is None and not kinds.remote(sentence, sentence, title):
-        found = replace(found, place=setting.place_at_end(sentence))
+        present = sentences.without_attendants(sentence)
+        found = replace(
+            found, place=setting.hall(present) or setting.place_at_end(present) or setting.known_place(present)
+        )
     return found
 
 

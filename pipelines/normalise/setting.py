@@ -59,11 +59,6 @@ _WHERE = re.compile(
     r"\bin\s+(?P<place>[A-Z][\w'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}),\s+where\s+(?P<occasion>(?:the\s+)?[^,;()]{3,160}?)"
     r"\s+(?:is|are|was|were)\s+(?:being\s+)?(?:held|taking\s+place)\b"
 )
-# "in New York where the Prime Minister is visiting to attend ...".
-_WHERE_VISITS = re.compile(
-    r"\bin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3}),?\swhere\s[^,;.]{2,60}?\s"
-    r"(?:is|was|are|were)\s(?:currently\s)?visiting\b"
-)
 # "met X at the G7 Summit in Cornwall today", "as part of the European Political Community meeting".
 _AT_EVENT = re.compile(
     r"\b(?:at|as\spart\sof|during|welcomed\s[^.;]{3,120}?\sto)\s(?:the\s(?:annual|inaugural|upcoming)\s)?"
@@ -99,11 +94,6 @@ _IN_ON_OCCASION = re.compile(
 _HELD_IN = re.compile(
     r"(?:,|\d{4})\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+\b(?!\sof\b)){0,3}(?:,\sD\.C\.)?)"
     r"(?=\s(?:for|from)\s|,\sduring\s|,\s(?:the\s)?[A-Z][^,]{3,60},\son\s|\.?$)"
-)
-# "held a meeting with X of Malaysia in Vladivostok, the Russian Federation, on September 9".
-_IN_BEFORE_DAY = re.compile(
-    r"(?<!ummit)(?<!eting)(?<!rence)(?<!embly)(?<!Forum)"
-    r"\sin\s(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})(?=,\s(?:the\s)?[A-Z][^,;.]{2,40},\son\s[A-Z][a-z]{2,8}\s\d)"
 )
 _NO_OBJECT = re.compile(
     r"\bvisiting\s+(?:to\s+(?:attend|participate|take|join)\b|,|for\b)|\b(?:is|was)\s+visiting\s+to\s+[A-Z]"
@@ -169,9 +159,7 @@ def setting(sentence: str) -> Setting:
         place = visit["place"] + (visit["bracket"] or "")
         # "Gyeongju, Republic of Korea": the country after the comma belongs to the place.
         place += _region_behind(sentence, visit.end())
-    around = _WHERE_VISITS.search(sentence)
     for match in (
-        around,
         attend,
         during,
         where,
@@ -179,7 +167,6 @@ def setting(sentence: str) -> Setting:
         at_event,
         _IN_CITY.search(sentence),
         _IN_ON_OCCASION.search(sentence),
-        _IN_BEFORE_DAY.search(sentence),
     ):
         if place is None and match is not None and match["place"]:
             place = match["place"] + _region_behind(sentence, match.end("place"))
@@ -256,6 +243,22 @@ def _region_behind(sentence: str, end: int) -> str:
     if region is not None and not _SOMEBODY.search(region[0]):
         return sentence[begin : region.end()]
     return sentence[begin:end]
+
+
+# "at Iikura House", "at Fiesta Americana", "at the Great Hall of the People": of whatever name, where leaders met.
+_ANY_HALL = re.compile(
+    r"\sat\s(?P<place>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s(?:the\s)?|de\s)?[A-ZÀ-Ž][\w'’-]+){0,4})"
+    r"(?=\s(?:in|for|from|on|commencing|after|during|following|where|at)\b|[,.;(]|$)"
+)
+
+
+def hall(sentence: str) -> str | None:
+    """The hall, of a name that nothing else knows, that a sentence tells leaders to have met at, with its town."""
+    met = _MET.search(sentence)
+    for match in _ANY_HALL.finditer(sentence, met.end() if met else len(sentence)):
+        if not _NO_HALL.search(match["place"]) and not _SOMEBODY.search(match["place"]):
+            return _plain(match["place"] + _town_behind(sentence, match) + _region_behind(sentence, match.end("place")))
+    return None
 
 
 _AT_THE_END = re.compile(r"\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})\.?$")
