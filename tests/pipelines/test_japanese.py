@@ -642,6 +642,12 @@ def test_the_title_tells_the_country_of_a_guest_without_one() -> None:
     assert told.sessions[0]["duration_minutes"] == 45
 
 
+@pytest.mark.parametrize("hall", ["旧朝香宮邸", "州議会議事堂", "会議場付近の貴賓室"])
+def test_a_hall_of_whatever_name_is_the_place(hall: str) -> None:
+    told = _told(f"7月11日、岸田総理大臣は、{hall}において、ラホイ・スペイン首相と首脳会談を行った。")
+    assert told.place == hall
+
+
 def test_a_working_lunch_is_no_place() -> None:
     told = _told(
         "7月11日、岸田総理大臣はサンティアゴ・デ・コンポステーラを訪問し、ラホイ・スペイン首相主催ワーキング・ランチにおいて、"

@@ -571,3 +571,17 @@ def test_a_provisional_mark_above_the_title() -> None:
     assert record["event"]["sessions"][0]["start"] == "2019-11-04T08:10:00+09:00"
     assert [point["text"] for point in record["points"]] == ["The leaders agreed."]
     assert _MOFA.decide(FeedEntry(url, record["title"], None, "")).keep
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("at Fiesta Americana from 7:45 pm to 8:20 pm", "Fiesta Americana"),
+        ("at the Great Hall of the People in Beijing", "Great Hall of the People in Beijing"),
+        ("for approximately 20 minutes in Manila", "Manila"),
+        ("at 7:45 pm", None),
+        ("at the Summit on Trade", None),
+    ],
+)
+def test_a_place_of_whatever_name(where: str, place: str | None) -> None:
+    assert _record(f"On November 4, {_LEADER}, held a meeting with {_GUEST}, {where}.")["event"]["place"] == place
