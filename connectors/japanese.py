@@ -25,7 +25,7 @@ def dates(text: str, published: date | None = None) -> list[tuple[int, date]]:
     """The dates in a plain text, and where each begins. One without a year is the last such day by the page's date,
     and so is one without a month ("本11日", the 11th of this month; "月11日", where the page lost its number;
     "11日(土)", if the day of the week is right; "11日、", if the page is of that day or the next; and "11日午後6時",
-    if it is of that day or the two after).
+    if it is of that day or the week after).
 
     A date that there is not (February 30) and one whose year nothing tells are left out.
     """
@@ -38,7 +38,7 @@ def dates(text: str, published: date | None = None) -> list[tuple[int, date]]:
         if match["alone"]:
             if published is not None and (last := _last(int(match["alone"]), published)) is not None:
                 # The day of the week vouches for the month; without one, that the page is of that day or soon after.
-                weekday, near = match["weekday"], published - last <= timedelta(days=1 if match["clock"] is None else 2)
+                weekday, near = match["weekday"], published - last <= timedelta(days=1 if match["clock"] is None else 7)
                 if _WEEKDAYS[last.weekday()] == weekday if weekday else near:
                     found.append((match.start(), last))
             continue

@@ -32,6 +32,8 @@ _DATE_DAY_FIRST = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?P<month>(?i:{ANY_MONTH}))(?:,?\s+|-)(?P<year>\d{{4}})"
 )
 _DATE_YEAR_FIRST = re.compile(rf"(?P<year>\d{{4}})[\s.,]+(?P<month>{ANY_MONTH})\s+(?P<day>\d{{1,2}})\b")
+# "2019/8/30", "2019-08-30": of digits alone only where the year is first (ISO 8601-1, 5.2.2.1) and all there is.
+_DATE_IN_DIGITS = re.compile(r"((?:19|20)\d{2})[/.-](\d{1,2})[/.-](\d{1,2})")
 _PROVISIONAL = re.compile(
     r"[\[(（［]\s*Provisional\s+Translation\s*[\])］）]|^\s*Provisional\s+Translation\s*$|"
     # "(* The foregoing is a provisional translation. The above date denotes ... the original in Japanese.)"
@@ -421,11 +423,17 @@ def printed_date(text: str) -> date | None:
     """The first full date printed in a text, or None. Impossible dates (February 30) count as none."""
     if "年" in text:
         return japanese.printed_date(text)
+    if (digits := _DATE_IN_DIGITS.fullmatch(text.strip())) is not None:
+        return _date_or_none(*map(int, digits.groups()))
     match = _DATE_YEAR_FIRST.match(text) or _DATE.search(text) or _DATE_DAY_FIRST.search(text)
     if match is None:
         return None
+    return _date_or_none(int(match["year"]), month_number(match["month"]), int(match["day"]))
+
+
+def _date_or_none(year: int, month: int, day: int) -> date | None:
     try:
-        return date(int(match["year"]), month_number(match["month"]), int(match["day"]))
+        return date(year, month, day)
     except ValueError:
         return None
 

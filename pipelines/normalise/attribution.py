@@ -62,15 +62,29 @@ class _Attribution:
         # A page calls the same few people again and again.
         self._named: dict[str, list[int]] = {}
 
-    def of(self, points: list[Point]) -> list[Point]:
+    def of(self, points: list[Point], under: int | None = None) -> list[Point]:
+        """`under` is whom the heading above names, where talks with several are told one below the other."""
         made = []
         for point in points:
+            met = self._named_by(point["heading"]) if point["heading"] else under
             whom = self._whom(point["speaker"]) if point["speaker"] else []
+            if not whom and met is not None and self._own is not None and _is_of_two(point["speaker"] or ""):
+                whom = sorted((self._own, met))
             if len(whom) == 1:
                 self._last = whom[0]
             pointers = [f"/participants/{n}" for n in whom]
-            made.append(Point({**point, "speakers": pointers, "points": self.of(point["points"])}))
+            made.append(Point({**point, "speakers": pointers, "points": self.of(point["points"], met)}))
         return made
+
+    def _named_by(self, heading: str) -> int | None:
+        """The one guest of several whom a heading names: "1. Hon. Henry Puna, Prime Minister of the Cook Islands"."""
+        guests = [n for n in range(len(self._present)) if n != self._own]
+        if len(guests) < 2:
+            return None
+        words = names.words_of(heading)
+        named = [n for n in guests if (own := _bare_words(self._present[n])) and own <= words]
+        named = named or [n for n in guests if (bare := _bare_ja(self._present[n])) and bare in heading]
+        return named[0] if len(named) == 1 else None
 
     def _whom(self, speaker: str) -> list[int]:
         if speaker in _PRONOUNS:
@@ -118,6 +132,26 @@ class _Attribution:
         told = [_one(part, present, self._own) for part in parts]
         # Of two of whom one is not known, the words are not told to be the other's alone.
         return sorted({n for n in told if n is not None}) if None not in told else []
+
+
+def _is_of_two(speaker: str) -> bool:
+    """Whether a group of two is meant: "both leaders", "the two leaders", 両首脳."""
+    group = _GROUP.fullmatch(speaker)
+    if group is not None:
+        return (group["number"] or "").lower() in ("both", "two")
+    japanese = _GROUP_JA.fullmatch(speaker)
+    return japanese is not None and _NUMBERS_JA[japanese["number"]] == 2
+
+
+def _bare_words(person: Participant) -> frozenset[str]:
+    """The words of a printed name without its office and honorifics."""
+    return names.words_of(person["name_as_published"]) - names.words_of(person["office"] or "") - _TITLE_WORDS
+
+
+def _bare_ja(person: Participant) -> str:
+    """A name in katakana or kanji without the office behind it; nothing for any other."""
+    bare = person["name_as_published"].removesuffix(person["office"] or "")
+    return bare if re.fullmatch(r"[ァ-ヶー・＝=一-龥々]+", bare) else ""
 
 
 def _of_two_offices(speaker: str, parts: list[str], present: Sequence[Participant]) -> int | None:

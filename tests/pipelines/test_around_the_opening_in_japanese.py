@@ -902,3 +902,31 @@ def test_a_meal_or_session_that_went_before_is_not_the_event() -> None:
         "概要以下のとおり。\n\n1 両首脳は、一致した。"
     )
     assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting"]
+
+
+def test_talks_with_several_are_told_one_below_the_other() -> None:
+    record = _record(
+        "総理大臣\n\n各国首脳との立ち話について\n\n平成24年9月9日\n\n"
+        "9月8日,APEC首脳会合に出席するため,ウラジオストクを訪問中の野田総理大臣が各国首脳と立ち話を行ったところ,概要以下のとおり。\n\n"
+        "1 ハーパー・カナダ首相\n\n両首脳は,交渉開始への期待で一致した。\n\n"
+        "2 オニール・パプアニューギニア首相\n\nオニール首相から,謝意の表明があった。両首脳は,協力で一致した。\n"
+    )
+    assert [p["affiliation"]["code"] for p in record["participants"]] == ["JP", "CA", "PG"]
+    assert [point["points"][0]["speakers"] for point in record["points"]] == [
+        ["/participants/0", "/participants/1"],
+        ["/participants/2"],
+    ]
+
+
+def test_both_countries_that_concur_are_both_sides() -> None:
+    record = _record(
+        "日・チェコ首脳会談\n\n平成20年9月8日\n\n平成20年9月8日、福田総理は総理大臣官邸でチェコ共和国のクラウス大統領と首脳会談を行いました。\n\n"
+        "会談では、気候変動等について意見交換を行い、両国が協力を行うことで一致しました。\n"
+    )
+    assert record["points"][0]["speakers"] == ["/participants/0", "/participants/1"]
+
+
+def test_a_date_may_be_printed_in_digits() -> None:
+    opening = "本29日、安倍晋三内閣総理大臣は、カガメ・ルワンダ大統領と首脳会談を行いました。"
+    record = _record(f"日・ルワンダ首脳会談\n\n2019/8/30\n\n{opening}\n")
+    assert (record["published"], record["event"]["date"]) == ("2019-08-30", "2019-08-29")

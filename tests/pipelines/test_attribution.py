@@ -138,3 +138,29 @@ def test_a_pronoun_is_the_last_who_spoke_alone() -> None:
 
 def test_the_other_side_of_two_is_nobody() -> None:
     assert _said_by("先方", _KISHIDA, _BIDEN, _YOON) == []
+
+
+def test_both_leaders_under_a_heading_are_those_of_the_talks_below_it() -> None:
+    def point(heading: str | None, speaker: str | None, below: list[Point]) -> Point:
+        text = None if heading else "They agreed."
+        return Point(label=None, heading=heading, text=text, speaker=speaker, speakers=[], report=None, points=below)
+
+    present = [
+        _person("Prime Minister Yoshihiko Noda", "Prime Minister", "JP"),
+        _person("Hon. Toke Talagi", "Premier", "NU"),
+        _person("Hon. Henry Puna", "Prime Minister", "CK"),
+    ]
+    told = attributed(
+        [
+            point("Hon. Toke Talagi, Premier of Niue (6:25-6:35 P.M.)", None, [point(None, "Both leaders", [])]),
+            point("Hon. Henry Puna, Prime Minister of the Cook Islands", None, [point(None, "The two leaders", [])]),
+            point("Others", None, [point(None, "Both leaders", [])]),
+        ],
+        present,
+        "JP",
+    )
+    assert [above["points"][0]["speakers"] for above in told] == [
+        ["/participants/0", "/participants/1"],
+        ["/participants/0", "/participants/2"],
+        [],
+    ]

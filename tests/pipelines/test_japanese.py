@@ -226,10 +226,11 @@ def test_a_day_of_this_month_is_told_by_the_page(published: date, day: date | No
         # 30 June 2024 was a Sunday; the 30th before 24 June was a Thursday.
         ("30日(日)19時より", date(2024, 6, 24), None),
         ("23日(日)19時より", None, None),
-        # A clock behind it tells it on a page of that day or the two after, and not on a later one.
+        # A clock behind it tells it on a page of that day or the week after, and not on a later one.
         ("23日19時より", date(2024, 6, 24), date(2024, 6, 23)),
         ("23日午後7時より", date(2024, 6, 25), date(2024, 6, 23)),
-        ("23日午後7時より", date(2024, 6, 26), None),
+        ("23日午後7時より", date(2024, 6, 30), date(2024, 6, 23)),
+        ("23日午後7時より", date(2024, 7, 1), None),
         ("23日、", date(2024, 6, 25), None),
         ("23日から25日まで", date(2024, 6, 24), None),
     ],

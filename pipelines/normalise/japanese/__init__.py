@@ -76,6 +76,9 @@ def _present(
         # "…大統領の発意で日露電話首脳会談が行われた。": who took part is told by the title alone.
         present = people.people_of(title, "", {}, holders, on)
     if not _guests(present, holders):
+        # "1 ハーパー・カナダ首相": talks with several, each under a heading.
+        present += attendance.listed((texts.in_plain(point.heading or "") for point in draft.points), on)
+    if not _guests(present, holders):
         present += attendance.listed(map(texts.in_plain, _texts_of(draft.points)), day)
         noted = [texts.in_plain(line) for note in draft.footnotes for line in note.text.split("\n")]
         present += attendance.listed(noted, day) or attendance.members(first, noted, day)
