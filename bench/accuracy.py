@@ -78,7 +78,7 @@ def measure() -> Iterator[str]:
         now = {}
         for part in sorted({fact["part"] for fact in facts}):
             measured = _real(file.stem, [fact for fact in facts if fact["part"] == part], pages)
-            if part in first.get(_MEASURED_AS.get(file.stem, file.stem), {}):
+            if part in first.get(file.stem, {}) or (file.stem, part) in _MEASURED_WITH_ANOTHER:
                 now[part] = measured
             elif measured.pages:
                 yield from _sum(file.stem, f"part {part}, for the first time", {part: measured})
@@ -94,8 +94,9 @@ class _Part:
     counts: dict[str, Count]
 
 
-# The pages of these were gathered and measured together, before each was a source of its own.
-_MEASURED_AS = {"jp-kanteija": "jp-mofaja"}
+# These were gathered and measured with the parts of jp-mofaja, and are counted there; from part 17 on jp-kanteija is
+# measured as a source of its own.
+_MEASURED_WITH_ANOTHER = {("jp-kanteija", part) for part in range(1, 17)}
 
 
 def _first_measured() -> dict[str, dict[int, _Part]]:
