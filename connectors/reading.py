@@ -65,8 +65,10 @@ _LONGEST_DATE_LINE = 80
 # "Washington, DC–(ENEWSPF)–October 20, 2011.".
 _LONGEST_DATELINE = 45
 _LONGEST_LONE_DATE = 20
-# "Posted On: 24 MAR 2026 8:48PM by PIB Delhi".
-_POSTED = re.compile(r"(?:Posted|Published|Released)(?:\s[Oo]n)?\s?:")
+# "Wednesday, September 30, 2015".
+_LONGEST_DATE = 29
+# "Posted On: 24 MAR 2026 8:48PM by PIB Delhi", "Published 24 January 2020".
+_POSTED = re.compile(r"(?:Posted|Published|Released)(?:\s[Oo]n)?(?:\s?:|(?=\s\d))")
 _LONGEST_CAPTION = 200
 _LONGEST_TITLE = 250
 # The credit below the caption of a picture, on a line of its own.
@@ -150,7 +152,8 @@ def _below_section(page: Page, habits: Habits) -> Page:
     lines = f"{title}\n{below[: _LONGEST_TITLE + 1]}"
     if not habits.section.match(lines):
         return page
-    if len(below) > _LONGEST_TITLE or printed_date(below) is not None or habits.caption.match(below):
+    # A title may end with its date: "PM call with President X: 24 January 2020".
+    if len(below) > _LONGEST_TITLE or printed_date(below[:_LONGEST_DATE]) is not None or habits.caption.match(below):
         return page
     # Above an old page there are several lines of the site's menu.
     return _below_section(replace(page, title=below, blocks=page.blocks[1:]), habits)
@@ -222,6 +225,10 @@ class _Sorted:
     """How many blocks of the body stood above the opening."""
 
 
+def _opens(text: str, habits: Habits) -> bool:
+    return len(text) > habits.shortest_opening and habits.opening.match(text) is not None
+
+
 def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
     found = _Sorted(
         published=printed_date(page.date_text) if page.date_text else None,
@@ -267,9 +274,11 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
             if (day := printed_date(text)) is not None:
                 found.declared.append(DraftChange(day))
             continue
+        posted = _POSTED.match(text) is not None
         if (
-            not found.openings
-            and (len(text) <= _LONGEST_DATELINE or _POSTED.match(text))
+            # A lead may stand above the date.
+            (not found.openings or (posted and not found.body))
+            and (posted or (len(text) <= _LONGEST_DATELINE and not (text.endswith("。") and _opens(text, habits))))
             and (day := printed_date(text[:_LONGEST_DATE_LINE])) is not None
         ):
             found.published = found.published or day
@@ -295,7 +304,7 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
         beginning = split_label(without_bullet(text))[1] if first else text
         if habits.dateline is not None and (dateline := habits.dateline.match(beginning)) is not None:
             beginning = beginning[dateline.end() :]
-        if habits.opening.match(beginning) and len(beginning) > habits.shortest_opening:
+        if _opens(beginning, habits):
             found.openings.append(beginning)
             if first:
                 # Whatever stands above the opening is page furniture (menus, banners, breadcrumbs), but for the number

@@ -14,7 +14,7 @@ from connectors.draft import Draft, DraftChange
 from connectors.errors import NotASummaryError, UnreadableError
 from connectors.page import Layout, clean
 
-VERSION = 60
+VERSION = 61
 _LEADER = "The Prime Minister"
 _LONDON = ZoneInfo("Europe/London")
 
@@ -25,6 +25,7 @@ _HABITS = prose.habits(
     r"(?:[A-Z][\w'’-]+\s){0,2}(?:Prime\sMinister|President|Chancellor|Taoiseach)\s(?:[A-ZÀ-Ž][\w'’-]+\s){1,4}"
     r"(?:called|telephoned)\s(?:the\s)?Prime\sMinister\b",
     title_suffix=r"GOV\.UK",
+    section=r"Press release|News story|Speech|Statement",
     trailer="Updates to this page|Related content|Explore the topic|Is this page useful",
 )
 # "PM call with President X of Y: 10 April 2025", "PM call with Chancellor Merkel: 13 December".

@@ -17,11 +17,14 @@ from schemas.authorities import places
 from schemas.authorities.premierships import Authority
 from schemas.record import Finding, Session, speaks_for
 
+# A slip of the page: "Mr. Shinzo Abe , Prime Minister of Japan".
+_SPACE_BEFORE_COMMA = re.compile(r"(?<=\w)\s+,(?=\s)")
 _REPRESENTED = re.compile(r"\b(?:was|were)\srepresented\sby\s")
 
 
 def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     """Work out the event, the people and the speakers of a draft; `opening` is its opening, cut to a sane length."""
+    opening = _SPACE_BEFORE_COMMA.sub(",", opening)
     sentence = sentences.first_sentence(opening)
     when = (
         EventDate(draft.event_date, local=False, doubts=())

@@ -20,8 +20,8 @@ NAME = (
     r"(?:,\s(?:Jr|Sr)\b\.?)?"
 )
 HONORIFIC = (
-    r"(?:[Tt]he\s+)?(?:H\.\s?E\.|(?:His|Her|Their)\s+Excellenc(?:y|ies)|(?:Rt\.?|Right)\s+Hon(?:\.|ou?rable)?|"
-    r"Hon(?:\.|ou?rable|(?=\s))"
+    r"(?:[Tt]he\s+)?(?:H\.\s?E\.|(?:His|Her|Their)\s+Excellenc(?:y|ies)|(?:Rt\.?|Right)\s+Hon(?:\.|ou?rable\.?)?|"
+    r"Hon(?:\.|ou?rable\.?|(?=\s))"
     r"|(?:His|Her|Their)\s+(?:Imperial\s+|Royal\s+|Serene\s+)?(?:Majest(?:y|ies)|Highness(?:es)?)|H\.?\s?M\.|HM|"
     r"H\.?\s?R\.?\s?H\.|HRH|H\.\s?H\."
     r"|His\s+Holiness|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|"

@@ -6,7 +6,7 @@ import re
 
 _STOP = re.compile(r"\.[”\"’')\]]*\s+(?=[A-Z“\"])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Hon|Rt|Gen|Lt|Maj|Brig|Col|Prof|Jr|Sr|St|No|Inc|Ltd|Co)|\b(?:[A-Z]\.){1,3}[A-Z])\.$"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Hon|Honou?rable|Rt|Gen|Lt|Maj|Brig|Col|Prof|Jr|Sr|St|No|Inc|Ltd|Co)|\b(?:[A-Z]\.){1,3}[A-Z])\.$"
 )
 _HALF_DAY = re.compile(r"\b[ap]\.\s?m\.$")
 # After "5:45 p.m." a sentence may go on with a capital ("Mr. KISHIDA held ..."); with these words one begins.

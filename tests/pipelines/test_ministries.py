@@ -585,3 +585,11 @@ def test_a_provisional_mark_above_the_title() -> None:
 )
 def test_a_place_of_whatever_name(where: str, place: str | None) -> None:
     assert _record(f"On November 4, {_LEADER}, held a meeting with {_GUEST}, {where}.")["event"]["place"] == place
+
+
+def test_a_slip_of_a_comma_or_a_full_stop_hides_nobody() -> None:
+    record = _record(
+        "On November 4, commencing at 3:35 p.m., Mr. ABE Shinzo , Prime Minister of Japan, held a telephone talk with "
+        "the Honorable. Scott Morrison, Prime Minister of the Commonwealth of Australia."
+    )
+    assert [p["term"] for p in record["participants"]] == ["jp/98-abe", "au/2018-morrison"]

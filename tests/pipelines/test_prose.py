@@ -664,3 +664,19 @@ def test_an_agency_prints_the_day_on_a_line_of_its_own() -> None:
         "President Obama held a videoconference with German Chancellor Angela Merkel.",
     )
     assert record["published"] == "2011-10-20"
+
+
+def test_a_saved_text_has_the_label_of_its_kind_above_the_title_and_the_lead_above_the_date() -> None:
+    text = """Press release
+PM call with Prime Minister Modi of India: 24 January 2025
+The Prime Minister spoke to Prime Minister Modi of India.
+Published 24 January 2025
+The Prime Minister spoke to Prime Minister Modi of India this morning.
+They discussed trade.
+"""
+    url = "https://www.gov.uk/government/news/pm-call-with-prime-minister-modi-of-india-24-january-2025"
+    at = datetime(2026, 3, 1, tzinfo=UTC)
+    record = steps.of_saved_page(_SOURCES["gb-number10"], url, text.encode(), "text/plain", at)
+    assert record["title"] == "PM call with Prime Minister Modi of India: 24 January 2025"
+    assert (record["published"], record["event"]["date"]) == ("2025-01-24", "2025-01-24")
+    assert [point["text"] for point in record["points"]] == ["They discussed trade."]

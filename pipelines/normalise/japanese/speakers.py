@@ -11,7 +11,7 @@ from schemas.authorities import names_ja, offices
 from schemas.record import Point, Report
 
 _SPEAKER = re.compile(
-    r"(?:^|、|。|について(?:は)?|を終えて|最後に|その他|冒頭|まず|続いて|さらに|また|その上で|その後|これ(?:に対し|を受け)(?:て)?)\s*(?P<actor>(?:[一-龥々]{1,4}総理(?:大臣)?(?:と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)|[2-9](?:か|カ|ヶ|ケ|ヵ)国の?(?:首脳|外相)(?:間)?|(?:日[A-Zァ-ヶー一-龥]{1,8}?)?(?:両(?:首脳|首相|者|国|国首脳)|三(?:か国)?首脳)|"
+    r"(?:^|、|。|について(?:は)?|を終えて|最後に|その他|冒頭|まず|続いて|さらに|また|加えて|その上で|その後|これ(?:に対し|を受け)(?:て)?)\s*(?P<actor>(?:[一-龥々]{1,4}総理(?:大臣)?(?:と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)|[2-9](?:か|カ|ヶ|ケ|ヵ)国の?(?:首脳|外相)(?:間)?|(?:日[A-Zァ-ヶー一-龥]{1,8}?)?(?:両(?:首脳|首相|者|国|国首脳)|三(?:か国)?首脳)|"
     r"教皇[ァ-ヶー]{2,12}(?:\d{1,2}世)?台下|(?:日[A-Zァ-ヶー一-龥]{1,8})?双方(?:の首脳)?|先方|同(?:大統領|首相)|"
     rf"(?P<with>[一-龥々]{{1,4}}総理(?:大臣)?と|[ァ-ヶー＝=・]{{2,30}}(?:欧州(?:理事会|委員会))?{offices.called_ja()}(?:及び|と))?(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|(?!冒頭)[一-龥々]{{1,4}})?"
     rf"(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])[{names_ja.letters()}](?={offices.called_ja()}))?{offices.called_ja()})"
@@ -60,6 +60,17 @@ class _Carried:
 
     def said(self, text: str) -> _Said | None:
         return self.quoted(text) or who_says(text) or (self.whose if self.quotations == 0 else None)
+
+
+# "総理は、…大統領との電話会談について次のように述べました。": not "概要は以下のとおりです。".
+_GIVES_WORDS = re.compile(r"。\s*(?P<words>[^。]*について次の(?:よう|とおり)に述べました。)\s*$")
+
+
+def below_opening(points: tuple[DraftPoint, ...], opening: str) -> list[Point]:
+    """The points below an opening in plain form: as `points_of`, and all of them of one speaker where it gives them as
+    the words of that one."""
+    gives = _GIVES_WORDS.search(opening)
+    return points_of(points, who_says(gives["words"]) if gives else None, words=gives is not None)
 
 
 def points_of(points: tuple[DraftPoint, ...], governor: _Said | None = None, *, words: bool = False) -> list[Point]:
