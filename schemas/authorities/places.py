@@ -33,7 +33,7 @@ def _places_ja() -> tuple[re.Pattern[str], dict[str, str]]:
     zones = {name: row["zone"] for row in _rows() for name in row.get("names_ja", ())}
     names = "|".join(map(re.escape, sorted(zones, key=len, reverse=True)))
     # Katakana has no spaces: パリ is no part of a longer word; and the state of ワシントン is not the city.
-    return re.compile(rf"(?<![ァ-ヶー])(?:{names})(?![ァ-ヶー])(?!(?<=ワシントン)州)"), zones
+    return re.compile(rf"(?:(?<![ァ-ヶー])|(?=[一-龥]))(?:{names})(?![ァ-ヶー])(?!(?<=ワシントン)州)"), zones
 
 
 @cache

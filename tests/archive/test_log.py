@@ -51,7 +51,11 @@ def test_an_altered_segment_is_noticed(store: Store) -> None:
         list(log.since(store, 0))
 
 
-def test_writers_at_the_same_time(store: Store) -> None:
+def test_writers_at_the_same_time(store: Store, request: pytest.FixtureRequest) -> None:
+    if request.node.callspec.params["place"] == "moto":
+        pytest.skip(
+            "moto looks whether a key is there and then writes it: of writers at the same time two may be first"
+        )
     with ThreadPoolExecutor(8) as pool:
         numbers = list(pool.map(lambda n: log.append(store, f"r{n}", [_event(str(n))], 0), range(24)))
     assert sorted(n or 0 for n in numbers) == list(range(1, 25))

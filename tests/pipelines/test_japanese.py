@@ -1051,3 +1051,19 @@ def test_a_press_conference_of_something_else_is_no_summary() -> None:
     text = f"大雨についての会見\n\n{told}\n"
     with pytest.raises(NotASummaryError):
         sources.load()["jp-kanteija"].parse(text.encode(), "https://www.kantei.go.jp/x.html", "text/plain")
+
+
+def test_a_guest_of_an_outreach_session_was_met_beside_it() -> None:
+    told = _told(
+        "11日午前10時00分から約30分間、岸田文雄内閣総理大臣は、G7広島サミットのアウトリーチ会合参加のため訪日中のキア・スターマー英国首相と"
+        "会談しました(両首脳間で5回目の首脳会談)。"
+    )
+    assert told.occasion == "G7広島サミットのアウトリーチ会合"
+    assert [session["kinds"] for session in told.sessions] == [["meeting"]]
+
+
+def test_missions_to_the_united_nations_have_the_clock_of_new_york() -> None:
+    told = _told(
+        "7月11日午前9時48分から約40分間、岸田文雄内閣総理大臣は、カタール国連代表部にて、タミーム・カタール国首長と会談を行いました。"
+    )
+    assert (told.place, told.sessions[0]["start"]) == ("カタール国連代表部", "2024-07-11T09:48:00-04:00")

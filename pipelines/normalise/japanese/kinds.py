@@ -21,14 +21,16 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("multilateral_session", (
         r"(?:日米豪印|日米[韓印豪]|太平洋島嶼国|V4|メコン|日中韓|日米比|G7|G20|ASEAN|APEC|NATO|IP4|AZEC|TICAD|CPTPP)[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"
     )),
-    ("summit_meeting", r"首脳会談|定期首脳協議"),
+    ("summit_meeting", r"(?<!回目の)首脳会談|定期首脳協議"),
     ("meeting", r"(?<!右)会談|会合|協議"),
     # A lunch is printed in English as one of work, a dinner seldom: it counts as one where it is said to be.
     ("other", r"(?:夕食|晩餐|晩さん|茶)会|謁見"),
 )  # fmt: skip
 # What it happened at or beside is not what happened: "増資会合の場で、…懇談を行った".
 _KIND = re.compile(
-    "(?:" + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS) + r")(?!における|(?:首脳会[議合])?場|"
+    "(?:"
+    + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS)
+    + r")(?!における|のアウトリーチ|(?:首脳会[議合])?場|"
     r"(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため|席|傍ら)|に際|に先立ち|終了後|"
     "後[、,に]|"
     r"[にへ](?:出席|参加|参列)した(?=[一-龥ァ-ヶ\d])|"
