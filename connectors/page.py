@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 from urllib.parse import urljoin
 
@@ -88,12 +88,28 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _SPACES.sub(" ", _INVISIBLE.sub("", text))).strip()
 
 
+# "(骨子(PDF)/仮訳(PDF)", "/英文(PDF)", ")を発出し、文書(PDF)", "の交換に立ち会いました。": a line broken at a link.
+_GOES_ON = re.compile(r"[/／]\S|[)）」][^\s.)）]|[、，。]")
+_OF_LINK = re.compile(r"[(（]PDF[)）]$")
+_HIRAGANA = re.compile("[ぁ-ん]")
+
+_LONGEST_BROKEN = 3_000
+"""Characters of a broken line that may go on in the next, which bounds the joining."""
+
+
+def _goes_on(line: str, below: str) -> bool:
+    broken = _GOES_ON.match(below) or (_OF_LINK.search(line) and _HIRAGANA.match(below))
+    return broken is not None and len(line) < _LONGEST_BROKEN
+
+
 def from_text(text: str) -> Page:
     """Read plain text: a block a line, the first of them the title."""
-    blocks = []
+    blocks: list[Block] = []
     for line in text.splitlines():
         words = clean(line)
-        if words:
+        if len(blocks) > 1 and words and _goes_on(blocks[-1].text, words):
+            blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text}{words}")
+        elif words:
             expanded = line.replace("\u3000", "  ").expandtabs(4)
             blocks.append(Block(words, indent=len(expanded) - len(expanded.lstrip())))
     title = blocks[0].text if blocks else None

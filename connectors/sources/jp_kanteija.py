@@ -8,7 +8,7 @@ from connectors import ministries, reading
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 62
+VERSION = 63
 # "トランプ米国大統領との電話会談についての会見".
 _OF_A_TALK = re.compile(r"会談(?:等)?についての(?:記者)?会見")
 

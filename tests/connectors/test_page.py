@@ -84,3 +84,20 @@ def test_dropped_parts_may_lie_in_each_other() -> None:
     html = f"<main><h1>t</h1>{shared}<p>kept</p></main>"
     page = from_html(html * 50, "http://x/", Layout(drop=(".share", ".related", "#none")))
     assert {block.text for block in page.blocks} == {"t", "kept"}
+
+
+def test_a_line_that_was_broken_at_a_link_goes_on() -> None:
+    text = (
+        "題\n\n共同声明(骨子(PDF)/仮訳(PDF)\n/英文(PDF)\n)」を発出し、協力文書(PDF)\nの交換に立ち会いました。\n1 冒頭\n"
+    )
+    assert [block.text for block in from_text(text).blocks] == [
+        "共同声明(骨子(PDF)/仮訳(PDF)/英文(PDF))」を発出し、協力文書(PDF)の交換に立ち会いました。",
+        "1 冒頭",
+    ]
+    # A label is none of the line above it.
+    assert [block.text for block in from_text("T\n\nThis is said.\n) 2\n").blocks] == ["This is said.", ") 2"]
+
+
+def test_broken_lines_are_joined_in_bounded_time() -> None:
+    blocks = from_text("T\n\n" + "/x\n" * 50_000).blocks
+    assert max(len(block.text) for block in blocks) <= 3_002

@@ -1067,3 +1067,23 @@ def test_missions_to_the_united_nations_have_the_clock_of_new_york() -> None:
         "7月11日午前9時48分から約40分間、岸田文雄内閣総理大臣は、カタール国連代表部にて、タミーム・カタール国首長と会談を行いました。"
     )
     assert (told.place, told.sessions[0]["start"]) == ("カタール国連代表部", "2024-07-11T09:48:00-04:00")
+
+
+def test_the_name_of_a_visit_tells_the_country() -> None:
+    told = _told(
+        "7月11日午後0時30分から約50分間、岸田総理大臣は、大統領府官邸において、マクリ大統領と会談を行いました。",
+        title="岸田総理大臣のアルゼンチン共和国訪問",
+    )
+    guest = told.present[1].participant
+    assert guest["affiliation"] is not None
+    assert (guest["family_name"], guest["affiliation"]["code"]) == ("マクリ", "AR")
+    assert told.place == "大統領府官邸"
+
+
+def test_a_space_behind_a_name_in_latin_letters_is_none_of_the_text() -> None:
+    told = _told(
+        "7月11日9時19分から約20分間、岸田総理大臣は、ペドロ・クチンスキー大統領(H.E. Mr. Pedro Kuczynski, President of "
+        "the Republic of Peru) との間で首脳会談を行いました。",
+        title="日・ペルー首脳会談",
+    )
+    assert [p.participant["family_name"] for p in told.present[1:]] == ["クチンスキー"]

@@ -78,6 +78,8 @@ def _told_by_title(office: str, sentence: str, title: str) -> str | None:
     """The country that the meeting's name tells ("日デンマーク首脳会談"), or the title before the same office."""
     if (meeting := meeting_with().search(f"{sentence} {title}")) is not None:
         return names_ja.named(meeting)
+    if (visit := _visit_titled().search(title)) is not None:
+        return names_ja.named(visit)
     if (section := _country_alone().fullmatch(title)) is not None:
         return section["country"]
     held = [match["country"] for match in of_country().finditer(title) if match["office"] == office]
@@ -85,6 +87,12 @@ def _told_by_title(office: str, sentence: str, title: str) -> str | None:
         return held[0]
     visited = _visited().search(sentence)
     return names_ja.named(visited) if visited is not None else None
+
+
+@cache
+def _visit_titled() -> re.Pattern[str]:
+    """The name of a visit: "安倍総理大臣のペルー訪問"."""
+    return re.compile(rf"総理(?:大臣)?の{names_ja.pattern()}(?:公式)?訪問")
 
 
 # "グテーレス前国連難民高等弁務官(元ポルトガル首相)": what the one named before it was.

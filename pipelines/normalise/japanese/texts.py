@@ -49,6 +49,9 @@ def without_latin(text: str) -> tuple[str, dict[int, str]]:
         length += len(parts[-1])
         latin[length] = match[0]
         begin = match.end()
+        if text[begin : begin + 1] == " ":
+            # "…大統領(H.E. …) との間で": the space was the bracket's.
+            begin += 1
         if _IN_KATAKANA.match(text[match.start() - 1 : match.start()] + text[begin : begin + 1]):
             # "エルドアン(H.E. …)トルコ共和国大統領": the bracket was between the name and the country.
             parts.append("・")
