@@ -115,18 +115,6 @@ JAPANESE = Habits(
     states=re.compile(r"述べ|表明|一致|確認|歓迎|発言|説明|示され|伝え|求め|意見交換|やり取り|議論|祝意|謝意|共有"),
 )
 
-# "令和２年９月20日、菅総理は、総理大臣公邸で会見を行いました。総理は、…との電話会談について次のように述べました。"
-TOLD_TO_THE_PRESS = replace(
-    JAPANESE,
-    opening=re.compile(
-        rf"(?:(?:令和|平成)\s*(?:元|{_DIGITS})年\s*)?{_DIGITS}月\s*{_DIGITS}日[^。]{{0,60}}総理(?:大臣)?は[^。]{{1,60}}会見を行"
-    ),
-    of_event=re.compile(
-        r"(?:[一-龥々]{1,4})?総理(?:大臣)?は[、，,][^。]{2,300}会談について(?:次の|以下の)?(?:よう|とおり)に述べ"
-    ),
-)
-"""How a page of the Prime Minister's Office tells of a talk by what he said of it to the press."""
-
 
 def read_below_section(
     content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout, habits: Habits

@@ -56,7 +56,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         occasion=setting.occasion(text),
         sessions=held,
         present=present,
-        points=speakers.below_opening(draft.points, text),
+        points=speakers.points_of(draft.points),
         findings=found + doubts,
     )
 
@@ -69,11 +69,9 @@ def _present(
     on = day or draft.published
     first = texts.first_sentence(text)
     present = people.people_of(texts.without_beside(first), title, latin, holders, on)
-    if not _guests(present, holders):
-        # "…定期首脳協議が開催された。我が国より…総理大臣、EU側より…議長が出席しました。",
-        # "安倍総理は…会見を行いました。総理は、…大統領との電話会談について次のように述べました。"
-        behind = people.people_of(text[len(first) :], title, {}, holders, on)
-        present += _guests(behind, holders) if present else behind
+    if not present:
+        # "…定期首脳協議が開催された。我が国より…総理大臣、EU側より…議長が出席しました。"
+        present = people.people_of(text[len(first) :], title, {}, holders, on)
     if not present:
         # "…大統領の発意で日露電話首脳会談が行われた。": who took part is told by the title alone.
         present = people.people_of(title, "", {}, holders, on)

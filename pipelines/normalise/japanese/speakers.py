@@ -62,17 +62,6 @@ class _Carried:
         return self.quoted(text) or who_says(text) or (self.whose if self.quotations == 0 else None)
 
 
-# "総理は、…大統領との電話会談について次のように述べました。": not "概要は以下のとおりです。".
-_GIVES_WORDS = re.compile(r"。\s*(?P<words>[^。]*について次の(?:よう|とおり)に述べました。)\s*$")
-
-
-def below_opening(points: tuple[DraftPoint, ...], opening: str) -> list[Point]:
-    """The points below an opening in plain form: as `points_of`, and all of them of one speaker where it gives them as
-    the words of that one."""
-    gives = _GIVES_WORDS.search(opening)
-    return points_of(points, who_says(gives["words"]) if gives else None, words=gives is not None)
-
-
 def points_of(points: tuple[DraftPoint, ...], governor: _Said | None = None, *, words: bool = False) -> list[Point]:
     """The points in the record's form, each statement with its speaker as named in the text; `speakers` is for
     `attribution` to fill. What stands below a point that introduces it ("次のとおり。") is its speaker's; `words` tells
