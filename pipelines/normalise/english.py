@@ -80,12 +80,21 @@ def _in_statement(draft: Draft, opening: str, sentence: str, holders: Authority,
     return counterparts.with_counterpart_below(draft.title, _statements(draft.points), present, holders)
 
 
+# "briefed leaders on his call with President Putin".
+_OTHER_TALK = re.compile(
+    r"\b(?:briefed|updated)\b[^.]{1,80}?\s(?:on|about)\s(?:his|her)\s(?:recent\s)?(?:calls?|meetings?|talks|conversations?)\swith\b"
+)
+# "PM call with PM Suga of Japan": the first is the publisher's own.
+_PM_NAMED = re.compile(r"(?<=\s)PM(?=\s[A-Z])")
+
+
 def _in_prose(draft: Draft, called: str, sentence: str, holders: Authority, day: date | None) -> list[Person]:
     """Those who took part as an office tells it of its own leader, whom it calls by the office (`called`) alone."""
+    sentence = _OTHER_TALK.split(sentence)[0]
     present = people.people(sentences.main_clause(sentence), holders)
     if len(present) < 2:
         present = people.people(sentence, holders)
-    title = _sentence_of(draft.title)
+    title = _PM_NAMED.sub("Prime Minister", _sentence_of(draft.title))
     present = counterparts.with_title(present, people.people(title, holders), holders)
     present = counterparts.with_countries_of(title, present, holders)
     present = counterparts.by_office_alone(sentences.main_clause(sentence), present, holders)

@@ -680,3 +680,17 @@ They discussed trade.
     assert record["title"] == "PM call with Prime Minister Modi of India: 24 January 2025"
     assert (record["published"], record["event"]["date"]) == ("2025-01-24", "2025-01-24")
     assert [point["text"] for point in record["points"]] == ["They discussed trade."]
+
+
+def test_a_title_may_shorten_the_office_of_the_other_side_too() -> None:
+    title = "PM call with PM Suga of Japan: 23 September 2020"
+    opening = "PM Boris Johnson spoke to Yoshihide Suga to congratulate him on his appointment as PM of Japan."
+    record = _record("gb-number10", title, "23 September 2020", opening)
+    assert [p["term"] for p in record["participants"]] == ["gb/2019-johnson", "jp/99-suga"]
+
+
+def test_whom_another_call_was_with_took_no_part() -> None:
+    title = "Readout of President Joe Biden's Call with European Allies"
+    opening = "President Biden briefed leaders on his call with President Putin, in which he discussed consequences."
+    record = _record("us-whitehouse", title, "December 07, 2021", opening)
+    assert [p["term"] for p in record["participants"]] == ["us/46-biden"]
