@@ -98,7 +98,24 @@ def _in_prose(draft: Draft, called: str, sentence: str, holders: Authority, day:
     present = counterparts.with_title(present, people.people(title, holders), holders)
     present = counterparts.with_countries_of(title, present, holders)
     present = counterparts.by_office_alone(sentences.main_clause(sentence), present, holders)
+    if not any(speaks_for(person.participant) != holders.country for person in present):
+        present = [*present, *_several_called(draft.points, holders)]
     return present if day is None else own_leader.by_office(present, called, holders, day, f"{draft.title} {sentence}")
+
+
+# "the phone calls from Prime Minister X of Y, Prime Minister Z of W and King V of U".
+_CALLS_OF = re.compile(r"\b(?:calls|conversations|meetings)\s(?:from|with)\s(?=[A-Z])")
+
+
+def _several_called(points: tuple[DraftPoint, ...], holders: Authority) -> list[Person]:
+    """The leaders whom a page of calls with several lists in one sentence below its opening, if there are several."""
+    for text in _statements(points).split("\n"):
+        if (calls := _CALLS_OF.search(text)) is not None:
+            others = people.people(sentences.first_sentence(text[calls.end() :]), holders)
+            others = [person for person in others if speaks_for(person.participant) != holders.country]
+            if len(others) > 1:
+                return others
+    return []
 
 
 def _setting_of_statement(opening: str, sentence: str, title: str) -> setting.Setting:

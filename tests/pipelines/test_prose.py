@@ -13,6 +13,7 @@ from connectors.prose import event_day
 from pipelines import steps
 from pipelines.normalise import kinds
 from pipelines.normalise.sentences import main_clause
+from schemas.record import speaks_for
 
 _SOURCES = sources.load()
 
@@ -694,3 +695,18 @@ def test_whom_another_call_was_with_took_no_part() -> None:
     opening = "President Biden briefed leaders on his call with President Putin, in which he discussed consequences."
     record = _record("us-whitehouse", title, "December 07, 2021", opening)
     assert [p["term"] for p in record["participants"]] == ["us/46-biden"]
+
+
+def test_calls_with_several_are_with_those_whom_one_sentence_lists() -> None:
+    text = """PM phone calls with international leaders: 26 July 2016
+
+26 July 2016
+
+Prime Minister Theresa May spoke with a number of international leaders today underlining strong relations.
+
+A theme of calls from Prime Minister Key of New Zealand, Prime Minister Abe of Japan and King Abdullah of Jordan is it.
+"""
+    url = "https://www.gov.uk/government/news/pm-phone-calls-with-international-leaders-26-july-2016"
+    at = datetime(2026, 3, 1, tzinfo=UTC)
+    record = steps.of_saved_page(_SOURCES["gb-number10"], url, text.encode(), "text/plain", at)
+    assert [speaks_for(participant) for participant in record["participants"]] == ["GB", "NZ", "JP", "JO"]
