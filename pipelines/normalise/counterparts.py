@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipelines.normalise import names, people
-from pipelines.normalise.person import Person, person_named, same_person, speaking_for, tidy
+from pipelines.normalise.person import Person, guests, person_named, same_person, speaking_for, tidy
 from schemas.authorities.offices import LEADERS, rank_of
 from schemas.authorities.premierships import Authority
 from schemas.record import AffiliationName, Participant, speaks_for
@@ -48,7 +48,7 @@ def by_office_alone(clause: str, present: list[Person], authority: Authority) ->
 
     Only where nobody but the publisher's own is named; the names stay null.
     """
-    if any(speaks_for(person.participant) != authority.country for person in present):
+    if guests(present, authority.country):
         return present
     for match in people.OFFICE_OF.finditer(clause):
         affiliation, end = people.affiliation_at(clause, match.end())
@@ -97,7 +97,7 @@ def with_counterpart_below(title: str, statements: str, present: list[Person], a
     name that of the only leader but its own whom the statements name; where they name several, nobody is meant.
     """
     affiliation = _paired(title, authority)
-    if affiliation is None or any(speaks_for(person.participant) != authority.country for person in present):
+    if affiliation is None or guests(present, authority.country):
         return present
     called: dict[frozenset[str], Person] = {}
     for match in people.AFTER_OFFICE.finditer(statements):

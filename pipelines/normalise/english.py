@@ -11,7 +11,7 @@ from connectors.draft import Draft, DraftPoint
 from connectors.reading import MONTH
 from pipelines.normalise import counterparts, findings, kinds, own_leader, people, sentences, setting, speakers, times
 from pipelines.normalise.dates import EventDate, event_date
-from pipelines.normalise.person import Person
+from pipelines.normalise.person import Person, guests
 from pipelines.normalise.told import Told
 from schemas.authorities import places
 from schemas.authorities.premierships import Authority
@@ -98,7 +98,7 @@ def _in_prose(draft: Draft, called: str, sentence: str, holders: Authority, day:
     present = counterparts.with_title(present, people.people(title, holders), holders)
     present = counterparts.with_countries_of(title, present, holders)
     present = counterparts.by_office_alone(sentences.main_clause(sentence), present, holders)
-    if not any(speaks_for(person.participant) != holders.country for person in present):
+    if not guests(present, holders.country):
         present = [*present, *_several_called(draft.points, holders)]
     return present if day is None else own_leader.by_office(present, called, holders, day, f"{draft.title} {sentence}")
 
@@ -111,9 +111,8 @@ def _several_called(points: tuple[DraftPoint, ...], holders: Authority) -> list[
     """The leaders whom a page of calls with several lists in one sentence below its opening, if there are several."""
     for text in _statements(points).split("\n"):
         if (calls := _CALLS_OF.search(text)) is not None:
-            others = people.people(sentences.first_sentence(text[calls.end() :]), holders)
-            others = [person for person in others if speaks_for(person.participant) != holders.country]
-            if len(others) > 1:
+            listed = people.people(sentences.first_sentence(text[calls.end() :]), holders)
+            if len(others := guests(listed, holders.country)) > 1:
                 return others
     return []
 
@@ -214,12 +213,12 @@ def _abroad(where: setting.Setting, present: list[Person], holders: Authority) -
     if where.visit_at is None:
         zone = places.zone_of(where_to)
         return setting.in_known_country(where_to) or (zone is not None and zone.key != holders.time_zone)
-    counterparts = [p for p in present if speaks_for(p.participant) != holders.country]
+    others = guests(present, holders.country)
     # "H.E. Mr. X, who is visiting Japan" was excluded above; a visit told before the counterpart is the leader's.
-    if any(setting.in_country(where_to, code) for p in counterparts if (code := speaks_for(p.participant))):
+    if any(setting.in_country(where_to, code) for p in others if (code := speaks_for(p.participant))):
         # "held a meeting with President Putin of the Russian Federation on the occasion of his visit to Russia".
         return True
-    return not counterparts or where.visit_at < counterparts[0].begin or present[0] is counterparts[0]
+    return not others or where.visit_at < others[0].begin or present[0] is others[0]
 
 
 def _sessions(

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from pipelines.normalise import names
-from pipelines.normalise.person import Person, of_country, tidy
+from pipelines.normalise.person import Person, of_country, own_side, tidy
 from schemas.authorities.premierships import Authority
 from schemas.record import Participant, speaks_for
 
@@ -17,7 +17,7 @@ def by_office(present: list[Person], called: str, authority: Authority, day: dat
     Who held the office that day is known from the authority; on a handover day two did, and the one is meant whom
     `text`, the title and the opening, names in full ("Keir Starmer call with ..."); else the names stay null.
     """
-    own = [person for person in present if speaks_for(person.participant) == authority.country]
+    own = own_side(present, authority.country)
     if own:
         return [own[0], *(person for person in present if person is not own[0])]
     terms = authority.on(day)
@@ -50,7 +50,7 @@ def by_given_name(present: list[Person], authority: Authority, day: date) -> lis
     A slip of pages; the one who held the office that day has that given name, so nobody else is meant.
     """
     terms = authority.on(day)
-    if len(terms) != 1 or any(speaks_for(person.participant) == authority.country for person in present):
+    if len(terms) != 1 or own_side(present, authority.country):
         return present
     for number, person in enumerate(present):
         named = person.participant
@@ -85,7 +85,7 @@ def by_name_alone(present: list[Person], sentence: str, authority: Authority, da
     """
     terms = authority.on(day)
     match = _WITHOUT_OFFICE.search(sentence)
-    if match is None or len(terms) != 1 or any(speaks_for(p.participant) == authority.country for p in present):
+    if match is None or len(terms) != 1 or own_side(present, authority.country):
         return present
     words = names.words_of(match["bare"])
     if not (terms[0].family_in(words) and terms[0].given_in(words)):

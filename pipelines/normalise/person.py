@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipelines.normalise import names
 from schemas.authorities import affiliations
 from schemas.authorities.premierships import Authority
-from schemas.record import AffiliationName, Participant
+from schemas.record import AffiliationName, Participant, speaks_for
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,16 @@ class Person:
     participant: Participant
     begin: int
     end: int
+
+
+def own_side(present: Iterable[Person], country: str) -> list[Person]:
+    """Those who speak for a country, the publisher's."""
+    return [person for person in present if speaks_for(person.participant) == country]
+
+
+def guests(present: Iterable[Person], country: str) -> list[Person]:
+    """Those who do not: they speak for another, or nothing tells for whom."""
+    return [person for person in present if speaks_for(person.participant) != country]
 
 
 _ONE_COUNTRY = {"Pope": "VA", "Taoiseach": "IE"}

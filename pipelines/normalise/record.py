@@ -16,7 +16,7 @@ from connectors.draft import Draft, DraftLink, DraftPoint
 from connectors.errors import UnreadableError
 from connectors.source import Source
 from pipelines.normalise import attribution, english, findings, identity, japanese, names, sentences
-from pipelines.normalise.person import Person
+from pipelines.normalise.person import Person, own_side
 from pipelines.normalise.subjects import subjects
 from schemas.authorities.premierships import Authority, Term, authority
 from schemas.authorities.summits import series_of
@@ -31,7 +31,6 @@ from schemas.record import (
     Premiership,
     Provenance,
     Readout,
-    speaks_for,
 )
 
 
@@ -204,10 +203,7 @@ def _leader_words(holders: Authority, present: list[Person]) -> frozenset[str]:
 
 
 def _leader(holders: Authority, present: list[Person]) -> Participant | None:
-    return next(
-        (p.participant for p in present if speaks_for(p.participant) == holders.country),
-        None,
-    )
+    return next((person.participant for person in own_side(present, holders.country)), None)
 
 
 def _premiership_findings(term: Term, present: list[Person], source: Source, url: str) -> list[Finding]:

@@ -13,10 +13,10 @@ from connectors.draft import Draft, DraftPoint
 from connectors.japanese import dates
 from pipelines.normalise import findings
 from pipelines.normalise.japanese import attendance, kinds, people, sessions, setting, speakers, texts
-from pipelines.normalise.person import Person
+from pipelines.normalise.person import Person, guests, own_side
 from pipelines.normalise.told import Told
 from schemas.authorities.premierships import Authority
-from schemas.record import Finding, speaks_for
+from schemas.record import Finding
 
 
 def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
@@ -37,7 +37,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     title = f"{texts.in_plain(draft.title)} {before}".rstrip()
     present = _present(draft, text, latin, title, holders, day)
     # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
-    begin = next((p.end for p in present if speaks_for(p.participant) == holders.country), 0)
+    begin = next((leader.end for leader in own_side(present, holders.country)), 0)
     told = [
         *(kinds.named(first, begin) or kinds.named(first) or kinds.named(title)),
         *kinds.told_later(text[len(first) :]),
@@ -75,23 +75,19 @@ def _present(
     if not present:
         # "…大統領の発意で日露電話首脳会談が行われた。": who took part is told by the title alone.
         present = people.people_of(title, "", {}, holders, on)
-    if not _guests(present, holders):
+    if not guests(present, holders.country):
         # "1 ハーパー・カナダ首相": talks with several, each under a heading.
         present += attendance.listed((texts.in_plain(point.heading or "") for point in draft.points), on)
-    if not _guests(present, holders):
+    if not guests(present, holders.country):
         present += attendance.listed(map(texts.in_plain, _texts_of(draft.points)), day)
         noted = [texts.in_plain(line) for note in draft.footnotes for line in note.text.split("\n")]
         present += attendance.listed(noted, day) or attendance.members(first, noted, day)
-    if len(_guests(present, holders)) == len(present):
+    if not own_side(present, holders.country):
         said = [texts.in_plain(text)[: texts.LONGEST] for text in _texts_of(draft.points)]
         present = [*attendance.leader_who_spoke(said, holders, on), *present]
-        if not _guests(present, holders):
+        if not guests(present, holders.country):
             present += attendance.guest_who_spoke(said, title, day)
     return present
-
-
-def _guests(present: Sequence[Person], holders: Authority) -> list[Person]:
-    return [person for person in present if speaks_for(person.participant) != holders.country]
 
 
 # "7月1日、次の目的地である英国に到着し、翌7月2日、…会談に臨みました": not "(日本時間翌2日)", nor "12日から翌13日まで".

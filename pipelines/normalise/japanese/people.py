@@ -8,10 +8,10 @@ from datetime import date
 from functools import cache
 
 from pipelines.normalise.japanese.names import split
-from pipelines.normalise.person import Person
+from pipelines.normalise.person import Person, guests
 from schemas.authorities import affiliations, names_ja, offices
 from schemas.authorities.premierships import Authority, Term, authority, countries
-from schemas.record import AffiliationName, Participant, speaks_for
+from schemas.record import AffiliationName, Participant
 
 OFFICE = offices.pattern_ja()
 # "マクロン", "アブドッラー2世".
@@ -61,11 +61,11 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
         found.append(Person({**office, "name_as_published": match[0]}, match.start(), match.end()))
     for side in _of_side().finditer(sentence):
         found.append(told_with(side, names_ja.named(side), day))
-    if not any(speaks_for(person.participant) != holders.country for person in found):
+    if not guests(found, holders.country):
         for each in _of_each().finditer(sentence):
             if names_ja.code_of(names_ja.named(each)) != holders.country:
                 found.append(told_with(each, names_ja.named(each), day))
-    if not any(speaks_for(person.participant) != holders.country for person in found):
+    if not guests(found, holders.country):
         found += [
             told_with(match, country, day, latin.get(match.end("office"), ""))
             for match in itertools.islice(_MET_WITH.finditer(sentence), 1)
