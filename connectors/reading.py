@@ -225,10 +225,6 @@ class _Sorted:
     """How many blocks of the body stood above the opening."""
 
 
-def _opens(text: str, habits: Habits) -> bool:
-    return len(text) > habits.shortest_opening and habits.opening.match(text) is not None
-
-
 def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
     found = _Sorted(
         published=printed_date(page.date_text) if page.date_text else None,
@@ -274,13 +270,10 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
             if (day := printed_date(text)) is not None:
                 found.declared.append(DraftChange(day))
             continue
-        posted = _POSTED.match(text) is not None
-        if (
-            # A lead may stand above the date.
-            (not found.openings or (posted and not found.body))
-            and (posted or (len(text) <= _LONGEST_DATELINE and not (text.endswith("。") and _opens(text, habits))))
-            and (day := printed_date(text[:_LONGEST_DATE_LINE])) is not None
-        ):
+        lone = not found.openings and len(text) <= _LONGEST_DATELINE
+        # A lead may stand above "Published 24 January 2020".
+        posted = _POSTED.match(text) is not None and not (found.openings and found.body)
+        if (lone or posted) and (day := printed_date(text[:_LONGEST_DATE_LINE])) is not None:
             found.published = found.published or day
             continue
         if not found.openings and found.published is None and (month := japanese.printed_month(text)) is not None:
@@ -304,7 +297,7 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
         beginning = split_label(without_bullet(text))[1] if first else text
         if habits.dateline is not None and (dateline := habits.dateline.match(beginning)) is not None:
             beginning = beginning[dateline.end() :]
-        if _opens(beginning, habits):
+        if habits.opening.match(beginning) and len(beginning) > habits.shortest_opening:
             found.openings.append(beginning)
             if first:
                 # Whatever stands above the opening is page furniture (menus, banners, breadcrumbs), but for the number

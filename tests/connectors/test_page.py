@@ -98,6 +98,6 @@ def test_a_line_that_was_broken_at_a_link_goes_on() -> None:
     assert [block.text for block in from_text("T\n\nThis is said.\n) 2\n").blocks] == ["This is said.", ") 2"]
 
 
-def test_broken_lines_are_joined_in_bounded_time() -> None:
+def test_no_more_lines_are_joined_than_a_line_may_have() -> None:
     blocks = from_text("T\n\n" + "/x\n" * 50_000).blocks
     assert max(len(block.text) for block in blocks) <= 3_002
