@@ -23,7 +23,8 @@ ENGLISH = Habits(
         # "Today (Wednesday, August 3), for approximately 15 minutes from 5:30 p.m., ...".
         rf"Today\s*[(（](?:\w+day,?\s+)?{MONTH}\s+\d{{1,2}}[)）]|"
         # "Prime Minister X held a meeting with Y, in Z for about 40 minutes from 10 a.m. on November 5 ...".
-        r"(?:Prime Minister(?:\sof\sJapan,?)?|Mr\.|Ms\.)\s(?=[A-Z].{5,2000}?\b(?:overview|outline|summary)\b)"
+        r"(?:Prime Minister(?:\sof\sJapan,?)?|Mr\.|Ms\.)\s(?=[A-Z].{5,2000}?"
+        r"\b(?:overview|outline|summary|meeting\swith\s.{2,80}?\swas\sheld)\b)"
         rf".{{5,400}}?\son\s(?:\w+day,\s)?{MONTH}\s\d|"
         # "President of the Republic of Y, X, during his visit ..., held a meeting with the Prime Minister ...".
         rf"(?:The\s)?(?:President|Prime\sMinister|Chancellor)\sof\s.{{5,300}}?\bheld\sa\s.{{5,200}}?\son\s{MONTH}\s\d",

@@ -89,7 +89,7 @@ def clean(text: str) -> str:
 
 
 # "(骨子(PDF)/仮訳(PDF)", "/英文(PDF)", ")を発出し、文書(PDF)", "の交換に立ち会いました。": a line broken at a link.
-_GOES_ON = re.compile(r"[/／]\S|[)）」][^\s.)）]|[、，。]")
+_GOES_ON = re.compile(r"[/／]\S|[)）」][^\s.)）]|[、，。]|等[、，,]")
 _OF_LINK = re.compile(r"[(（]PDF[)）]$")
 _HIRAGANA = re.compile("[ぁ-ん]")
 

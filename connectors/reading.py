@@ -7,6 +7,7 @@ parser, which calls `read` with it.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -276,7 +277,7 @@ def _sort(page: Page, title: str, habits: Habits) -> _Sorted:
         if (lone or posted) and (day := printed_date(text[:_LONGEST_DATE_LINE])) is not None:
             found.published = found.published or day
             continue
-        if not found.openings and found.published is None and (month := japanese.printed_month(text)) is not None:
+        if not found.openings and found.published is None and (month := printed_month(text)) is not None:
             found.month = month
             continue
         if text == page.date_text or _LABEL_ALONE.fullmatch(text):
@@ -419,6 +420,17 @@ _TITLES = frozenset(
 def _repeats(paragraph: str, opening: str) -> bool:
     """Whether a later paragraph is an opening too, not a point that begins with a date."""
     return bool(re.search(r"commencing|overview of|as follows", paragraph)) and paragraph != opening
+
+
+_MONTH_ALONE = re.compile(rf"(?P<month>{MONTH}),?\s+(?P<year>(?:19|20)\d\d)")
+
+
+def printed_month(text: str) -> date | None:
+    """The last day of the month that is all that a line prints ("July 2003", "平成18年11月"), or None."""
+    if (match := _MONTH_ALONE.fullmatch(text)) is None:
+        return japanese.printed_month(text)
+    year, month = int(match["year"]), month_number(match["month"])
+    return date(year, month, monthrange(year, month)[1])
 
 
 def printed_date(text: str) -> date | None:

@@ -22,6 +22,9 @@ _EVENT = re.compile(
 )
 # "X held a meeting with Y in Z from 10 a.m. (local time) on November 5": where no date leads.
 _EVENT_LATER = re.compile(rf"\bon\s+{_DAY}", re.VERBOSE)
+# "On August 17, X arrived in Y ... and held talks with Z on August 18."
+_ARRIVED = re.compile(r"[^.]{0,40}?\b(?:arrived|departed|left)\b[^.]{2,200}?\b(?:held|met|had)\b(?=[^.]*?\bon\s)")
+_DAY_ALONE = re.compile(r"On\sthe\s(\d{1,2})(?:st|nd|rd|th),")
 _IN_URL = re.compile(r"/(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])/")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -35,13 +38,20 @@ class EventDate:
     doubts: tuple[Doubt, ...]
 
 
-def event_date(opening: str, published: date | None, url: str, *, leads: bool = True) -> EventDate:
+def event_date(
+    opening: str, published: date | None, url: str, *, leads: bool = True, month_of: date | None = None
+) -> EventDate:
     """The date the opening begins with, or, unless it `leads`, the first it tells with "on".
 
     The year is the one printed; else the one that puts the event on or before the page's own date; else, as a
-    doubt, the one in the address. Without any of them the date is None: a year is not guessed.
+    doubt, the one in the address. Without any of them the date is None: a year is not guessed. `month_of` is the date
+    before it, whose month a day alone is of ("On the 27th, ...").
     """
+    if month_of is not None and (day_alone := _DAY_ALONE.match(opening)) is not None:
+        return EventDate(_date(month_of.year, month_of.month, int(day_alone[1])), False, ())
     match = _EVENT.search(opening) or (None if leads else _EVENT_LATER.search(opening))
+    if match is not None and (arrived := _ARRIVED.match(opening, match.end())) is not None:
+        match = _EVENT_LATER.search(opening, arrived.end()) or match
     if match is None:
         return EventDate(None, False, (Doubt("date_missing", "the opening does not say on which date"),))
     month = MONTHS.index(match["month"] or match["month2"]) + 1

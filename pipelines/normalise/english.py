@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from connectors.draft import Draft, DraftPoint
 from connectors.reading import MONTH
 from pipelines.normalise import counterparts, findings, kinds, own_leader, people, sentences, setting, speakers, times
 from pipelines.normalise.dates import EventDate, event_date
-from pipelines.normalise.person import Person, guests
+from pipelines.normalise.person import Person, guests, own_side
+from pipelines.normalise.times import Doubt
 from pipelines.normalise.told import Told
 from schemas.authorities import places
 from schemas.authorities.premierships import Authority
@@ -29,12 +31,21 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     when = (
         EventDate(draft.event_date, local=False, doubts=())
         if draft.event_date is not None
-        else event_date(opening, draft.published, url, leads=draft.leader_called is not None)
+        else event_date(opening, draft.published or draft.month, url, leads=draft.leader_called is not None)
     )
+    if draft.leader_called is None and (visit := _of_visit(opening, sentence, draft.points, holders)) is not None:
+        # "X visited Y on January 16. The following is an overview. 1. ... X held a meeting with Z at ...".
+        when = visit.day(opening, when, draft.published or draft.month, url)
+        opening, sentence = visit.told, sentences.first_sentence(visit.told)
+    else:
+        visit = None
     filed_on = when.day or draft.published
     if draft.leader_called is None:
         where = _setting_of_statement(opening, sentence, draft.title)
+        where = replace(where, visited=visit.where) if visit is not None else where
         present = _in_statement(draft, opening, sentence, holders, filed_on)
+        if visit is not None:
+            present = visit.with_names_in_full(present, holders)
     else:
         where = _setting_of_prose(opening, sentence, draft.title)
         present = _in_prose(draft, draft.leader_called, sentence, holders, filed_on)
@@ -57,11 +68,79 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         found.append(
             findings.finding("visit_without_place", "/opening", "the opening tells of a visit but not where to")
         )
-    points = speakers.with_speakers(draft.points)
+    points = speakers.with_speakers(draft.points, event=visit.told if visit is not None else "")
     # The clock may be Japan's, with the local one of another day beside it: the event's day is that of its place.
     start = next((session["start"] for session in sessions if session["start"]), None)
     day = datetime.fromisoformat(start).date() if start is not None and when.day is not None else when.day
     return Told(day, where.place, where.occasion, sessions, present, points, found)
+
+
+@dataclass(frozen=True)
+class _Visit:
+    """A visit that an opening tells, and the text that tells whom the leader met there."""
+
+    where: str
+    """Where the visit was to, as printed."""
+    present: list[Person]
+    """Whom the opening names."""
+    told: str
+    heading: str
+    """The heading that the text stands under, or nothing."""
+
+    def with_names_in_full(self, present: list[Person], holders: Authority) -> list[Person]:
+        """The people of the text, named as the opening and the heading name them: the text calls them by the office."""
+        others = guests(present, holders.country)
+        headed = guests(people.people(self.heading, holders), holders.country)
+        own = own_side(self.present, holders.country) or own_side(present, holders.country)
+        return [*own, *(headed if len(headed) == len(others) == 1 else others)]
+
+    def day(self, opening: str, when: EventDate, published: date | None, url: str) -> EventDate:
+        """The event's day: told with the meeting, or the visit's, if that was of one day."""
+        told = event_date(self.told, published, url, month_of=when.day)
+        if told.day is not None:
+            return told
+        if _DAYS.search(sentences.first_sentence(opening)):
+            return EventDate(
+                None, False, (Doubt("date_missing", "a visit of several days, and no day of the meeting"),)
+            )
+        return when
+
+
+# "visited Hanoi, the Socialist Republic of Viet Nam, on Wednesday, January 16".
+_VISITED = re.compile(
+    r"\b(?:visited|paid\s(?:an?\s)?(?:\w+\s){0,2}visit\sto)\s(?P<place>(?:the\s)?[A-Z][^,.;()]{1,60}?)(?=,|\s(?:on|from|for|to|in)\s|[.;(])"
+)
+_DAYS = re.compile(rf"\b{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\s?(?:to|and|through|[-–])\s")
+_TELLS_MEETING = re.compile(
+    r"\b(?:held|had|paid)\s(?:an?\s)?(?:[\w-]+\s){0,3}(?:meetings?|talks|call)\s(?:with|on)\b|"
+    r"\b(?:meetings?|talks)\swith\s[^.]{2,100}\bw(?:as|ere)\sheld\b"
+)
+_LOOKED_INTO = 6
+"""How many texts behind the opening of a visit are looked into for whom the leader met."""
+
+
+def _of_visit(opening: str, sentence: str, points: Sequence[DraftPoint], holders: Authority) -> _Visit | None:
+    """The visit that an opening tells of, if that names nobody met, and what stands below it does."""
+    visited = _VISITED.search(sentence)
+    if visited is None or _TELLS_MEETING.search(sentence):
+        return None
+    present = people.people(sentences.without_attendants(sentence), holders)
+    if guests(present, holders.country):
+        return None
+    below = itertools.islice(_texts_of(points), _LOOKED_INTO)
+    for heading, text in (("", opening[len(sentence) :].lstrip()), *below):
+        first = sentences.first_sentence(text)
+        if _TELLS_MEETING.search(first) and guests(people.people(first, holders), holders.country):
+            return _Visit(visited["place"], present, text[: sentences.LONGEST], heading)
+    return None
+
+
+def _texts_of(points: Sequence[DraftPoint], heading: str = "") -> Iterator[tuple[str, str]]:
+    """The texts of the points, each with the heading above it."""
+    for point in points:
+        if point.text:
+            yield heading, point.text
+        yield from _texts_of(point.points, point.heading or "")
 
 
 def _in_statement(draft: Draft, opening: str, sentence: str, holders: Authority, day: date | None) -> list[Person]:
@@ -120,11 +199,15 @@ def _several_called(points: tuple[DraftPoint, ...], holders: Authority) -> list[
 def _setting_of_statement(opening: str, sentence: str, title: str) -> setting.Setting:
     """Where and on what occasion a ministry tells that it was."""
     found = setting.told_later(opening, len(sentence), setting.setting(sentence))
-    if found.place is None and not kinds.remote(sentence, sentence, title):
-        present = sentences.without_attendants(sentence)
-        found = replace(
-            found, place=setting.hall(present) or setting.place_at_end(present) or setting.known_place(present)
-        )
+    if kinds.remote(sentence, sentence, title):
+        return found
+    present = sentences.without_attendants(sentence)
+    if found.place is None:
+        place = setting.hall(present) or setting.place_at_end(present) or setting.known_place(present)
+        return replace(found, place=place)
+    if setting.in_known_country(found.place) and (hall := setting.hall(present)) is not None:
+        # "held a meeting with President X at the Spring House during his visit to the ROK".
+        return replace(found, place=hall)
     return found
 
 

@@ -124,17 +124,29 @@ class Mention:
 def mentions(text: str, begin: int = 0, end: int | None = None) -> list[Mention]:
     """The expressions for kinds of session in a part of a text, in order."""
     stop = len(text) if end is None else end
-    return [Mention(m.lastgroup or "other", m.start(), m.end()) for m in _KINDS.finditer(text, begin, stop)]
+    return [
+        Mention(m.lastgroup or "other", m.start(), m.end())
+        for m in _KINDS.finditer(text, begin, stop)
+        if not (m.lastgroup == "meeting" and _WITH_NO_LEADER.match(text, m.end()))
+    ]
+
+
+# "and subsequently held a meeting with business leaders having close ties with Turkey".
+_WITH_NO_LEADER = re.compile(r"\swith\s(?:[a-z]+\s){0,2}(?:business|companies|residents|students|representatives)\b")
 
 
 _REMOTE = frozenset(("telephone_talk", "online_meeting"))
+
+
+# "On the 27th, a summit meeting with President X was held at Y, as well as a working lunch."
+_PASSIVE = re.compile(r"\b(?:meeting|talks?)\b[^.]{2,100}\bw(?:as|ere)\sheld\b")
 
 
 def of_clause(sentence: str) -> list[Mention]:
     """The kinds that the main clause of an opening sentence names: after its verb, up to with whom."""
     verb = _VERB.search(sentence)
     if verb is None:
-        return []
+        return mentions(sentence) if _PASSIVE.search(sentence) else []
     # Whom they met at the G7 Summit, or welcomed to it, they met; the summit is the occasion.
     stop = (_MET_AT if verb["met"] else _WELCOMED_TO if verb["welcomed"] else _CLAUSE_END).search(sentence, verb.end())
     end = stop.start() + 1 if stop else len(sentence)

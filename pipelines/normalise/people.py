@@ -14,7 +14,7 @@ from pipelines.normalise import names
 from pipelines.normalise.person import Person, person_named, same_person, speaking_for, tidy
 from schemas.authorities import affiliations
 from schemas.authorities.premierships import Authority
-from schemas.record import AffiliationName
+from schemas.record import AffiliationName, speaks_for
 
 _STYLE = (
     r"(?:King|Queen|Emperor|Empress|Sultan|Emir|Amir|Crown\s+Prince|Crown\s+Princess|Prince|Princess|Grand\s+Duke|Pope)"
@@ -97,6 +97,10 @@ _ONCE = re.compile(
 )
 
 
+# "visiting Japan upon the invitation of Mr. X, Speaker of the House of Representatives".
+_INVITED_BY = re.compile(r"\binvitation\s(?:of|from)\s(?:the\s)?$")
+
+
 def people(sentence: str, authority: Authority) -> list[Person]:
     """The participants an opening sentence names, in the order printed, each once."""
     found = _named_after_office(sentence, authority)
@@ -115,7 +119,10 @@ def people(sentence: str, authority: Authority) -> list[Person]:
         else:
             person = _from_apposition(sentence, with_office, authority)
         position = max(person.end, position + 1)
-        if not any(same_person(person.participant, other.participant) or _again(person, other) for other in found):
+        invites = speaks_for(person.participant) is None and _INVITED_BY.search(sentence, 0, person.begin)
+        if not invites and not any(
+            same_person(person.participant, other.participant) or _again(person, other) for other in found
+        ):
             found.append(person)
         # Each pattern is searched on only from where it matched last, so that together they read the text once.
         if with_office is not None and with_office.start() < position:
@@ -263,6 +270,7 @@ def said_before(text: str) -> AffiliationName | None:
     return None
 
 
+_COMMA = re.compile(r",\s(?=(?:the\s)?[A-Z])")
 _AND_OFFICE = re.compile(rf"\sand\s(?:the\s)?{OFFICE}(?=\sof\s)")
 
 
@@ -279,6 +287,11 @@ def _office_and_affiliation(sentence: str, begin: int, head_end: int) -> tuple[s
     first = _OF.search(sentence, head_end, limit)
     if first is None:
         return tidy(sentence[begin:limit]), None, limit
+    if (comma := _COMMA.match(sentence, limit)) is not None:
+        # "President of the National Assembly, Republic of Cote d'Ivoire".
+        affiliation, end = affiliation_at(sentence, comma.end())
+        if affiliation is not None:
+            return tidy(sentence[begin:limit]), affiliation, end
     unknown = re.sub(r"^the\s+", "", sentence[first.end() : limit]).strip(" ,")
     affiliation = AffiliationName(code=None, name=unknown) if unknown else None
     return tidy(sentence[begin : first.start()]), affiliation, limit

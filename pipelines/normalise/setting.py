@@ -27,11 +27,12 @@ _VISIT = re.compile(
     r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:(?:an?|his|her|their)\s+)?"
     r"(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|"
     r"on\s+(?:the\s+)?occasion\s+of\s+(?:[^,;]{2,60}?['’]s|his|her|their)\s+visit\s+to|"
-    r"(?:during|as\s+part\s+of|concluded)\s+"
+    r"(?:[Dd]uring|as\s+part\s+of|concluded)\s+"
     r"(?:an?|[Hh]is|[Hh]er|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|"
     r"who\s+(?:is|was|are|were)\s+in|who\s+visited(?=\s[A-Z][\w'’-]+\s(?:for|to)\s)|"
-    r"during\s+(?:his|her|their)\s+stay\s+in|staying\s+in|on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
-    r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)(?P<bracket>\s\([A-Z][\w .,'’-]{1,40}\))?"
+    r"during\s+(?:his|her|their)\s+stay\s+in|staying\s+in|arrived\s+in|on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
+    r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)"
+    r"(?P<bracket>\s\((?![A-Z]{2,6}\))[A-Z][\w .,'’-]{1,40}\))?"
     r"(?=\s+to\s+(?:attend|participate|take|join|hold)|"
     r"\s+(?:for|on|as|upon|subsequently|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|"
     r"\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
@@ -71,7 +72,9 @@ _AT_EVENT = re.compile(
 )
 _AT = re.compile(
     r"(?:\b(?:at|in)\s+(?:his\s|her\s|the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s)"
-    r"(?P<place>(?:the\s+)?Prime\s+Minister['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence)|"
+    # "the Prime Minister's Office", "former President Castro's residence".
+    r"(?P<place>(?:the\s+)?(?:former\s+|[A-Z][\w'’-]+\s+)?(?:Prime\s+Minister|President|Chancellor|Premier)(?:\s+[A-Z][\w-]+){0,2}"
+    r"['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence)|"
     r"(?<=\sh(?:is|er)\s)Official\sResidence|"
     r"the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|White\s+House|"
     r"United\sNations\s(?:\(UN\)\s)?[Hh]eadquarters)|"
@@ -80,7 +83,7 @@ _AT = re.compile(
     r"(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters|Castle|Buildings))"
 )
 # "at the Prime Minister's Official Residence in Tokyo".
-_TOWN_BEHIND = re.compile(r"\sin\s(?P<town>[A-Z][\w'’-]+)(?!\s[A-Z])")
+_TOWN_BEHIND = re.compile(r"\sin\s(?P<town>[A-Z][\w'’-]+)(?:\sCity)?(?!\s[A-Z])")
 _IN_CITY = re.compile(
     # "Ahead of their meeting in Paris": where another meeting will be.
     r"(?<!their )\b(?:(?i:held|talks?|meeting|lunch|dinner|met)|"
@@ -247,8 +250,10 @@ def _region_behind(sentence: str, end: int) -> str:
 
 # "at Iikura House", "at Fiesta Americana", "at the Great Hall of the People": of whatever name, where leaders met.
 _ANY_HALL = re.compile(
-    r"\sat\s(?P<place>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s(?:the\s)?|de\s)?[A-ZÀ-Ž][\w'’-]+){0,4})"
-    r"(?=\s(?:in|for|from|on|commencing|after|during|following|where|at)\b|[,.;(]|$)"
+    r"\sat\s(?P<place>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s(?:the\s)?|de\s)?[A-ZÀ-Ž][\w'’-]+){0,4}"
+    # "the Sangchunjae (Spring House) of Cheong Wa Dae (Presidential Palace)".
+    r"(?:\s\([A-Z][\w ]{2,30}\)(?:\sof(?:\s[A-Z][\w'’-]+){1,4}(?:\s\([A-Z][\w ]{2,30}\))?)?)?)"
+    r"(?=\s(?:in|for|from|on|commencing|after|during|following|where|that|at)\b|[,.;(]|$)"
 )
 
 

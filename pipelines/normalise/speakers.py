@@ -85,18 +85,19 @@ class Said:
     report: Report | None
 
 
-def with_speakers(points: tuple[DraftPoint, ...], governor: Said | None = None) -> list[Point]:
+def with_speakers(points: tuple[DraftPoint, ...], governor: Said | None = None, *, event: str = "") -> list[Point]:
     """The points in the record's form, each statement with its speaker as named in the text, and how it is reported.
 
     A point that ends "stated as follows:" governs the points below it: they inherit its speaker and its verb unless
-    their own first sentence names another. A heading has no speaker. `speakers` is for `attribution` to fill.
+    their own first sentence names another. A heading has no speaker, and neither has the text that tells of the event
+    (`event`). `speakers` is for `attribution` to fill.
     """
-    return [_point(point, governor) for point in points]
+    return [_point(point, governor, event) for point in points]
 
 
-def _point(point: DraftPoint, governor: Said | None) -> Point:
+def _point(point: DraftPoint, governor: Said | None, event: str) -> Point:
     text = point.text
-    spoken = said(text, governed=governor is not None) if text else None
+    spoken = said(text, governed=governor is not None) if text and text != event else None
     own = (spoken or governor) if text else None
     # What stands below a governed point is governed as well, unless the point itself names another speaker.
     governs = own if text and _GOVERNS.search(text) else governor if spoken is None else None
@@ -109,7 +110,7 @@ def _point(point: DraftPoint, governor: Said | None) -> Point:
         speaker=own.speaker if own else None,
         speakers=[],
         report=own.report if own else None,
-        points=with_speakers(point.points, governs),
+        points=with_speakers(point.points, governs, event=event),
     )
 
 

@@ -930,3 +930,62 @@ def test_a_date_may_be_printed_in_digits() -> None:
     opening = "本29日、安倍晋三内閣総理大臣は、カガメ・ルワンダ大統領と首脳会談を行いました。"
     record = _record(f"日・ルワンダ首脳会談\n\n2019/8/30\n\n{opening}\n")
     assert (record["published"], record["event"]["date"]) == ("2019-08-30", "2019-08-29")
+
+
+def test_a_line_that_was_broken_at_a_link_may_go_on_with_and_others() -> None:
+    record = _record(
+        f"{_TITLE}\n\n2019年1月10日\n\n{_OPENING}\n\n1 安倍総理から、支援(PDF)\nを含む協力\n等、"
+        "幅広い支援を表明しました。\n"
+    )
+    assert [point["text"] for point in record["points"]] == [
+        "安倍総理から、支援(PDF)を含む協力等、幅広い支援を表明しました。"
+    ]
+
+
+def test_a_session_told_behind_the_overview_and_one_of_the_same_kind() -> None:
+    first = (
+        "8月26日、午前11時45分から約30分間、石破茂内閣総理大臣は、"
+        "マルコス・フィリピン大統領と首脳会談を行ったところ、概要以下のとおりです。"
+    )
+    record = _record(
+        f"日・フィリピン首脳会談\n\n2025年8月26日\n\n{first}なお、首脳会談に続き、午後0時20分から約60分間、"
+        "昼食会が行われました。\n"
+    )
+    assert [(s["start"][11:16], s["duration_minutes"], s["kinds"]) for s in record["event"]["sessions"]] == [
+        ("11:45", 30, ["summit_meeting"]),
+        ("12:20", 60, ["working_meal"]),
+    ]
+    both = (
+        "9月22日午後6時20分から約45分間、及び同7時15分から80分間、安倍総理大臣は、"
+        "マルコス・フィリピン大統領と首脳会談を行いました。"
+    )
+    record = _record(f"日・フィリピン首脳会談\n\n2016年9月23日\n\n{both}\n")
+    assert [(s["start"][11:16], s["duration_minutes"], s["kinds"]) for s in record["event"]["sessions"]] == [
+        ("18:20", 45, ["summit_meeting"]),
+        ("19:15", 80, ["summit_meeting"]),
+    ]
+
+
+def test_offices_of_councils_and_assemblies() -> None:
+    said = "\n\n続けて安倍総理より、支援する旨述べました。これに対してカストロ議長より、謝意が表明されました。\n"
+    met = "9月22日、安倍総理大臣は、国家評議会にてラウル・カストロ国家評議会議長と日・キューバ首脳会談を行いました。"
+    record = _record(f"日・キューバ首脳会談\n\n2016年9月23日\n\n{met}{said}")
+    guest = record["participants"][1]
+    assert (guest["family_name"], guest["affiliation"]["code"], guest["rank"]) == ("カストロ", "CU", "head_of_state")
+    assert record["points"][0]["speakers"] == ["/participants/0"]
+    met = "9月22日、安倍総理大臣は、ギヨーム・ソロ・コートジボワール国民議会議長の表敬を受けました。"
+    record = _record(f"国民議会議長による表敬\n\n2016年9月23日\n\n{met}\n")
+    assert record["participants"][1]["family_name"] == "ソロ"
+
+
+@pytest.mark.parametrize(
+    ("where", "why", "place", "occasion"),
+    [
+        ("", "なお、大統領は開催される第5回アフリカ開発会議に参加するため来日中です。", None, "第5回アフリカ開発会議"),
+        ("、PNG・APECのマージンにて", "", None, "PNG・APEC"),
+    ],
+)  # fmt: skip
+def test_beside_what_leaders_met(where: str, why: str, place: str | None, occasion: str) -> None:
+    met = f"5月30日、安倍晋三内閣総理大臣は{where}、マルコス・フィリピン大統領と首脳会談を行いました。{why}"
+    event = _record(f"日・フィリピン首脳会談\n\n2013年5月30日\n\n{met}\n")["event"]
+    assert (event["place"], event["occasion"]) == (place, occasion)

@@ -593,3 +593,49 @@ def test_a_slip_of_a_comma_or_a_full_stop_hides_nobody() -> None:
         "the Honorable. Scott Morrison, Prime Minister of the Commonwealth of Australia."
     )
     assert [p["term"] for p in record["participants"]] == ["jp/98-abe", "au/2018-morrison"]
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("during his visit to the Republic of Korea (ROK)", "Republic of Korea"),
+        ("at the Sangchunjae (Spring House) of Cheong Wa Dae (Presidential Palace) during his visit to the ROK",
+         "Sangchunjae (Spring House) of Cheong Wa Dae (Presidential Palace)"),
+        ("at former President Ramos’s residence in Manila City", "former President Ramos’s residence in Manila City"),
+        ("at the Turkish Prime Minister’s office in Istanbul", "Turkish Prime Minister’s office in Istanbul"),
+    ],
+)  # fmt: skip
+def test_a_hall_is_more_than_the_country_and_an_acronym_is_no_town(where: str, place: str) -> None:
+    assert _record(f"On November 4, {_LEADER}, held a meeting with {_GUEST}, {where}.")["event"]["place"] == place
+
+
+def test_a_visit_may_begin_the_sentence() -> None:
+    record = _record(f"During his visit to the Kingdom of Thailand, {_LEADER}, held talks with {_GUEST} on November 4.")
+    assert record["event"]["place"] == "Kingdom of Thailand"
+
+
+def test_a_meeting_with_business_leaders_is_none_of_leaders() -> None:
+    record = _record(
+        f"On November 4, {_LEADER}, held a summit meeting with {_GUEST}, and subsequently held a meeting with business "
+        "leaders. Then, the two leaders held a joint press conference."
+    )
+    assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting", "joint_press_occasion"]
+
+
+def test_who_invited_the_guest_took_no_part() -> None:
+    record = _record(
+        f"On November 4, {_LEADER}, received a courtesy call from H.E. Mr. Vicente Castelo SOTTO, President of the "
+        "Senate, Republic of the Philippines, who was visiting Japan upon the invitation of Mr. Tadamori Oshima, "
+        "Speaker "
+        "of the House of Representatives."
+    )
+    guest = record["participants"][1]
+    assert len(record["participants"]) == 2
+    assert (guest["office"], guest["rank"], guest["affiliation"]["code"]) == ("President of the Senate", "other", "PH")
+
+
+def test_a_month_alone_tells_the_year() -> None:
+    text = f"Japan-UK Summit Meeting\n\nJuly 2003\n\n{_LEADER}, held a meeting with {_GUEST}, in Hakone on July 19.\n"
+    url = "https://www.mofa.go.jp/region/europe/uk/overview.html"
+    record = steps.of_saved_page(_MOFA, url, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+    assert (record["published"], record["event"]["date"]) == (None, "2003-07-19")

@@ -50,7 +50,7 @@ def sessions_of(
     is Japan's there, and abroad that of the place, if it is known. Of meetings of "それぞれ", `headings` may tell the
     clocks.
     """
-    told = _WEEKDAY.sub("", text.partition("概要")[0])
+    told = _WEEKDAY.sub("", text.partition("概要")[0] + _told_after(text))
     clocks = list(_CLOCK.finditer(told))
     listed = None if clocks else _LISTED.search(text)
     if listed is not None and _CLOCK.search(listed["sessions"]) is None:
@@ -62,10 +62,12 @@ def sessions_of(
     # "夕食会を19:15から約1時間開催した": what a clock is of may stand before it.
     begins = [session_kinds.OF_CLOCK.search(told, 0, clock.start()) or clock for clock in clocks]
     ends = [*(begin.start() for begin in begins), len(told)][1:]
+    parts = [told[begin.start() : end] for begin, end in zip(begins, ends, strict=True)]
     meetings: list[tuple[re.Match[str] | None, str, list[str]]] = [
         (clock, part, own)
-        for clock, begin, end in zip(clocks, begins, ends, strict=False)
-        if (own := session_kinds.named(part := told[begin.start() : end]))
+        for clock, part, then in zip(clocks, parts, [*parts[1:], ""], strict=False)
+        # "午後6時20分から約45分間、及び同7時15分から80分間、…首脳会談を行った": both are of what is told at the end.
+        if (own := session_kinds.named(part) or (session_kinds.named(then) if _AND_AT.search(part) else []))
     ]
     if not clocks and "それぞれ" in told:
         meetings = [(clock, heading, kinds) for heading in headings if (clock := _CLOCK.search(heading)) is not None]
@@ -109,6 +111,20 @@ def sessions_of(
         )
         found += findings.of_doubts((doubt,), f"/event/sessions/{number}") if doubt else []
     return sessions, found
+
+
+_AND_AT = re.compile(r"[間らで)]、?及び同?$")
+# "概要は以下のとおりです。なお、首脳会談に続き、午後0時20分から約60分間、昼食会が行われました。"
+_HELD_AFTER = re.compile(r"[^。]*(?:に続き|に引き続き|終了後|の?後|その後)、[^。]*")
+
+
+def _told_after(text: str) -> str:
+    """The sentences behind the one that announces the overview that tell when another session began."""
+    return "".join(
+        f"。{told[0]}"
+        for told in _HELD_AFTER.finditer(text.partition("概要")[2].partition("。")[2])
+        if _CLOCK.search(told[0]) and session_kinds.is_held(told[0])
+    )
 
 
 # "…首脳会談を行い、その後…昼食会を約1時間行った": what followed has a length of its own, and no clock.

@@ -29,20 +29,22 @@ _OCCASION = re.compile(
 )
 # "なお、ブハリ大統領は28日から30日まで開催中の第7回アフリカ開発会議(TICAD 7)に参加するため訪日中です。"
 _CAME_FOR = re.compile(
-    r"(?:は|、)(?:[^、。は]{0,20}開催(?:(?:中|予定)の|された))?(?P<occasion>[^、。は]{2,30}(?:サミット|首脳会議|首脳会合|総会|会合|会議))(?:\([^()]{1,20}\))?に"
-    r"(?:出席|参加)するため[訪来]日"
+    r"(?:は|、)(?:[^、。は]{0,20}開催(?:(?:中|予定)の|され(?:た|る)))?(?P<occasion>[^、。は]{2,30}(?:サミット|首脳会議|首脳会合|総会|会合|会議))(?:\([^()]{1,20}\))?に"
+    r"(?:出席|参加)するために?[訪来]日"
 )
 
 
 # "(於総理官邸)".
 _AT = re.compile(r"(?:\(於:?|\s於:)(?P<place>[^()、。\s]{2,20})(?:\)|\s|$)")
-# "G20アンタルヤ・サミットの傍らにて".
-_BESIDE = re.compile(r"(?<![ァ-ヶー・])(?P<place>[ァ-ヶー]{2,12})・サミットの傍ら")
+# "G20アンタルヤ・サミットの傍らにて", "PNG・APECのマージンにて".
+_BESIDE = re.compile(
+    r"(?P<occasion>(?:(?<![ァ-ヶー・])(?P<place>[ァ-ヶー]{2,12}|[A-Z]{2,4})・)?(?:サミット|[A-Z][A-Z0-9]{2,5}))の(?:傍ら|マージン|フリンジ)"
+)
 
 
 # "国連総会の会場付近のホテルにおいて、": of whatever name.
 _ANY_HALL = re.compile(
-    r"(?<=[、,，])(?!現地時間)(?P<place>(?:(?!会談|会合|首脳会議|サミット|ランチ|ディナー|昼食|夕食|電話|形式|機会|立ち話|枠組|訪問|滞在)[^、,，。はがを()\d]){2,24})"
+    r"(?<=[、,，])(?!現地時間)(?P<place>(?:(?!会談|会合|首脳会議|サミット|ランチ|ディナー|昼食|夕食|電話|形式|機会|立ち話|枠組|訪問|滞在|マージン|フリンジ|傍ら)[^、,，。はがを()\d]){2,24})"
     r"(?<!場)(?:において|にて)(?=[、,，]|[一-龥ァ-ヶ])(?!訪日|来日|滞在)"
 )
 
@@ -70,7 +72,7 @@ def zone_told(sentence: str) -> str | None:
         # agreement of 1947).
         return "ニューヨーク"
     beside = _BESIDE.search(sentence) if there is None else None
-    return beside["place"] if beside else there
+    return beside["place"] if beside and beside["place"] else there
 
 
 _ABROAD = re.compile("訪米中の|現地時間|国連総会の会場")
@@ -93,5 +95,5 @@ _HELD_IN = re.compile(rf"^{names_ja.pattern()}における")
 def occasion(text: str) -> str | None:
     """What an event was beside, as the first sentence of a text tells, or a later one that says why the guest came."""
     first = first_sentence(text)
-    match = _OCCASION.search(first) or _CAME_FOR.search(text, len(first))
+    match = _OCCASION.search(first) or _CAME_FOR.search(text, len(first)) or _BESIDE.search(first)
     return _HELD_IN.sub("", match["occasion"].rpartition("は")[2].strip()) if match else None
