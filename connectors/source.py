@@ -127,12 +127,14 @@ class Source:
     def parse(self, content: bytes, url: str, media_type: str, content_type: str | None = None) -> Draft:
         """Read a page of this source.
 
-        Raises NotASummaryError where the page is sound but no summary, UnreadableError where it should be one (its
-        title says so) and cannot be read.
+        Raises NotASummaryError where the page is sound but no summary, UnreadableError where it should be one (by the
+        source's rules, held against the page's own title) and cannot be read.
         """
         draft = self._module.parse(content, url, media_type, content_type, self.layout)
         if draft.opening is None:
-            if _CALLED_A_MEETING.search(draft.title):
+            rule = self.decide(FeedEntry(url, draft.title, None, ""))
+            # A rule that looks at the address alone ("/diplomatic/") keeps more than summaries.
+            if rule.keep and (rule.title is not None or _CALLED_A_MEETING.search(draft.title)):
                 raise UnreadableError(
                     "/opening",
                     "an opening sentence with the date of the event",
@@ -156,7 +158,8 @@ class Source:
 
 _NO_RULE = Rule(keep=False, reason="no rule of the source matches it")
 _CALLED_A_MEETING = re.compile(
-    r"\b(summit|meetings?|talks?|courtesy call|telephone|working (?:lunch|dinner|breakfast)|readout)\b",
+    r"\b(?:summit|meetings?|talks?|courtesy call|telephone|working (?:lunch|dinner|breakfast)|readout|"
+    r"(?:meets?|met|speaks?|spoke) (?:with|to))\b",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from connectors import source as sources
-from connectors.errors import NotASummaryError
+from connectors.errors import NotASummaryError, UnreadableError
 from connectors.feeds import FeedEntry
 from pipelines import steps
 
@@ -196,8 +196,15 @@ def test_an_opening_without_a_date_is_taken_where_no_other_stands(met: str) -> N
 
 def test_a_statement_of_what_is_to_come_opens_nothing() -> None:
     statement = "岸田総理から、次の機会にも英国のスターマー首相と会談を行いたい旨述べました。"
-    with pytest.raises(NotASummaryError):
+    with pytest.raises(UnreadableError, match="expected an opening sentence"):
         _record(f"{_TITLE}\n\n令和6年7月11日\n\n{statement}")
+
+
+def test_a_page_without_an_opening_is_no_summary_unless_its_title_is_of_one() -> None:
+    with pytest.raises(NotASummaryError):
+        _record("花の展示\n\n令和6年7月11日\n\n花が展示されました。")
+    with pytest.raises(UnreadableError, match="日英首脳会談"):
+        _record(f"{_TITLE}\n\n令和6年7月11日\n\n1 冒頭\n\n岸田総理大臣から、訪日を歓迎する旨述べました。")
 
 
 def test_captions_below_the_opening_are_no_points() -> None:
