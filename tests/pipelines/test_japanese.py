@@ -751,6 +751,7 @@ def test_parts_that_are_listed_behind_the_overview_are_sessions() -> None:
         ("APEC首脳会合で訪問中のリマにおいて、", "APEC首脳会合"),
         ("東方経済フォーラム出席のためにウラジオストクを訪問中の", "東方経済フォーラム"),
         ("アジア・アフリカ会議60周年記念首脳会談の機会に、", "アジア・アフリカ会議60周年記念首脳会談"),
+        ("G20に出席するため訪問中のドイツにおいて、", "G20"),
     ],
 )
 def test_occasions_of_other_forms(why: str, occasion: str) -> None:
@@ -1075,3 +1076,51 @@ def test_a_space_behind_a_name_in_latin_letters_is_none_of_the_text() -> None:
         title="日・ペルー首脳会談",
     )
     assert [p.participant["family_name"] for p in told.present[1:]] == ["クチンスキー"]
+
+
+def test_what_a_session_was_for_or_followed_upon_is_not_what_was_held() -> None:
+    told = _told(
+        "7月11日、午後2時30分から約30分間、岸田総理大臣は、第10回日メコン首脳会議への出席のため訪日中のスターマー英国首相と"
+        "首脳会談を行いました。両首脳は、会談の冒頭で、共同声明を発表しました。また、会談に続いて、午後3時30分から約60分間、"
+        "ワーキング・ランチが催されました。"
+    )
+    assert [session["kinds"] for session in told.sessions] == [["summit_meeting"], ["working_meal"]]
+
+
+def test_a_city_may_stand_behind_its_country() -> None:
+    told = _told(
+        "7月11日、午後9時30分(北京時間)から約90分間、岸田総理は、APEC首脳会議出席のため訪問中の中国・北京において、"
+        "スターマー英国首相と首脳会談を行った。"
+    )
+    assert (told.place, told.sessions[0]["start"]) == ("中国・北京", "2024-07-11T21:30:00+08:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        (
+            "岸田総理より、欧州訪問の締めくくりにブリュッセルを訪問できて嬉しい旨述べました。",
+            "2024-07-11T16:15:00+02:00",
+        ),
+        ("岸田総理より、昨年ブリュッセルを訪問できて嬉しかった旨述べました。", None),
+        ("スターマー首相より、ブリュッセルを訪問できて嬉しい旨述べました。", None),
+    ],
+)
+def test_the_clock_of_a_palace_is_that_of_where_the_leader_is_glad_to_be(said: str, start: str | None) -> None:
+    opening = "7月11日午後4時15分から約45分間、岸田総理大臣はエグモン宮においてスターマー英国首相と会談を行いました。"
+    draft = Draft("首脳会談", date(2024, 7, 11), False, opening, (DraftPoint(None, None, said, ()),), (), ())
+    told = japanese.tell(draft, opening, authority("JP"), "")
+    assert told.sessions[0]["start"] == start
+
+
+def test_china_s_premier_is_none_of_japan_s() -> None:
+    told = _told(
+        "本11日午後0時45分頃から約35分間、岸田文雄・内閣総理大臣は、李克強(り・こくきょう)国務院総理と昼食を共にしました。",
+        title="(岸田総理大臣主催李克強・中国国務院総理との昼食会)",
+    )
+    own, guest = (p.participant for p in told.present)
+    assert (own["term"], guest["family_name"]) == ("jp/101-kishida", "李")
+    assert told.sessions[0]["kinds"] == ["working_meal"]
+    said = speakers.who_says("李克強・国務院総理からは、謝意が示された。")
+    assert said is not None
+    assert said[0] == "李克強・国務院総理"

@@ -73,3 +73,69 @@ def test_talks_on_the_day_after_the_arrival() -> None:
         "1. Trade\n\n(1) The two leaders discussed trade.\n"
     )
     assert (record["event"]["date"], record["event"]["place"]) == ("2003-08-18", "Federal Republic of Germany")
+
+
+_MINISTRY = sources.load()["jp-mofaja"]
+
+
+def _record_in_japanese(text: str) -> Any:
+    url = "https://www.mofa.go.jp/mofaj/s_sa/sea2/ph/page4_009999.html"
+    return steps.of_saved_page(_MINISTRY, url, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+
+
+_DAY = (
+    "フィリピン共和国\n岸田総理大臣のフィリピン訪問\n令和5年11月5日\n\n"
+    "フィリピン訪問中の岸田文雄内閣総理大臣の{days}の主な行事の概要は以下のとおりです。\n\n"
+    "1 公園における献花\n\n岸田総理大臣は、現地時間午後4時から約15分間、公園において献花を行いました。\n\n"
+    "2 企業関係者との懇談\n\n岸田総理大臣は、現地時間午後4時40分から約30分間、企業関係者と意見交換を行いました。\n\n"
+    "3 日・フィリピン首脳会談\n\n岸田総理大臣は、現地時間{when}午後6時25分(日本時間午後7時25分)から約85分間、"
+    "フェルディナンド・マルコス・フィリピン共和国大統領(H.E. Ferdinand R. Marcos, Jr., President of the Republic of the "
+    "Philippines)と、フィリピン大統領府において、首脳会談を実施したところ、概要は以下のとおりです。\n\n"
+    "(1)貿易\n\n両首脳は、貿易について意見交換を行いました。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "when", "day"),
+    [
+        ("11月3日", "", "2023-11-03"),
+        ("11月3日及び4日", "11月4日", "2023-11-04"),
+        ("11月3日及び4日", "", None),
+    ],
+)
+def test_a_day_of_several_events_is_that_of_the_summit_told_among_them(days: str, when: str, day: str | None) -> None:
+    record = _record_in_japanese(_DAY.format(days=days, when=when))
+    event = record["event"]
+    assert (event["date"], event["place"]) == (day, "フィリピン大統領府")
+    (session,) = event["sessions"]
+    assert (session["kinds"], session["duration_minutes"]) == (["summit_meeting"], 85)
+    assert session["start"] == (f"{day}T18:25:00+08:00" if day else None)
+    assert [p["name_as_published"] for p in record["participants"]] == [
+        "岸田総理大臣",
+        "フェルディナンド・マルコス大統領",
+    ]
+
+
+def test_a_guest_s_visit_is_told_by_the_talks_among_its_events() -> None:
+    record = _record_in_japanese(
+        "クラウス・チェコ大統領の来日\n(概要と評価)\n\n平成19年2月16日\n\n"
+        "クラウス・チェコ共和国大統領は、夫人とともに2月13日から16日まで、我が国の招待により来日したところ、"
+        "概要及び評価以下のとおり。\n\n"
+        "1. 日程\n\n来日中、クラウス大統領夫妻は、2月14日に宮中午餐に出席された。同日、安倍総理と首脳会談を行った。\n\n"
+        "2. 概要\n\n(1)首脳会談の概要は以下のとおり。\n\n"
+        "(イ) 安倍総理より、昨年首脳会談を行ったことに触れつつ、両国関係の強化を希望する旨述べた。\n\n"
+        "(ロ) クラウス大統領より、経済関係の進展を歓迎する旨述べた。\n"
+    )
+    assert record["event"]["date"] == "2007-02-14"
+    assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting"]
+    assert [p["term"] for p in record["participants"]][:1] == ["jp/90-abe"]
+    assert record["participants"][1]["name_as_published"] == "クラウス大統領"
+
+
+def test_a_visit_whose_parts_tell_of_no_meeting_of_leaders_has_none() -> None:
+    record = _record_in_japanese(
+        _DAY.format(days="11月3日", when="").partition("3 日・フィリピン首脳会談")[0] + "3 夕食会\n\n"
+        "岸田総理大臣から、先月首脳会談を行ったことを嬉しく思う旨述べました。\n"
+    )
+    assert record["event"]["date"] == "2023-11-03"
+    assert len(record["participants"]) == 1

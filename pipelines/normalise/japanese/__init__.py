@@ -12,23 +12,26 @@ from datetime import date, datetime
 from connectors.draft import Draft, DraftPoint
 from connectors.japanese import dates
 from pipelines.normalise import findings
-from pipelines.normalise.japanese import attendance, kinds, people, sessions, setting, speakers, texts
+from pipelines.normalise.japanese import attendance, kinds, people, sessions, setting, speakers, texts, visits
 from pipelines.normalise.person import Person, guests, own_side
 from pipelines.normalise.told import Told
+from schemas.authorities import places
 from schemas.authorities.premierships import Authority
 from schemas.record import Finding
 
 
 def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     """Work out the event, the people and the speakers of a draft; `opening` is its opening, cut to a sane length."""
-    text, latin = texts.without_latin(texts.with_bodies(texts.in_plain(opening[: texts.LONGEST_PRINTED])))
+    printed = texts.in_plain(opening[: texts.LONGEST_PRINTED])
+    meeting = visits.meeting_of(printed, draft.points, draft.published or draft.month)
+    if meeting is not None:
+        printed = f"{printed.rstrip('。')}。{meeting.text}"
+    text, latin = texts.without_latin(texts.with_bodies(printed))
     found: list[Finding] = []
     named = dates(text, draft.published or draft.month)
     day = next((told for at, told in named if _NEXT_DAY.search(text, 0, at)), named[0][1]) if named else None
-    # "…首脳会談に先立ち…散策しました。" and below it "その後…首脳会談を行いました。": the event is told in the second.
-    below = texts.in_plain(draft.points[0].text or "")[: texts.LONGEST] if draft.points else ""
-    if below.startswith("その後") and not kinds.named(texts.first_sentence(text)) and kinds.is_held(below):
-        text = f"{text}。{below}"
+    if meeting is not None:
+        day = meeting.day
     skipped = _before_the_event(text)
     before, text, latin = text[:skipped], text[skipped:], {position - skipped: name for position, name in latin.items()}
     first = texts.first_sentence(text)
@@ -44,7 +47,14 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         *kinds.told_below(texts.in_plain(point.text)[: texts.LONGEST] for point in draft.points if point.text),
     ]
     below_told = [texts.in_plain(said)[: texts.LONGEST] for said in _first_texts(draft.points, 2)]
-    there = setting.zone_told(first) or next(filter(None, map(setting.visited_below, below_told)), None)
+    there = setting.zone_told(first)
+    if setting.of_unknown_zone(there):
+        there = next(filter(None, map(setting.visited_below, below_told)), there)
+    where = setting.place(first)
+    if meeting is not None:
+        # A palace of the country that the opening says the leader was in; or all that is told of where it was.
+        there = there if places.zone_of_ja(there) else setting.zone_told(before) or there
+        where = where or setting.place(before)
     headings = [texts.in_plain(point.heading) for point in draft.points if point.heading]
     held, doubts = sessions.sessions_of(text, headings, list(dict.fromkeys(told)), day, there)
     if (start := held[0]["start"]) is not None:
@@ -52,7 +62,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         day = datetime.fromisoformat(start).date()
     return Told(
         day=day,
-        place=setting.place(first),
+        place=where,
         occasion=setting.occasion(text),
         sessions=held,
         present=present,
@@ -82,6 +92,9 @@ def _present(
         present += attendance.listed(map(texts.in_plain, _texts_of(draft.points)), day)
         noted = [texts.in_plain(line) for note in draft.footnotes for line in note.text.split("\n")]
         present += attendance.listed(noted, day) or attendance.members(first, noted, day)
+    if not guests(present, holders.country):
+        # "クラウス・チェコ共和国大統領は、…来日した": the part of the page that tells the meeting names the host alone.
+        present += guests(people.people_of(title, "", {}, holders, on), holders.country)
     if not own_side(present, holders.country):
         said = [texts.in_plain(text)[: texts.LONGEST] for text in _texts_of(draft.points)]
         present = [*attendance.leader_who_spoke(said, holders, on), *present]

@@ -14,7 +14,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("small_group_meeting", r"少人数(?:(?:のみ)?(?:による|での|の))?(?:会合|会談)"),
     ("expanded_meeting", r"(?:全体|拡大)(?:会合|会談)"),
     ("one_on_one_meeting", r"一対一の?(?:会談)?|テタテ"),
-    ("working_meal", r"ワーキング・?(?:ランチ|ディナー)|(?:首脳)?(?:昼食|朝食)会|首脳夕食会"),
+    ("working_meal", r"ワーキング・?(?:ランチ|ディナー)|(?:首脳)?(?:昼食|朝食)会|昼食を共に(?=し)|首脳夕食会"),
     ("informal_talk", (
         r"懇談|立ち話|やり[と取]り(?=を行)|短時間の?会談|(?<!を受け、)短時間の?意見交換|約?\d{1,2}分間の意見交換"
     )),
@@ -22,7 +22,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"(?:日米豪印|日米[韓印豪]|太平洋島嶼国|V4|メコン|日中韓|日米比|G7|G20|ASEAN|APEC|NATO|IP4|AZEC|TICAD|CPTPP)[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"
     )),
     ("summit_meeting", r"(?<!回目の)首脳会談|定期首脳協議"),
-    ("meeting", r"(?<!右)会談|会合|協議"),
+    ("meeting", r"(?<!右)会談(?!に(?:引き)?続[いき])|会合|協議"),
     # A lunch is printed in English as one of work, a dinner seldom: it counts as one where it is said to be.
     ("other", r"(?:夕食|晩餐|晩さん|茶)会|謁見"),
 )  # fmt: skip
@@ -31,10 +31,10 @@ _KIND = re.compile(
     "(?:"
     + "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS)
     + r")(?!における|のアウトリーチ|(?:首脳会[議合])?場|"
-    r"(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため|席|傍ら)|に際|に先立ち|終了後|"
+    r"(?:\([^()]{1,20}\))?[等など]{0,2}(?:の(?:場|機会|際|ため|席|傍ら|冒頭で)|に際|に先立ち|終了後|"
     "後[、,に]|"
     r"[にへ](?:出席|参加|参列)した(?=[一-龥ァ-ヶ\d])|"
-    r"[にへ]?(?:出席|参加|参列)(?:(?:する|の)?(?:ため|際|機会)|に伴い)|で(?:訪問|訪日|来日)中|が(?:開かれ|開催され)ている))"
+    r"(?:への?|に)?(?:出席|参加|参列)(?:(?:する|の)?(?:ため|際|機会)|に伴い)|で(?:訪問|訪日|来日)中|が(?:開かれ|開催され)ている))"
 )
 OF_CLOCK = re.compile(rf"(?:{'|'.join(words for _, words in _KINDS)})(?:を|:|\()$")
 
@@ -52,6 +52,15 @@ _IS_HELD = re.compile(
 def is_held(text: str) -> bool:
     """Whether a text tells that a session was held, not only what was said at it."""
     return _IS_HELD.search(text) is not None
+
+
+# "…首脳会談を行ったことを歓迎する旨述べました。".
+_SPOKEN_OF = re.compile(r"(?:旨|と|こと[をがに])[^。]{0,20}(?:述べ|表明|発言|確認|一致|歓迎|言及)")
+
+
+def speaks_of(text: str) -> bool:
+    """Whether a text reports words."""
+    return _SPOKEN_OF.search(text) is not None
 
 
 # "その後、共同記者発表を実施しました。", "なお、両首脳による共同記者発表が行われ、…": not "共同記者発表において…".

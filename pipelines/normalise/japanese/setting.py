@@ -14,7 +14,7 @@ HOME_CITIES = (
     "鹿児島"
 )
 _PLACE = re.compile(
-    rf"(?P<place>[一-龥]{{2,3}}県[一-龥ぁ-んァ-ヶ]{{1,6}}[市町村]|(?:{HOME_CITIES}|北京|釜山)(?:市内)?|(?:総理(?:大臣)?|首相)?官邸|(?:京都)?迎賓館(?:赤坂離宮)?|国連本部|都内のホテル|"
+    rf"(?P<place>[一-龥]{{2,3}}県[一-龥ぁ-んァ-ヶ]{{1,6}}[市町村]|(?:{HOME_CITIES}|(?:中国・)?北京|(?:韓国・)?釜山)(?:市内)?|(?:総理(?:大臣)?|首相)?官邸|(?:京都)?迎賓館(?:赤坂離宮)?|国連本部|都内のホテル|"
     r"(?<=[、,，])(?!(?:[^、,，]{0,16}首脳)?会(?:議場|合))[一-龥ァ-ヶー・]{2,20}(?:会館|会議場|センター|大統領府|首相府)|(?<=[、,，はが])[一-龥ァ-ヶー]{0,8}(?:大統領|首相|国王|王)(?:宮殿|宮|府?(?:官邸|公邸)|府)|(?:外務省)?飯倉公館|在[一-龥ァ-ヶー]{2,12}日本(?:国)?大使館|"
     r"(?<![ァ-ヶー・])(?!フリンジ|マージン|ホテル(?![ァ-ヶー・])|[ァ-ヶー・]*(?:ランチ|ディナー|サミット|セッション)(?![ァ-ヶー]))(?:[ァ-ヶー]{2,12}(?:の|市内の?)(?=[ァ-ヶー・]{2,20}(?:ホテル|城)))?[ァ-ヶー・]{2,20}(?:D\.?C\.?)?"
     r"(?:市内|宮殿?|ホテル|島|城)?)(?:の宿舎)?(?:内|等|\([^()]{1,20}\))?(?:において|にて|で)(?=[、,，]|[一-龥ァ-ヶ\d])"
@@ -25,7 +25,7 @@ _VISITED = re.compile(
 )
 _OCCASION = re.compile(
     r"(?P<occasion>(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会|会合|会議|"
-    r"記念首脳会談|フォーラム|[開閉]会式)(?:20\d\d)?|[^、。は]{2,20}(?:葬儀|国葬|合同葬)(?=(?:への|に)?参列)))(?:\([^()]{1,20}\))?[等など]{0,2}(?:(?:への|[にへの])(?:(?:出席|参加|参列)(?!議員)|際|機会|ため|傍ら)|参列の|に共同議長として出席|が(?:開かれ|開催され)ている|出席|参加のため|で(?:訪問|訪日|来日)中|の(?:ワーキング・?(?:ディナー|ランチ)の)?席上|の会場(?:において|で))"
+    r"記念首脳会談|フォーラム|[開閉]会式)(?:20\d\d)?|(?<![A-Z])G(?:7|8|20)(?=[にへ])|[^、。は]{2,20}(?:葬儀|国葬|合同葬)(?=(?:への|に)?参列)))(?:\([^()]{1,20}\))?[等など]{0,2}(?:(?:への|[にへの])(?:(?:出席|参加|参列)(?!議員)|際|機会|ため|傍ら)|参列の|に共同議長として出席|が(?:開かれ|開催され)ている|出席|参加のため|で(?:訪問|訪日|来日)中|の(?:ワーキング・?(?:ディナー|ランチ)の)?席上|の会場(?:において|で))"
 )
 # "なお、ブハリ大統領は28日から30日まで開催中の第7回アフリカ開発会議(TICAD 7)に参加するため訪日中です。"
 _CAME_FOR = re.compile(
@@ -82,10 +82,28 @@ _VISIT_WELCOMED = re.compile(
 )
 
 
+# "安倍総理より、…「欧州の首都」ブリュッセルを訪問できて非常に嬉しく".
+_COULD_VISIT = re.compile(
+    r"総理(?:大臣)?(?:から|より|は)、(?:(?![年月]の|昨年|前回)[^。]){0,80}?(?P<place>[ァ-ヶー]{2,12})を訪問(?:することが)?でき"
+)
+
+
 def visited_below(text: str) -> str | None:
-    """The country that a point's text tells to be visited, by the welcome there, or None."""
+    """The country or city that a point's text tells to be visited, by the welcome or the thanks for it, or None."""
     match = _VISIT_WELCOMED.search(text)
-    return match["country"] if match else None
+    if match is not None:
+        return match["country"]
+    visited = _COULD_VISIT.search(text)
+    return visited["place"] if visited and places.zone_of_ja(visited["place"]) else None
+
+
+# "エグモン宮".
+_PALACE_ABROAD = re.compile("[ァ-ヶー]宮殿?$")
+
+
+def of_unknown_zone(place: str | None) -> bool:
+    """Whether no place is told, or one abroad whose zone nobody knows by its name."""
+    return place is None or (_PALACE_ABROAD.search(place) is not None and places.zone_of_ja(place) is None)
 
 
 # "カナダにおけるカナナスキス・サミット": the country is the place.

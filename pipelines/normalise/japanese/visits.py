@@ -1,0 +1,65 @@
+"""Pages of a visit, or of a day of one, in Japanese: the opening says who went where, and a part of the page whom the
+leader met there."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from connectors.draft import DraftPoint
+from connectors.japanese import dates
+from pipelines.normalise.japanese import kinds, people, texts
+
+_LOOKED_INTO = 8
+"""How many texts behind the opening are looked into for the meeting."""
+_OF_LEADERS = re.compile("首脳|総理")
+# "11月4日及び5日", "2月13日から16日まで": of which of them the meeting was, the part has to tell.
+_SEVERAL_DAYS = re.compile(
+    r"日(?:\([^()]{1,5}\))?(?:から|より|及び|と|、|・|[-~〜～])\s*(?:翌|(?:\d{1,2}月)?\d{1,2}日)"
+)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """The meeting that a part of a page tells of: its text from the sentence on that tells it, in plain form, and the
+    day, where the part or the opening tells one."""
+
+    text: str
+    day: date | None
+
+
+def meeting_of(opening: str, points: Sequence[DraftPoint], published: date | None) -> Meeting | None:
+    """The meeting of leaders that a part of the page tells to have been held, where the opening (in plain form) names
+    none; or None. `published` is the page's date, by which days without a year are told."""
+    if kinds.named(texts.first_sentence(opening)) or kinds.is_held(opening):
+        return None
+    for heading, text in itertools.islice(_told(points), _LOOKED_INTO):
+        begin = 0
+        while begin < len(text):
+            sentence = texts.first_sentence(text[begin:])
+            if _is_told(sentence):
+                days = [day for _, day in dates(f"{heading} {text[: begin + len(sentence)]}", published)]
+                in_opening = [] if _SEVERAL_DAYS.search(opening) else [day for _, day in dates(opening, published)][:1]
+                return Meeting(text[begin:], next(iter(days[-1:] or in_opening), None))
+            begin += len(sentence) + 1
+    return None
+
+
+def _is_told(sentence: str) -> bool:
+    """Whether a sentence tells that leaders met: not that somebody spoke of it."""
+    if kinds.speaks_of(sentence) or not kinds.is_held(sentence):
+        return False
+    return _OF_LEADERS.search(sentence) is not None and (
+        "首脳" in sentence or people.of_country().search(sentence) is not None
+    )
+
+
+def _told(points: Sequence[DraftPoint], heading: str = "") -> Iterator[tuple[str, str]]:
+    """The texts of the points in plain form, each with the heading above it."""
+    for point in points:
+        if point.text:
+            yield heading, texts.in_plain(point.text)[: texts.LONGEST_PRINTED]
+        yield from _told(point.points, texts.in_plain(point.heading or ""))
