@@ -89,8 +89,8 @@ _DAY = (
     "1 公園における献花\n\n岸田総理大臣は、現地時間午後4時から約15分間、公園において献花を行いました。\n\n"
     "2 企業関係者との懇談\n\n岸田総理大臣は、現地時間午後4時40分から約30分間、企業関係者と意見交換を行いました。\n\n"
     "3 日・フィリピン首脳会談\n\n岸田総理大臣は、現地時間{when}午後6時25分(日本時間午後7時25分)から約85分間、"
-    "フェルディナンド・マルコス・フィリピン共和国大統領(H.E. Ferdinand R. Marcos, Jr., President of the Republic of the "
-    "Philippines)と、フィリピン大統領府において、首脳会談を実施したところ、概要は以下のとおりです。\n\n"
+    "フェルディナンド・マルコス・フィリピン共和国大統領(H.E. Ferdinand R. Marcos, Jr., President of the Republic of "
+    "the Philippines)と、フィリピン大統領府において、首脳会談を実施したところ、概要は以下のとおりです。\n\n"
     "(1)貿易\n\n両首脳は、貿易について意見交換を行いました。\n"
 )
 
@@ -139,3 +139,15 @@ def test_a_visit_whose_parts_tell_of_no_meeting_of_leaders_has_none() -> None:
     )
     assert record["event"]["date"] == "2023-11-03"
     assert len(record["participants"]) == 1
+
+
+def test_words_of_one_whose_name_and_office_a_dot_parts() -> None:
+    record = _record_in_japanese(
+        "中華人民共和国\n(安倍総理大臣主催李克強・中国国務院総理との昼食会)\n\n平成30年5月11日\n\n"
+        "1 本11日午後0時45分頃から約35分間、安倍晋三・内閣総理大臣は、李克強(り・こくきょう)国務院総理(公賓)と"
+        "北海道で昼食を共にしました。\n\n"
+        "2 安倍総理大臣からは、多くの成果を挙げることができたと述べました。\n\n"
+        "3 李克強・国務院総理からは、歓待への謝意が示されました。\n"
+    )
+    assert record["event"]["sessions"][0]["kinds"] == ["working_meal"]
+    assert [point["speakers"] for point in record["points"]] == [["/participants/0"], ["/participants/1"]]
