@@ -53,13 +53,14 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     setting_out, clock_sentence = opening, sentence
     if draft.leader_called is None and (told_below := _told_below(draft.points, opening)) is not None:
         setting_out, clock_sentence = told_below, sentences.first_sentence(told_below)
+    at_assembly = where.locality is None and _at_assembly(clock_sentence)
     sessions, doubts = _sessions(
         setting_out,
         clock_sentence,
         draft.title,
         when.day,
-        where.locality,
-        abroad=_abroad(where, present, holders),
+        _HEADQUARTERS if at_assembly else where.locality,
+        abroad=at_assembly or _abroad(where, present, holders),
         local_day=when.local,
         prose=draft.leader_called is not None,
     )
@@ -73,6 +74,17 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     start = next((session["start"] for session in sessions if session["start"]), None)
     day = datetime.fromisoformat(start).date() if start is not None and when.day is not None else when.day
     return Told(day, where.place, where.occasion, sessions, present, points, found)
+
+
+# It meets in New York (the headquarters agreement of 1947), and so does whoever speaks with its President at its clock.
+_HEADQUARTERS = "United Nations Headquarters"
+_ASSEMBLY = re.compile(r"\b(?:United\sNations|UN)\sGeneral\sAssembly\b")
+_VISITS_HOME = re.compile(r"\bvisit(?:ing)?\s(?:to\s)?Japan\b")
+
+
+def _at_assembly(sentence: str) -> bool:
+    """Whether a sentence that tells no place tells a clock of the General Assembly's."""
+    return "local time" in sentence and _ASSEMBLY.search(sentence) is not None and _VISITS_HOME.search(sentence) is None
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,9 @@ def settled(participant: Participant, text: str) -> Participant:
         return participant
     for number in range(1, len(tokens)):
         if re.search(rf"\b{people.OFFICE}\s{re.escape(tokens[number])}\b", text):
-            given, family = names.cased(tokens[:number]), names.cased(tokens[number:])
+            # "Tony Tan Keng Yam": given names stand on both sides.
+            end = number + 1 if country in names.EITHER_ORDER else len(tokens)
+            given, family = names.cased(tokens[:number] + tokens[end:]), names.cased(tokens[number:end])
             return Participant({**participant, "family_name": family, "given_name": given})
     if (
         country in names.EITHER_ORDER

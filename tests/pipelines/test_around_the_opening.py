@@ -125,9 +125,12 @@ def test_a_visit_tells_the_hour_in_its_first_point() -> None:
     [
         ("Courtesy Call on Mr. Naoto Kan, Prime Minister by Dr. X, Minister of Foreign Affairs of Y", True),
         ("Courtesy Call on Mr. Seiji Maehara, Minister for Foreign Affairs, by Dr. X", False),
+        ("Foreign Minister Kono paid a courtesy call on Prime Minister Hun Sen", False),
+        ("A courtesy call on Prime Minister of the Kingdom of Cambodia", False),
+        ("Prime Minister Abe Meets with the President of the United Nations General Assembly", True),
     ],
 )
-def test_a_call_on_the_prime_minister_by_name(title: str, keep: bool) -> None:
+def test_calls_on_the_prime_minister_and_meetings(title: str, keep: bool) -> None:
     assert _MOFA.decide(FeedEntry(_URL, title, None, "")).keep is keep
 
 

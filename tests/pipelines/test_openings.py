@@ -176,6 +176,27 @@ def test_a_family_name_of_two_words_is_told_by_how_the_text_calls_it(text: str, 
     assert identity.settled(told.present[1].participant, text)["family_name"] == family
 
 
+def test_given_names_may_stand_on_both_sides() -> None:
+    told = _told(
+        "On May 3, Mr. Shinzo Abe, Prime Minister of Japan, held a summit meeting with H.E. Dr. Tony Tan Keng Yam, "
+        "President of the Republic of Singapore."
+    )
+    guest = identity.settled(told.present[1].participant, "President Tan welcomed Prime Minister Abe.")
+    assert (guest["family_name"], guest["given_name"]) == ("Tan", "Tony Keng Yam")
+
+
+@pytest.mark.parametrize(
+    ("why", "start"),
+    [("", "2016-05-03T11:00:00-04:00"), (", who is visiting Japan", "2016-05-03T11:00:00+09:00")],
+)
+def test_the_general_assembly_s_clock_is_new_york_s(why: str, start: str | None) -> None:
+    told = _told(
+        "On May 3, Prime Minister Shinzo Abe held an informal talk with Mr. Vuk Jeremic, President of the 67th Session "
+        f"of the United Nations General Assembly{why}, for about 20 minutes from 11 a.m. (local time)."
+    )
+    assert told.sessions[0]["start"] == start
+
+
 def test_brackets_in_the_bracket_of_a_clock() -> None:
     told = _told(
         "On May 3 (Tuesday), commencing at 1:22 p.m. (2:22 a.m. on May 4 (Wednesday) JST) for approximately 50 "
