@@ -151,10 +151,12 @@ def _country_alone() -> re.Pattern[str]:
 @cache
 def of_country() -> re.Pattern[str]:
     """An office of a country, with the name between them or, as often, before the country ("ショルツ独首相")."""
-    return re.compile(
-        rf"{names_ja.pattern()}(?:\((?:[A-Z]{{2,8}}|EU議長国)\))?(?:の|、)?(?P<name>{_NAME})?(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?(?P<office>{OFFICE})(?![団府]|官邸|公邸|宮|会談|総選挙)"
-        rf"|(?<=[ァ-ヶー])(?P<letter>[{names_ja.letters()}])(?P<held>{OFFICE})"
+    # "ドイツ連邦共和国首相", "欧州連合(EU)…委員長", "英国の…首相": not "首相官邸", "大統領団".
+    of = (
+        rf"{names_ja.pattern()}(?:\((?:[A-Z]{{2,8}}|EU議長国)\))?(?:の|、)?"
+        rf"(?P<name>{_NAME})?(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?(?P<office>{OFFICE})(?![団府]|官邸|公邸|宮|会談|総選挙)"
     )
+    return re.compile(rf"{of}|(?<=[ァ-ヶー])(?P<letter>[{names_ja.letters()}])(?P<held>{OFFICE})")
 
 
 def leader(printed: re.Match[str], term: Term | None, holders: Authority) -> Participant:
