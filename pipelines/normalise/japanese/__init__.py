@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from connectors.draft import Draft, DraftPoint
@@ -20,50 +21,42 @@ from schemas.authorities.premierships import Authority
 from schemas.record import Finding
 
 
+@dataclass(frozen=True)
+class _Opening:
+    """An opening as it is looked into: plain, without names in Latin letters, from the sentence on that tells the
+    event."""
+
+    before: str
+    """What stands before that sentence."""
+    text: str
+    first: str
+    """That sentence."""
+    latin: dict[int, str]
+    """The names in Latin letters, by where in the text each stood."""
+    day: date | None
+    in_a_part: bool
+    """Whether a part of the page below the opening tells the event."""
+
+
 def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     """Work out the event, the people and the speakers of a draft; `opening` is its opening, cut to a sane length."""
-    printed = texts.in_plain(opening[: texts.LONGEST_PRINTED])
-    meeting = visits.meeting_of(printed, draft.points, draft.published or draft.month)
-    if meeting is not None:
-        printed = f"{printed.rstrip('。')}。{meeting.text}"
-    text, latin = texts.without_latin(texts.with_bodies(printed))
+    told = _opening(draft, opening)
+    day = told.day
     found: list[Finding] = []
-    named = dates(text, draft.published or draft.month)
-    day = next((told for at, told in named if _NEXT_DAY.search(text, 0, at)), named[0][1]) if named else None
-    if meeting is not None:
-        day = meeting.day
-    skipped = _before_the_event(text)
-    before, text, latin = text[:skipped], text[skipped:], {position - skipped: name for position, name in latin.items()}
-    first = texts.first_sentence(text)
     if day is None:
         found.append(findings.finding("date_missing", "/event/date", "the opening does not say on which date"))
-    title = f"{texts.in_plain(draft.title)} {before}".rstrip()
-    present = _present(draft, text, latin, title, holders, day)
-    # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
-    begin = next((leader.end for leader in own_side(present, holders.country)), 0)
-    told = [
-        *(kinds.named(first, begin) or kinds.named(first) or kinds.named(title)),
-        *kinds.told_later(text[len(first) :]),
-        *kinds.told_below(texts.in_plain(point.text)[: texts.LONGEST] for point in draft.points if point.text),
-    ]
-    below_told = [texts.in_plain(said)[: texts.LONGEST] for said in _first_texts(draft.points, 2)]
-    there = setting.zone_told(first)
-    if setting.of_unknown_zone(there):
-        there = next(filter(None, map(setting.visited_below, below_told)), there)
-    where = setting.place(first)
-    if meeting is not None:
-        # A palace of the country that the opening says the leader was in; or all that is told of where it was.
-        there = there if places.zone_of_ja(there) else setting.zone_told(before) or there
-        where = where or setting.place(before)
+    title = f"{texts.in_plain(draft.title)} {told.before}".rstrip()
+    present = _present(draft, told, title, holders)
+    where, there = _place_and_zone(draft, told)
     headings = [texts.in_plain(point.heading) for point in draft.points if point.heading]
-    held, doubts = sessions.sessions_of(text, headings, list(dict.fromkeys(told)), day, there)
+    held, doubts = sessions.sessions_of(told.text, headings, _kinds(draft, told, title, present, holders), day, there)
     if (start := held[0]["start"]) is not None:
         # Where Japan's date is printed and the local one beside it, the event is of the local one.
         day = datetime.fromisoformat(start).date()
     return Told(
         day=day,
         place=where,
-        occasion=setting.occasion(text),
+        occasion=setting.occasion(told.text),
         sessions=held,
         present=present,
         points=speakers.points_of(draft.points),
@@ -71,17 +64,63 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     )
 
 
-def _present(
-    draft: Draft, text: str, latin: dict[int, str], title: str, holders: Authority, day: date | None
-) -> list[Person]:
-    """Who took part: told by the first sentence of the opening, else by what stands behind it, the title, a list or a
+def _opening(draft: Draft, opening: str) -> _Opening:
+    """The opening of a draft as it is looked into, with the part of the page behind it that tells the event, if it does
+    not."""
+    printed = texts.in_plain(opening[: texts.LONGEST_PRINTED])
+    published = draft.published or draft.month
+    meeting = visits.meeting_of(printed, draft.points, published)
+    if meeting is not None:
+        printed = f"{printed.rstrip('。')}。{meeting.text}"
+    text, latin = texts.without_latin(texts.with_bodies(printed))
+    if meeting is not None:
+        day = meeting.day
+    else:
+        named = dates(text, published)
+        day = next((told for at, told in named if _NEXT_DAY.search(text, 0, at)), named[0][1]) if named else None
+    skipped = _before_the_event(text)
+    return _Opening(
+        before=text[:skipped],
+        text=text[skipped:],
+        first=texts.first_sentence(text[skipped:]),
+        latin={position - skipped: name for position, name in latin.items()},
+        day=day,
+        in_a_part=meeting is not None,
+    )
+
+
+def _kinds(draft: Draft, told: _Opening, title: str, present: list[Person], holders: Authority) -> list[str]:
+    """The kinds of session that are told to have been held, each once."""
+    # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
+    begin = next((leader.end for leader in own_side(present, holders.country)), 0)
+    named = kinds.named(told.first, begin) or kinds.named(told.first) or kinds.named(title)
+    later = kinds.told_later(told.text[len(told.first) :])
+    below = kinds.told_below(texts.in_plain(point.text)[: texts.LONGEST] for point in draft.points if point.text)
+    return list(dict.fromkeys([*named, *later, *below]))
+
+
+def _place_and_zone(draft: Draft, told: _Opening) -> tuple[str | None, str | None]:
+    """Where an event was, as printed, and the place whose zone its clocks are in (None for Japan)."""
+    where, there = setting.place(told.first), setting.zone_told(told.first)
+    if setting.of_unknown_zone(there):
+        said = (texts.in_plain(text)[: texts.LONGEST] for text in _first_texts(draft.points, 2))
+        there = next(filter(None, map(setting.visited_below, said)), there)
+    if told.in_a_part:
+        # A palace of the country that the opening says the leader was in; or all that is told of where it was.
+        there = there if places.zone_of_ja(there) else setting.zone_told(told.before) or there
+        where = where or setting.place(told.before)
+    return where, there
+
+
+def _present(draft: Draft, told: _Opening, title: str, holders: Authority) -> list[Person]:
+    """Who took part: told by the sentence that tells the event, else by what stands behind it, the title, a list or a
     note of those who came, or at last by who is told to have spoken."""
+    day = told.day
     on = day or draft.published
-    first = texts.first_sentence(text)
-    present = people.people_of(texts.without_beside(first), title, latin, holders, on)
+    present = people.people_of(texts.without_beside(told.first), title, told.latin, holders, on)
     if not present:
         # "…定期首脳協議が開催された。我が国より…総理大臣、EU側より…議長が出席しました。"
-        present = people.people_of(text[len(first) :], title, {}, holders, on)
+        present = people.people_of(told.text[len(told.first) :], title, {}, holders, on)
     if not present:
         # "…大統領の発意で日露電話首脳会談が行われた。": who took part is told by the title alone.
         present = people.people_of(title, "", {}, holders, on)
@@ -91,7 +130,7 @@ def _present(
     if not guests(present, holders.country):
         present += attendance.listed(map(texts.in_plain, _texts_of(draft.points)), day)
         noted = [texts.in_plain(line) for note in draft.footnotes for line in note.text.split("\n")]
-        present += attendance.listed(noted, day) or attendance.members(first, noted, day)
+        present += attendance.listed(noted, day) or attendance.members(told.first, noted, day)
     if not guests(present, holders.country):
         # "クラウス・チェコ共和国大統領は、…来日した": the part of the page that tells the meeting names the host alone.
         present += guests(people.people_of(title, "", {}, holders, on), holders.country)
