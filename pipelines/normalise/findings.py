@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from connectors.draft import DraftFootnote
 from pipelines.normalise.names import NO_FAMILY_NAME
-from pipelines.normalise.times import Doubt
 from schemas.authorities.premierships import Authority
 from schemas.record import AffiliationName, Finding, Participant, Point, Severity
 
@@ -115,6 +115,14 @@ _TITLED = re.compile(r"\b(President|Prime Minister|Chancellor|Premier|Secretary[
 # Heads of government by another name, whom readouts also call prime minister.
 _HEADS = re.compile(r"President of the (?:Council of Ministers|Government)")
 _NOBODY = AffiliationName(code=None, name="")
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Something at odds in what is printed; it becomes a finding."""
+
+    code: str
+    message: str
 
 
 def finding(code: str, pointer: str, message: str) -> Finding:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from pipelines.normalise import names, people
+from pipelines.normalise import names
+from pipelines.normalise.english import people
 from pipelines.normalise.person import bare_name, of_country
 from schemas.authorities import affiliations, offices
 from schemas.authorities.offices import rank_of

@@ -15,7 +15,8 @@ from connectors.capture import digest
 from connectors.draft import Draft, DraftLink, DraftPoint
 from connectors.errors import UnreadableError
 from connectors.source import Source
-from pipelines.normalise import attribution, english, findings, identity, japanese, names, sentences
+from pipelines.normalise import attribution, english, findings, identity, japanese, names
+from pipelines.normalise.english import sentences
 from pipelines.normalise.person import Person, own_side
 from pipelines.normalise.subjects import subjects
 from schemas.authorities.premierships import Authority, Term, authority

@@ -11,8 +11,8 @@ from connectors import source as sources
 from connectors.feeds import FeedEntry
 from connectors.prose import event_day
 from pipelines import steps
-from pipelines.normalise import kinds
-from pipelines.normalise.sentences import main_clause
+from pipelines.normalise.english import kinds
+from pipelines.normalise.english.sentences import main_clause
 from schemas.record import speaks_for
 
 _SOURCES = sources.load()

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from connectors.draft import DraftPoint
-from pipelines.normalise import kinds, people, sentences, setting, speakers, times
-from pipelines.normalise.dates import event_date
+from pipelines.normalise.english import kinds, people, sentences, setting, speakers, times
+from pipelines.normalise.english.dates import event_date
 from schemas.authorities import verbs
 from schemas.authorities.premierships import authority
 from schemas.validation import schema

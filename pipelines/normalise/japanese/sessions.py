@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from pipelines.normalise import findings, times
+from pipelines.normalise import findings, two_clocks
 from pipelines.normalise.japanese import kinds as session_kinds
 from pipelines.normalise.japanese.setting import HOME_CITIES
 from schemas.authorities import places
@@ -99,7 +99,7 @@ def sessions_of(
         if start is None and at and day and zone is not None:
             # "現地時間…午前11時から…、その後午後1時35分から…": the zone of the clock before goes on.
             start, doubt = datetime.combine(day, at, zone), None
-            start_jst = start.astimezone(times.JAPAN)
+            start_jst = start.astimezone(two_clocks.JAPAN)
         zone = start.tzinfo if start is not None else zone if clock is None else None
         sessions.append(
             Session(
@@ -172,34 +172,34 @@ def _up_to(clock: re.Match[str], part: str) -> int | None:
 
 def _start(
     clock: re.Match[str], at: time, day: date, place: str | None
-) -> tuple[datetime | None, datetime | None, times.Doubt | None]:
+) -> tuple[datetime | None, datetime | None, findings.Doubt | None]:
     """The start that a clock tells, local and in Japan: as in English, a clock abroad that nothing is said of is of the
     place, with a finding, if its zone is known."""
     wall, inside = datetime.combine(day, at), clock["inside"] or ""
     before = clock.string[max(0, clock.start() - _REACH) : clock.start()]
     here = places.zone_of_ja(place)
-    abroad = place is not None and here != times.JAPAN and _AT_HOME.search(place) is None
+    abroad = place is not None and here != two_clocks.JAPAN and _AT_HOME.search(place) is None
     told = _JAPAN_CLOCK.search(inside)
     if told is not None and (there := _time(told)) is not None:
-        return times.from_both(wall, (there, _japan_day(told["day"], day)), here if abroad else None)
+        return two_clocks.from_both(wall, (there, _japan_day(told["day"], day)), here if abroad else None)
     beside = _LOCAL_CLOCK.search(inside) or _CLOCK_THERE.search(inside)
     if beside is not None and (there := _time(beside)) is not None:
         # "午後4時(現地時間午前8時)": here the date and the first clock are Japan's.
         local_day = _japan_day(beside["day"], day) or day
-        return times.from_both(datetime.combine(local_day, there), (at, day), here if abroad else None)
+        return two_clocks.from_both(datetime.combine(local_day, there), (at, day), here if abroad else None)
     # "午後6時30分頃(ドイツ時間)": the place whose time it is said to be.
     named = _TIME_OF.fullmatch(inside)
     here = (places.zone_of_ja(named["place"]) if named is not None else None) or here
     local = "現地時間" in inside or "現地時間" in before or (named is not None and here is not None)
     if not abroad and not local:
-        start = wall.replace(tzinfo=times.JAPAN)
+        start = wall.replace(tzinfo=two_clocks.JAPAN)
         return start, start, None
     if here is not None:
         start = wall.replace(tzinfo=here)
         by_place = f"{clock[0]!r}: nothing tells whose time; taken as that of {place}"
-        doubt = None if local else times.Doubt("time_zone_by_place", by_place)
-        return start, start.astimezone(times.JAPAN), doubt
-    return None, None, times.Doubt("time_zone_unknown", f"{clock[0]!r}: nothing tells the zone")
+        doubt = None if local else findings.Doubt("time_zone_by_place", by_place)
+        return start, start.astimezone(two_clocks.JAPAN), doubt
+    return None, None, findings.Doubt("time_zone_unknown", f"{clock[0]!r}: nothing tells the zone")
 
 
 def _after(before: time | None, clock: re.Match[str]) -> time | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipelines.normalise.sentences import first_sentence
+from pipelines.normalise.english.sentences import first_sentence
 
 # Longer expressions first: "summit telephone talk" is a telephone talk, not a summit meeting and a talk.
 _WORDS: tuple[tuple[str, str], ...] = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from connectors.draft import DraftPoint
 from connectors.reading import MONTH
-from pipelines.normalise.sentences import LONGEST, first_sentence
+from pipelines.normalise.english.sentences import LONGEST, first_sentence
 from schemas.authorities import verbs
 from schemas.record import Point, Report
 

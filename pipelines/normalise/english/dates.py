@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from connectors.reading import MONTH, MONTHS
-from pipelines.normalise.times import Doubt
+from pipelines.normalise.findings import Doubt
 
 _DAY = rf"""(?:the\s+)?(?:(?P<weekday>\w+day),?\s+)?
         (?: (?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?

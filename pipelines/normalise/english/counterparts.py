@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pipelines.normalise import names, people
+from pipelines.normalise import names
+from pipelines.normalise.english import people
 from pipelines.normalise.person import Person, guests, person_named, same_person, speaking_for, tidy
 from schemas.authorities.offices import LEADERS, rank_of
 from schemas.authorities.premierships import Authority

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pipelines.normalise.sentences import main_clause
+from pipelines.normalise.english.sentences import main_clause
 from schemas.authorities import affiliations, places
 
 # When a meeting was, where that is told behind its place or its occasion.

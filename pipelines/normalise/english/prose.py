@@ -1,0 +1,111 @@
+"""An event as an office tells it in prose, of its own leader, whom it calls by the office alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from connectors.draft import Draft, DraftPoint
+from pipelines.normalise.english import counterparts, kinds, own_leader, people, sentences, setting
+from pipelines.normalise.english.dates import EventDate
+from pipelines.normalise.english.event import Event, is_abroad
+from pipelines.normalise.english.points import statements
+from pipelines.normalise.person import Person, guests
+from schemas.authorities.premierships import Authority
+
+
+def event_of(draft: Draft, called: str, opening: str, when: EventDate, holders: Authority) -> Event:
+    """The event that an opening tells, whose leader is called by the office (`called`)."""
+    sentence = sentences.first_sentence(opening)
+    where = _place_and_occasion(opening, sentence, draft.title)
+    present = _present(draft, called, sentence, holders, when.day or draft.published)
+    return Event(
+        opening=opening,
+        sentence=sentence,
+        when=when,
+        where=where,
+        present=present,
+        locality=where.locality,
+        abroad=is_abroad(where, present, holders),
+    )
+
+
+# "briefed leaders on his call with President Putin".
+_OTHER_TALK = re.compile(
+    r"\b(?:briefed|updated)\b[^.]{1,80}?\s(?:on|about)\s(?:his|her)\s(?:recent\s)?(?:calls?|meetings?|talks|conversations?)\swith\b"
+)
+# "PM call with PM Suga of Japan": the first is the publisher's own.
+_PM_NAMED = re.compile(r"(?<=\s)PM(?=\s[A-Z])")
+
+
+def _present(draft: Draft, called: str, sentence: str, holders: Authority, day: date | None) -> list[Person]:
+    """Those who took part."""
+    sentence = _OTHER_TALK.split(sentence)[0]
+    present = people.people(sentences.main_clause(sentence), holders)
+    if len(present) < 2:
+        present = people.people(sentence, holders)
+    title = _PM_NAMED.sub("Prime Minister", _sentence_of(draft.title))
+    present = counterparts.with_title(present, people.people(title, holders), holders)
+    present = counterparts.with_countries_of(title, present, holders)
+    present = counterparts.by_office_alone(sentences.main_clause(sentence), present, holders)
+    if not guests(present, holders.country):
+        present = [*present, *_several_called(draft.points, holders)]
+    return present if day is None else own_leader.by_office(present, called, holders, day, f"{draft.title} {sentence}")
+
+
+# "the phone calls from Prime Minister X of Y, Prime Minister Z of W and King V of U".
+_CALLS_OF = re.compile(r"\b(?:calls|conversations|meetings)\s(?:from|with)\s(?=[A-Z])")
+
+
+def _several_called(points: tuple[DraftPoint, ...], holders: Authority) -> list[Person]:
+    """The leaders whom a page of calls with several lists in one sentence below its opening, if there are several."""
+    for text in statements(points).split("\n"):
+        if (calls := _CALLS_OF.search(text)) is not None:
+            listed = people.people(sentences.first_sentence(text[calls.end() :]), holders)
+            if len(others := guests(listed, holders.country)) > 1:
+                return others
+    return []
+
+
+def _place_and_occasion(opening: str, sentence: str, title: str) -> setting.Setting:
+    """Where and on what occasion it was: told by the lead, or what that leaves out, the sentence behind it."""
+    found = setting.told_later(opening, len(sentence), setting.setting(sentence))
+    remote = kinds.remote(sentence, sentences.main_clause(sentence), title)
+    for telling in (sentence, _told_again(opening, sentence)):
+        if found.place is not None or found.occasion is not None:
+            break
+        found = setting.setting(telling)
+        if not remote:
+            found = _with_known_place(found, telling)
+    return found if remote else _with_known_place(found, sentence)
+
+
+def _with_known_place(found: setting.Setting, sentence: str) -> setting.Setting:
+    """The setting, with the known place of the main clause: "to Downing Street, as part of the visit to the UK"."""
+    if found.place is not None and not setting.in_known_country(found.place):
+        return found
+    return replace(found, place=setting.known_place(sentences.main_clause(sentence)) or found.place)
+
+
+_TELLS_AGAIN = re.compile(r"\b(?:[Pp]rime\s[Mm]inister|PM)\b[^.]{0,80}?\b(?:met|welcomed|hosted|held|spoke)\b")
+
+
+def _told_again(opening: str, sentence: str) -> str:
+    """The first sentence, or the one behind a lead that tells it again ("PM X met Y. The PM met Y today in Z")."""
+    second = sentences.first_sentence(opening[len(sentence) :].lstrip())
+    return second if _TELLS_AGAIN.search(second) else sentence
+
+
+# A title with every word capital: "The President Talks by Phone with President Donald Trump About Special Envoys".
+_NO_NAME = re.compile(
+    r"\b(?:Talks?|Speaks|Meets|Holds|Hosts|Receives|Visits|Welcomes|Attends|Congratulates|Discuss(?:es)?|"
+    r"Calls(?=\s[A-Z])|"
+    r"Of|About|Over|After|Before|During|Following|Regarding|Through|Ahead|By|With)\b"
+)
+
+
+def _sentence_of(title: str) -> str:
+    """A title with the words that are part of no name in small letters, and no name behind a possessive."""
+    # "President Biden’s Call with ...": what is capitalised after a possessive is no name.
+    return _NO_NAME.sub(lambda word: word[0].lower(), re.sub(r"['’]s?(?=\s[A-Z])", ",", title))

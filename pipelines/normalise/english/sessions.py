@@ -1,0 +1,97 @@
+"""When the sessions of an event began, how long they took and of what kinds they were, as an English opening tells."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from pipelines.normalise import findings
+from pipelines.normalise.english import kinds, sentences, times
+from pipelines.normalise.english.event import Event
+from schemas.record import Finding, Session
+
+
+def sessions_of(event: Event, title: str, *, prose: bool) -> tuple[list[Session], list[Finding]]:
+    """The sessions of an event, one for each clock that is told (or one, without a start, where none is), and doubts
+    about their starts."""
+    opening, sentence = event.opening, event.sentence
+    clocks = times.clocks(opening, event.when.day, event.locality, abroad=event.abroad, local_day=event.when.local)
+    if prose:
+        clause = kinds.of_prose(sentences.main_clause(sentence), title)
+        later = []
+    else:
+        clause = kinds.of_clause(sentence) or kinds.mentions(title) or kinds.mentions(sentence)
+        later = kinds.told_later(opening, len(sentence))
+    if len(clocks) > 1:
+        return _of_several(clocks, opening, sentence, clause, later)
+    clock = clocks[0] if clocks else None
+    # "for about 25 minutes from 8:20 a.m.": the length may stand before the clock, or far behind it.
+    # "The following is an overview of the 20-minute meeting."
+    minutes = (clock.minutes if clock else None) or times.duration(sentence) or times.length_of_meeting(opening)
+    session = Session(
+        kinds=kinds.names([*clause, *later]) or ["other"],
+        start=_iso(clock.start if clock else None),
+        start_jst=_iso(clock.start_jst if clock else None),
+        duration_minutes=minutes,
+    )
+    return [session], findings.of_doubts(clock.doubts, "/event/sessions/0") if clock else []
+
+
+def _of_several(
+    clocks: list[times.Clock], opening: str, sentence: str, clause: list[kinds.Mention], later: list[kinds.Mention]
+) -> tuple[list[Session], list[Finding]]:
+    """The sessions of several clocks: of what kind each is, stands before its clock or behind it.
+
+    `clause` has the kinds that the sentence tells, `later` the ceremonies that are told behind it.
+    """
+    sessions, found = [], []
+    for index, clock in enumerate(clocks):
+        begin = clocks[index - 1].end if index else 0
+        alone = index + 1 == len(clocks) or _leads(opening, clock.end, clocks[index + 1].begin)
+        delimiter = max(opening.rfind(mark, begin, clock.begin) for mark in ("(", ";", "[", "（", "；"))
+        named = kinds.mentions(opening, max(begin, delimiter + 1), clock.begin)
+        if not named and delimiter > begin and opening[delimiter] == "(":
+            # "... and a working lunch (from 11:40 a.m.)": what the bracket is about stands before it.
+            named = kinds.mentions(opening, begin, delimiter)[-1:]
+        if index == 0 and (not named or delimiter < 0):
+            # "commencing at ..., X held a meeting": what this clock is for comes after it.
+            stop = clocks[1].begin
+            after = [m for m in clause if clock.end <= m.begin < stop]
+            # "... held a meeting and a dinner from 7 p.m.": the last before a clock of the sentence is that clock's.
+            own = after[:-1] if not alone and stop < len(sentence) else after
+            named = named if named and named[-1].end > clock.begin - 30 else own or after or clause
+        elif _leads(opening, begin, clock.begin):
+            # "Commencing at 7:00 p.m., they also met over dinner": what this clock is for comes after it.
+            named = kinds.mentions(opening, clock.end, clock.end + len(sentences.first_sentence(opening[clock.end :])))
+        sessions.append(
+            Session(
+                kinds=kinds.names(named[-1:] if index and len(named) > 1 else named) or ["other"],
+                start=_iso(clock.start),
+                start_jst=_iso(clock.start_jst),
+                duration_minutes=clock.minutes or times.duration(opening[clock.end : _next(clocks, index, opening)]),
+            )
+        )
+        found += findings.of_doubts(clock.doubts, f"/event/sessions/{index}")
+    # "The summit meeting was followed by a signing ceremony": what no clock tells belongs to the first.
+    told = {kind for session in sessions for kind in session["kinds"]}
+    sessions[0]["kinds"] += [kind for kind in kinds.names(later) if kind not in told and kind != "other"]
+    return sessions, found
+
+
+_LEADING = re.compile(
+    r"[.;]\s+(?:\w[\w\s]{1,20},\s)?(?:[Cc]ommencing|[Ss]tarting|[Bb]eginning|[Aa]t|[Ff]rom)\s(?:[a-z]+\s){0,3}$"
+)
+
+
+def _leads(opening: str, begin: int, clock: int) -> bool:
+    """Whether a clock leads a sentence of its own, after what stood from `begin` on."""
+    return _LEADING.search(opening, max(begin, clock - 80), clock) is not None
+
+
+def _next(clocks: list[times.Clock], index: int, opening: str) -> int:
+    """Where the next clock of an opening begins, or the opening ends."""
+    return clocks[index + 1].begin if index + 1 < len(clocks) else len(opening)
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment else None

@@ -1,0 +1,109 @@
+"""An event as a ministry states it: everybody named in full, in the first sentence of the opening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from connectors.draft import Draft, DraftPoint
+from connectors.reading import MONTH
+from pipelines.normalise.english import counterparts, kinds, own_leader, people, sentences, setting, visits
+from pipelines.normalise.english.dates import EventDate
+from pipelines.normalise.english.event import Event, is_abroad
+from pipelines.normalise.english.points import statements
+from pipelines.normalise.person import Person
+from schemas.authorities.premierships import Authority
+
+_REPRESENTED = re.compile(r"\b(?:was|were)\srepresented\sby\s")
+
+
+def event_of(draft: Draft, opening: str, when: EventDate, holders: Authority, url: str) -> Event:
+    """The event that an opening states, or that a part of the page does where the opening tells a visit."""
+    sentence = sentences.first_sentence(opening)
+    visit = visits.visit_of(opening, sentence, draft.points, holders)
+    if visit is not None:
+        # "X visited Y on January 16. The following is an overview. 1. ... X held a meeting with Z at ...".
+        when = visit.day(opening, when, draft.published or draft.month, url)
+        opening, sentence = visit.told, sentences.first_sentence(visit.told)
+    where = _place_and_occasion(opening, sentence, draft.title)
+    present = _present(draft, opening, sentence, holders, when.day or draft.published)
+    if visit is not None:
+        where = replace(where, visited=visit.where)
+        present = visit.with_names_in_full(present, holders)
+    clocks = _told_below(draft.points, opening) or opening
+    locality = where.locality
+    at_assembly = locality is None and _at_assembly(sentences.first_sentence(clocks))
+    return Event(
+        opening=clocks,
+        sentence=sentences.first_sentence(clocks),
+        when=when,
+        where=where,
+        present=present,
+        locality=_HEADQUARTERS if at_assembly else locality,
+        abroad=at_assembly or is_abroad(where, present, holders),
+        in_a_part=visit.told if visit is not None else "",
+    )
+
+
+def _present(draft: Draft, opening: str, sentence: str, holders: Authority, day: date | None) -> list[Person]:
+    """Those who took part."""
+    present = people.people(sentences.without_attendants(sentence), holders)
+    if len(present) < 2 and (told := _REPRESENTED.search(opening, len(sentence) - 1)) is not None:
+        # "attended the V4 plus Japan Summit Meeting. ... (the V4 was represented by X, Y and Z)".
+        present = counterparts.with_title(present, people.people(opening[told.end() :], holders), holders)
+    if not present:
+        # "The 23rd Japan-EU Summit Meeting was held. Attending on the Japanese side were ...": of these the leaders.
+        present = counterparts.leaders(people.people(opening, holders))
+    present = counterparts.with_country_of_title(draft.title, present, holders)
+    if day is not None:
+        present = own_leader.by_given_name(present, holders, day)
+        present = own_leader.by_name_alone(present, sentence, holders, day)
+    return counterparts.with_counterpart_below(draft.title, statements(draft.points), present, holders)
+
+
+def _place_and_occasion(opening: str, sentence: str, title: str) -> setting.Setting:
+    """Where and on what occasion it was."""
+    found = setting.told_later(opening, len(sentence), setting.setting(sentence))
+    if kinds.remote(sentence, sentence, title):
+        return found
+    present = sentences.without_attendants(sentence)
+    if found.place is None:
+        place = setting.hall(present) or setting.place_at_end(present) or setting.known_place(present)
+        return replace(found, place=place)
+    if setting.in_known_country(found.place) and (hall := setting.hall(present)) is not None:
+        # "held a meeting with President X at the Spring House during his visit to the ROK".
+        return replace(found, place=hall)
+    return found
+
+
+# "On July 25, for approximately 75 minutes from around 4:30 p.m. (local time), X held ...", as a point of its own.
+_TELLS_CLOCK = re.compile(
+    rf"On\s(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH}),\s(?:for|from|commencing|starting|"
+    r"at)\b[^.]{0,40}\d.*?\b(?:held|had|paid)\b"
+)
+_CLOCK = re.compile(r"\d\s?[ap]\.?m\b|\d:\d\d")
+
+
+def _told_below(points: Sequence[DraftPoint], opening: str) -> str | None:
+    """The first point that tells when the meeting began, where the opening of a visit tells of no clock."""
+    if _CLOCK.search(opening):
+        return None
+    point = points[0] if points else None
+    if point is not None and point.text is None and point.points:
+        # A heading, and the statement below it.
+        point = point.points[0]
+    first = ((point.text if point is not None else None) or "")[: sentences.LONGEST]
+    return first if _TELLS_CLOCK.match(first) else None
+
+
+# It meets in New York (the headquarters agreement of 1947), and so does whoever speaks with its President at its clock.
+_HEADQUARTERS = "United Nations Headquarters"
+_ASSEMBLY = re.compile(r"\b(?:United\sNations|UN)\sGeneral\sAssembly\b")
+_VISITS_HOME = re.compile(r"\bvisit(?:ing)?\s(?:to\s)?Japan\b")
+
+
+def _at_assembly(sentence: str) -> bool:
+    """Whether a sentence that tells no place tells a clock of the General Assembly's."""
+    return "local time" in sentence and _ASSEMBLY.search(sentence) is not None and _VISITS_HOME.search(sentence) is None
