@@ -10,8 +10,8 @@ from connectors.draft import Draft, DraftPoint
 from pipelines.normalise.english import counterparts, kinds, own_leader, people, sentences, setting
 from pipelines.normalise.english.dates import EventDate
 from pipelines.normalise.english.event import Event, is_abroad
-from pipelines.normalise.english.points import statements
 from pipelines.normalise.person import Person, guests
+from pipelines.normalise.points import statements
 from schemas.authorities.premierships import Authority
 
 

@@ -12,8 +12,8 @@ from connectors.reading import MONTH
 from pipelines.normalise.english import counterparts, kinds, own_leader, people, sentences, setting, visits
 from pipelines.normalise.english.dates import EventDate
 from pipelines.normalise.english.event import Event, is_abroad
-from pipelines.normalise.english.points import statements
 from pipelines.normalise.person import Person
+from pipelines.normalise.points import statements
 from schemas.authorities.premierships import Authority
 
 _REPRESENTED = re.compile(r"\b(?:was|were)\srepresented\sby\s")

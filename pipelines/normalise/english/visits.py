@@ -12,9 +12,9 @@ from connectors.draft import DraftPoint
 from connectors.reading import MONTH
 from pipelines.normalise.english import people, sentences
 from pipelines.normalise.english.dates import EventDate, event_date
-from pipelines.normalise.english.points import texts_of
 from pipelines.normalise.findings import Doubt
 from pipelines.normalise.person import Person, guests, own_side
+from pipelines.normalise.points import texts_of
 from schemas.authorities.premierships import Authority
 
 

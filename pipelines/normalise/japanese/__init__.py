@@ -15,6 +15,7 @@ from connectors.japanese import dates
 from pipelines.normalise import findings
 from pipelines.normalise.japanese import attendance, kinds, people, sessions, setting, speakers, texts, visits
 from pipelines.normalise.person import Person, guests, own_side
+from pipelines.normalise.points import texts_of
 from pipelines.normalise.told import Told
 from schemas.authorities import places
 from schemas.authorities.premierships import Authority
@@ -128,14 +129,14 @@ def _present(draft: Draft, told: _Opening, title: str, holders: Authority) -> li
         # "1 ハーパー・カナダ首相": talks with several, each under a heading.
         present += attendance.listed((texts.in_plain(point.heading or "") for point in draft.points), on)
     if not guests(present, holders.country):
-        present += attendance.listed(map(texts.in_plain, _texts_of(draft.points)), day)
+        present += attendance.listed((texts.in_plain(text) for _, text in texts_of(draft.points)), day)
         noted = [texts.in_plain(line) for note in draft.footnotes for line in note.text.split("\n")]
         present += attendance.listed(noted, day) or attendance.members(told.first, noted, day)
     if not guests(present, holders.country):
         # "クラウス・チェコ共和国大統領は、…来日した": the part of the page that tells the meeting names the host alone.
         present += guests(people.people_of(title, "", {}, holders, on), holders.country)
     if not own_side(present, holders.country):
-        said = [texts.in_plain(text)[: texts.LONGEST] for text in _texts_of(draft.points)]
+        said = [texts.in_plain(text)[: texts.LONGEST] for _, text in texts_of(draft.points)]
         present = [*attendance.leader_who_spoke(said, holders, on), *present]
         if not guests(present, holders.country):
             present += attendance.guest_who_spoke(said, title, day)
@@ -144,13 +145,6 @@ def _present(draft: Draft, told: _Opening, title: str, holders: Authority) -> li
 
 # "7月1日、次の目的地である英国に到着し、翌7月2日、…会談に臨みました": not "(日本時間翌2日)", nor "12日から翌13日まで".
 _NEXT_DAY = re.compile(r"(?<=[し、])翌$")
-
-
-def _texts_of(points: Sequence[DraftPoint]) -> Iterator[str]:
-    for point in points:
-        if point.text:
-            yield point.text
-        yield from _texts_of(point.points)
 
 
 def _first_texts(points: Sequence[DraftPoint], count: int) -> Iterator[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from connectors.draft import DraftPoint
 from connectors.japanese import dates
 from pipelines.normalise.japanese import kinds, people, texts
+from pipelines.normalise.points import texts_of
 
 _LOOKED_INTO = 8
 """How many texts behind the opening are looked into for the meeting."""
@@ -36,16 +37,22 @@ def meeting_of(opening: str, points: Sequence[DraftPoint], published: date | Non
     none; or None. `published` is the page's date, by which days without a year are told."""
     if kinds.named(texts.first_sentence(opening)) or kinds.is_held(opening):
         return None
-    for heading, text in itertools.islice(_told(points), _LOOKED_INTO):
-        begin = 0
+    for heading, printed in itertools.islice(texts_of(points), _LOOKED_INTO):
+        text, begin = texts.in_plain(printed)[: texts.LONGEST_PRINTED], 0
         while begin < len(text):
-            sentence = texts.first_sentence(text[begin:])
-            if _is_told(sentence):
-                days = [day for _, day in dates(f"{heading} {text[: begin + len(sentence)]}", published)]
-                in_opening = [] if _SEVERAL_DAYS.search(opening) else [day for _, day in dates(opening, published)][:1]
-                return Meeting(text[begin:], next(iter(days[-1:] or in_opening), None))
-            begin += len(sentence) + 1
+            end = begin + len(texts.first_sentence(text[begin:]))
+            if _is_told(text[begin:end]):
+                return Meeting(text[begin:], _day(f"{texts.in_plain(heading)} {text[:end]}", opening, published))
+            begin = end + 1
     return None
+
+
+def _day(told: str, opening: str, published: date | None) -> date | None:
+    """The last day that the part tells up to its sentence on the meeting; or the opening's, if that tells one alone."""
+    days = [day for _, day in dates(told, published)][-1:]
+    if not days and not _SEVERAL_DAYS.search(opening):
+        days = [day for _, day in dates(opening, published)][:1]
+    return days[0] if days else None
 
 
 def _is_told(sentence: str) -> bool:
@@ -55,11 +62,3 @@ def _is_told(sentence: str) -> bool:
     return _OF_LEADERS.search(sentence) is not None and (
         "首脳" in sentence or people.of_country().search(sentence) is not None
     )
-
-
-def _told(points: Sequence[DraftPoint], heading: str = "") -> Iterator[tuple[str, str]]:
-    """The texts of the points in plain form, each with the heading above it."""
-    for point in points:
-        if point.text:
-            yield heading, texts.in_plain(point.text)[: texts.LONGEST_PRINTED]
-        yield from _told(point.points, texts.in_plain(point.heading or ""))

@@ -1,4 +1,4 @@
-"""The texts of the points below an opening."""
+"""The texts of the points below an opening, in reading order."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from connectors.draft import DraftPoint
 
 
 def texts_of(points: Sequence[DraftPoint], heading: str = "") -> Iterator[tuple[str, str]]:
-    """The texts of the points, each with the heading above it."""
+    """The texts of the points, each with the heading above it, or with none ("")."""
     for point in points:
         if point.text:
             yield heading, point.text
@@ -19,11 +19,12 @@ _LONGEST_STATEMENTS = 8_000
 
 
 def statements(points: Sequence[DraftPoint]) -> str:
-    """What the points say, in their order, cut to a sane length."""
+    """What the points say, one a line, cut to a sane length."""
     parts: list[str] = []
-    todo = list(reversed(points))
-    while todo and sum(map(len, parts)) < _LONGEST_STATEMENTS:
-        point = todo.pop()
-        parts.append(point.text or "")
-        todo.extend(reversed(point.points))
+    length = 0
+    for _, text in texts_of(points):
+        if length >= _LONGEST_STATEMENTS:
+            break
+        parts.append(text)
+        length += len(text)
     return "\n".join(parts)[:_LONGEST_STATEMENTS]
