@@ -206,6 +206,8 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
     japanese = _CALLED_JA.fullmatch(called)
     if japanese is not None and (name := japanese["name"] or japanese["pope"]):
         fitting = [n for n, person in enumerate(present) if name in person["name_as_published"]]
+        if (initial := _INITIAL_JA.fullmatch(name)) is not None:
+            fitting = [n for n, person in enumerate(present) if _begins(person, initial["letters"])]
         fitting = fitting or [n for n, person in enumerate(present) if _nearly(name, person["name_as_published"])]
         return fitting[0] if len(fitting) == 1 else None
     # "President Abdo Ben?tez": of a name that lost a letter, the other words tell.
@@ -251,6 +253,16 @@ def _is_called(person: Participant, words: frozenset[str], *, sound: bool = Fals
         return bool(name) and name <= own - office
     heard = {_consonants(word) for word in name}
     return bool(heard) and min(map(len, heard)) > 2 and heard <= {_consonants(word) for word in own - office}
+
+
+# "「ナ」首相", "「ペ」外相" (also with the hiragana that looks the same).
+_INITIAL_JA = re.compile("「(?P<letters>[ァ-ヶーべぺ]{1,3})」")
+
+
+def _begins(person: Participant, letters: str) -> bool:
+    """Whether one of the names of a person in katakana begins with such letters."""
+    katakana = letters.translate(str.maketrans("べぺ", "ベペ"))
+    return any(name.startswith(katakana) for name in person["name_as_published"].split("・"))
 
 
 _LONG_NAME = 6

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipelines.normalise.attribution import attributed
+from pipelines.normalise.japanese.speakers import who_says
 from schemas.record import AffiliationName, Participant, Point
 
 
@@ -134,6 +135,17 @@ def test_a_pronoun_is_the_last_who_spoke_alone() -> None:
         ["/participants/0"],
         ["/participants/0"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("called", "whom"),
+    [("「ゼ」大統領", [1]), ("「ペ」外務大臣", [2]), ("「ぺ」外務大臣", [2]), ("「ナ」首相", [])],
+)
+def test_the_first_letters_of_a_name_in_brackets(called: str, whom: list[int]) -> None:
+    assert _said_by(called, _KISHIDA_JA, _ZELENSKYY_JA, _WONG_JA) == whom
+    said = who_says(f"これに対し、{called}より、謝意を述べた。")
+    assert said is not None
+    assert said[0] == called
 
 
 def test_the_other_side_of_two_is_nobody() -> None:

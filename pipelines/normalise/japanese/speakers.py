@@ -28,6 +28,8 @@ _SPEAKERS = (
     r"教皇[ァ-ヶー]{2,12}(?:\d{1,2}世)?台下",
     r"先方",
     r"同(?:大統領|首相)",
+    # "「ナ」首相", as the Ministry shortened names until 2006 or so.
+    rf"「[ァ-ヶーべぺ]{{1,3}}」{_OFFICE}",
     # One by name and office, maybe with another before: "岸田総理と…大統領", "ミシェル欧州理事会議長及び…",
     # "李克強・国務院総理", "アルバニージー豪首相".
     (
