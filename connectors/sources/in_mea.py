@@ -9,7 +9,7 @@ from connectors import prose, reading
 from connectors.draft import Draft, DraftPoint
 from connectors.page import Layout
 
-VERSION = 65
+VERSION = 66
 _LONGEST_PLACE = 40
 
 _HABITS = prose.habits(

@@ -38,12 +38,19 @@ def rank_of(office: str | None, code: str | None) -> str | None:
         return "foreign_minister"
     if words and re.fullmatch(_DEPUTY_JA, words[0]):
         return "deputy_head"
-    for count in range(len(words), 0, -1):
-        found = _ranks().get(" ".join(words[:count]))
-        if found is not None:
-            heads = found == "head_of_state" or words == ["議長"]
-            return "head_of_organisation" if heads and _is_organisation(code) else found
-    return None
+    found = next(filter(None, (_ranks().get(" ".join(words[:count])) for count in range(len(words), 0, -1))), None)
+    if code is None or found is None:
+        return found
+    if not by_code(code).is_country:
+        return "head_of_organisation" if found == "head_of_state" or words == ["議長"] else found
+    if found == "foreign_minister" and code == _HOLY_SEE and words[0] != "minister":
+        return "head_of_government"
+    # "High Commissioner" of a country of the Commonwealth, "Chairman of the National People's Congress".
+    return "other" if found == "head_of_organisation" else found
+
+
+# Its Secretary of State is received as a head of government is.
+_HOLY_SEE = "VA"
 
 
 @cache
@@ -71,10 +78,6 @@ def plain(office: str) -> str:
 
 def _mended(misprinted: re.Match[str]) -> str:
     return "prime minister" if misprinted[0].startswith("prime") else "minister"
-
-
-def _is_organisation(code: str | None) -> bool:
-    return code is not None and not by_code(code).is_country
 
 
 @cache
