@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from connectors import reading
+from connectors.dates import MONTH
 from connectors.draft import Draft
+from connectors.habits import Habits
 from connectors.page import Layout
-from connectors.reading import MONTH, Habits
 
 ENGLISH = Habits(
     # "On July 11, commencing at ...", "On Sunday, June 7, ...", "From July 9 to 11, ...",

@@ -11,9 +11,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from connectors import reading
+from connectors.dates import ANY_MONTH, month_number
 from connectors.draft import Draft
+from connectors.habits import Habits
 from connectors.page import Layout
-from connectors.reading import ANY_MONTH, Habits, month_number
 
 _BEFORE = (
     r"[“\"]?(?:(?:This|Earlier|Today|Yesterday|Tonight|Last|On|In|At|Ahead|As|Following|During|After|Upon|While)\b"

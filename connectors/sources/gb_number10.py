@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import orjson
 
-from connectors import prose, reading
+from connectors import dates, prose
 from connectors.draft import Draft, DraftChange
 from connectors.errors import NotASummaryError, UnreadableError
 from connectors.page import Layout, clean
@@ -29,9 +29,9 @@ _HABITS = prose.habits(
     trailer="Updates to this page|Related content|Explore the topic|Is this page useful",
 )
 # "PM call with President X of Y: 10 April 2025", "PM call with Chancellor Merkel: 13 December".
-_DATED = re.compile(rf":\s*(?P<date>\d{{1,2}}\s+{reading.MONTH}(?:\s+\d{{4}})?)\s*$")
-_PUBLISHED = re.compile(rf"Published:?\s+(?P<date>\d{{1,2}}\s+{reading.MONTH}\s+\d{{4}})")
-_UPDATED = re.compile(rf"Last updated:?\s+(?P<date>\d{{1,2}}\s+{reading.MONTH}\s+\d{{4}})")
+_DATED = re.compile(rf":\s*(?P<date>\d{{1,2}}\s+{dates.MONTH}(?:\s+\d{{4}})?)\s*$")
+_PUBLISHED = re.compile(rf"Published:?\s+(?P<date>\d{{1,2}}\s+{dates.MONTH}\s+\d{{4}})")
+_UPDATED = re.compile(rf"Last updated:?\s+(?P<date>\d{{1,2}}\s+{dates.MONTH}\s+\d{{4}})")
 
 
 def parse(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout) -> Draft:
@@ -53,7 +53,7 @@ def _event_day(draft: Draft) -> date | None:
     told = prose.event_day(draft.opening, draft.published)
     dated = _DATED.search(draft.title)
     titled = prose.event_day(dated["date"], draft.published) if dated else None
-    titled = titled or (reading.printed_date(dated["date"]) if dated else None)
+    titled = titled or (dates.printed_date(dated["date"]) if dated else None)
     if titled is None or (told is not None and titled == draft.published and told < titled):
         return told
     return titled
@@ -89,10 +89,10 @@ def _dated_by_page(draft: Draft, content: bytes) -> Draft:
     text = clean(re.sub(rb"<[^>]{0,500}>", b" ", content[:200_000]).decode("utf-8", "replace"))
     published, updated = _PUBLISHED.search(text), _UPDATED.search(text)
     changes = draft.declared_changes
-    if updated is not None and (day := reading.printed_date(updated["date"])) is not None:
+    if updated is not None and (day := dates.printed_date(updated["date"])) is not None:
         changes = (DraftChange(day),)
     return replace(
         draft,
-        published=reading.printed_date(published["date"]) if published else draft.published,
+        published=dates.printed_date(published["date"]) if published else draft.published,
         declared_changes=changes,
     )

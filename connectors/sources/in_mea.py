@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from connectors import prose, reading
+from connectors import dates, prose
 from connectors.draft import Draft, DraftPoint
 from connectors.page import Layout
 
@@ -28,7 +28,7 @@ def parse(content: bytes, url: str, media_type: str, content_type: str | None, l
     """Read a page: see `connectors.prose.read`. A title's date tells the day where the text does not."""
     draft = prose.read(content, url, media_type, content_type, layout, _HABITS, "The Prime Minister")
     dated = _DATED.search(draft.title)
-    day = reading.printed_date(dated["date"]) if dated else None
+    day = dates.printed_date(dated["date"]) if dated else None
     return replace(
         draft,
         event_date=draft.event_date or day,
@@ -45,7 +45,7 @@ def _without_dateline(points: tuple[DraftPoint, ...]) -> tuple[DraftPoint, ...]:
     words = last.heading or last.text or ""
     if last.points and len(words) <= _LONGEST_PLACE and _without_dateline(last.points) == ():
         return tuple(before)
-    if last.points or len(words) > _LONGEST_PLACE or reading.printed_date(words) is None:
+    if last.points or len(words) > _LONGEST_PLACE or dates.printed_date(words) is None:
         return points
     if before and not before[-1].points and len(before[-1].heading or before[-1].text or "") <= _LONGEST_PLACE:
         before.pop()

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from connectors.reading import MONTH, MONTHS
+from connectors.dates import MONTH, MONTHS
 from pipelines.normalise.findings import Doubt
 
 _DAY = rf"""(?:the\s+)?(?:(?P<weekday>\w+day),?\s+)?

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from connectors.reading import MONTH
+from connectors.dates import MONTH
 from pipelines.normalise import names
 from pipelines.normalise.person import Person, person_named, same_person, speaking_for, tidy
 from schemas.authorities import affiliations

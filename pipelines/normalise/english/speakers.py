@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from connectors.dates import MONTH
 from connectors.draft import DraftPoint
-from connectors.reading import MONTH
 from pipelines.normalise.english.sentences import LONGEST, first_sentence
 from schemas.authorities import verbs
 from schemas.record import Point, Report

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from connectors.dates import MONTH
 from connectors.draft import Draft, DraftPoint
-from connectors.reading import MONTH
 from pipelines.normalise.english import counterparts, kinds, own_leader, people, sentences, setting, visits
 from pipelines.normalise.english.dates import EventDate
 from pipelines.normalise.english.event import Event, is_abroad

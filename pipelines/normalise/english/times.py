@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-from connectors.reading import MONTH, MONTHS
+from connectors.dates import MONTH, MONTHS
 from pipelines.normalise.findings import Doubt
 from pipelines.normalise.two_clocks import JAPAN, from_both
 from schemas.authorities import places

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from connectors.dates import MONTH
 from connectors.draft import DraftPoint
-from connectors.reading import MONTH
 from pipelines.normalise.english import people, sentences
 from pipelines.normalise.english.dates import EventDate, event_date
 from pipelines.normalise.findings import Doubt
