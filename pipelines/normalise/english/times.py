@@ -116,6 +116,16 @@ class _Printed:
     doubt: Doubt | None
 
 
+@dataclass(frozen=True)
+class _Of:
+    """The event that clocks are of: see `clocks`."""
+
+    day: date | None
+    place: str | None
+    abroad: bool
+    local_day: bool
+
+
 def clocks(text: str, day: date | None, place: str | None, *, abroad: bool, local_day: bool) -> list[Clock]:
     """The starting times printed in an opening paragraph, in order.
 
@@ -123,6 +133,7 @@ def clocks(text: str, day: date | None, place: str | None, *, abroad: bool, loca
     place, as printed; `abroad` whether the leader was outside Japan; `local_day` whether the date itself was printed
     with "(local time)".
     """
+    of = _Of(day, place, abroad, local_day)
     found: list[Clock] = []
     position = 0
     while (printed := _next_clock(text, position)) is not None:
@@ -136,16 +147,7 @@ def clocks(text: str, day: date | None, place: str | None, *, abroad: bool, loca
             continue
         zone = found[-1].start.tzinfo if found and found[-1].start is not None else None
         until = _until(text, printed)
-        clock, position = _read(
-            text,
-            printed,
-            day,
-            place,
-            until.end if until else None,
-            abroad=abroad,
-            local_day=local_day,
-            zone_before=zone,
-        )
+        clock, position = _read(text, printed, until.end if until else None, of, zone)
         found.append(_with_end(clock, until) if until else clock)
     return [
         _with_duration(text, clock, found[i + 1].begin if i + 1 < len(found) else None) for i, clock in enumerate(found)
@@ -246,97 +248,110 @@ def _time_of(match: re.Match[str]) -> tuple[time | None, Doubt | None]:
     return time(hour % 12 + (12 if afternoon else 0), minute), None
 
 
-def _read(
-    text: str,
-    printed: _Printed,
-    day: date | None,
-    place: str | None,
-    until: int | None,
-    *,
-    abroad: bool,
-    local_day: bool,
-    zone_before: tzinfo | None,
-) -> tuple[Clock, int]:
-    # A zone stands behind the clock that it is said of, or behind the one that ends it.
-    end = until or printed.end
-    zone_words = ""
+@dataclass(frozen=True)
+class _Whose:
+    """What stands behind a clock of whose time it is, and where that ends."""
+
+    end: int
+    words: str = ""
+    """"JST" or "local time", or nothing."""
+    named: str | None = None
+    """A zone by name or offset ("Paris time", "GMT+2")."""
     american: ZoneInfo | None = None
+    """The zone of "EST" and the like."""
+    japan: tuple[time, date | None] | None = None
+    """Japan's clock beside it, and its day where that is printed."""
+    there: tuple[time, date | None] | None = None
+    """The place's clock beside it, where the one printed first is Japan's."""
+
+
+def _whose(text: str, end: int, day: date | None) -> _Whose:
+    """Whose time a clock is that ends there (or the one that ends it), of an event on a day."""
+    words, named, american = "", None, None
     if bare := _BARE_ZONE.match(text, end):
         # "11:05 a.m. EST" is said of summer too; the place tells what it means.
-        zone_words, end = "local time" if _ABROAD.fullmatch(bare["zone"]) else bare["zone"], bare.end()
+        words, end = "local time" if _ABROAD.fullmatch(bare["zone"]) else bare["zone"], bare.end()
         american = _american(bare["zone"])
         if (on_day := _ON_DAY.match(text, end)) is not None:
             end = on_day.end()
-    japan: tuple[time, date | None] | None = None
-    there: tuple[time, date | None] | None = None
-    named: str | None = None
-    if not zone_words and (city := _CITY_TIME.match(text, end)) is not None:
+    if not words and (city := _CITY_TIME.match(text, end)) is not None:
         named, end = f"{city['place']} time", city.end()
-    if bracket := _BRACKET.match(text, end):
-        inside = bracket["inside"]
-        other = _next_clock(inside, 0)
-        says_japan = bool(_JAPAN_TIME.search(inside)) or (other is not None and bool(_LOCAL_FIRST.match(inside)))
-        if (
-            says_japan
-            or _LOCAL.search(inside)
-            or _NAMED_ZONE.match(inside)
-            or _UTC_ZONE.match(inside)
-            or _FAR.search(inside)
-        ):
-            end = bracket.end()
-            if other is not None and not says_japan and not zone_words and _FAR.search(inside):
-                there = other.at, _day_in(inside, day)
-            if _LOCAL.search(inside):
-                zone_words = zone_words or "local time"
-            if says_japan and other is not None:
-                japan = other.at, _day_in(inside, day)
-            elif says_japan and not zone_words:
-                zone_words = "JST"
-            elif not says_japan:
-                named = inside
-                american = american or _american(inside)
-    doubts = [printed.doubt] if printed.doubt else []
-    if day is None:
-        return Clock(printed.begin, end, None, None, None, printed.at, tuple(doubts)), end
-    wall = datetime.combine(day, printed.at)
-    here = places.zone_of(place) or american
-    if there is not None:
+    told = _Whose(end, words, named, american)
+    bracket = _BRACKET.match(text, end)
+    return told if bracket is None else _in_bracket(bracket, told, day)
+
+
+def _in_bracket(bracket: re.Match[str], told: _Whose, day: date | None) -> _Whose:
+    """What is told of whose time a clock is, with what the bracket behind it tells, if that is of it."""
+    inside = bracket["inside"]
+    other = _next_clock(inside, 0)
+    beside = (other.at, _day_in(inside, day)) if other is not None else None
+    far, local = _FAR.search(inside) is not None, _LOCAL.search(inside) is not None
+    says_japan = bool(_JAPAN_TIME.search(inside)) or (other is not None and bool(_LOCAL_FIRST.match(inside)))
+    if not (says_japan or local or far or _NAMED_ZONE.match(inside) or _UTC_ZONE.match(inside)):
+        return told
+    words = told.words or ("local time" if local else "JST" if says_japan and beside is None else "")
+    if says_japan:
+        return replace(told, end=bracket.end(), words=words, japan=beside)
+    return replace(
+        told,
+        end=bracket.end(),
+        words=words,
+        named=inside,
+        american=told.american or _american(inside),
+        there=beside if far and not told.words else None,
+    )
+
+
+def _read(text: str, printed: _Printed, until: int | None, of: _Of, zone_before: tzinfo | None) -> tuple[Clock, int]:
+    """What a clock tells, and where what is said of it ends. `until` is where the clock ends that ends it, and
+    `zone_before` the zone of the clock before it."""
+    # A zone stands behind the clock that it is said of, or behind the one that ends it.
+    whose = _whose(text, until or printed.end, of.day)
+    doubts = (printed.doubt,) if printed.doubt else ()
+    if of.day is None:
+        return Clock(printed.begin, whose.end, None, None, None, printed.at, doubts), whose.end
+    start, start_jst, doubt = _start(text[printed.begin : whose.end], printed.at, whose, of.day, of, zone_before)
+    doubts = (*doubts, doubt) if doubt else doubts
+    return Clock(printed.begin, whose.end, start, start_jst, None, printed.at, doubts), whose.end
+
+
+def _start(
+    words: str, at: time, whose: _Whose, day: date, of: _Of, zone_before: tzinfo | None
+) -> tuple[datetime | None, datetime | None, Doubt | None]:
+    """The start in local and in Japan time, and the doubt, if there is one; `words` are the clock's, as printed."""
+    wall = datetime.combine(day, at)
+    here = places.zone_of(of.place) or whose.american
+    if whose.there is not None:
         # The clock printed first is Japan's, the one in brackets that of the place, perhaps of another day.
-        wall = datetime.combine(there[1] or day, there[0])
-        japan = printed.at, day
-    local = bool(_LOCAL.search(zone_words)) or local_day
-    start: datetime | None
-    start_jst: datetime | None
-    if japan is not None:
-        start, start_jst, doubt = from_both(wall, japan, here)
-        doubts += [doubt] if doubt else []
-    elif american is not None and here is not american and _offset(wall, here) != _offset(wall, american):
+        return from_both(datetime.combine(whose.there[1] or day, whose.there[0]), (at, day), here)
+    if whose.japan is not None:
+        return from_both(wall, whose.japan, here)
+    if whose.american is not None and _offset(wall, here) != _offset(wall, whose.american):
         # "12:00 p.m. (PST)" in Honolulu: which of the two is wrong is not known, and nothing beside it tells.
-        start = start_jst = None
-        message = f"{text[printed.begin : end]!r}: that zone is not the one of {place}"
-        doubts.append(Doubt("time_disagreement", message))
-    elif zone_words and not _LOCAL.search(zone_words):
+        return None, None, Doubt("time_disagreement", f"{words!r}: that zone is not the one of {of.place}")
+    if whose.words and not _LOCAL.search(whose.words):
         start_jst = wall.replace(tzinfo=JAPAN)
-        start = start_jst if not abroad else start_jst.astimezone(here) if here else None
+        return start_jst if not of.abroad else start_jst.astimezone(here) if here else None, start_jst, None
+    doubt: Doubt | None = None
+    zone: tzinfo | None
+    if whose.named is not None and not _LOCAL.search(whose.named):
+        zone = _zone_named(whose.named) or _american(whose.named)
+    elif _LOCAL.search(whose.words) or of.local_day:
+        zone = here
+    elif of.abroad:
+        # "at 0:10 p.m. (7:10 p.m. Japan time) ..., followed by a lunch that commenced at 1:00 p.m.": the zone of the
+        # clock before goes on.
+        zone = zone_before or here
+        if zone is not None and zone_before is None:
+            doubt = Doubt("time_zone_by_place", f"{words!r}: nothing tells whose time; taken as that of {of.place}")
     else:
-        zone: tzinfo | None
-        if named is not None and not _LOCAL.search(named):
-            zone = _zone_named(named) or _american(named)
-        elif local:
-            zone = here
-        else:
-            # "at 0:10 p.m. (7:10 p.m. Japan time) ..., followed by a lunch that commenced at 1:00 p.m.": the zone of
-            # the clock before goes on.
-            zone = (zone_before or here) if abroad else JAPAN
-            if zone is not None and abroad and zone_before is None:
-                message = f"{text[printed.begin : end]!r}: nothing tells whose time; taken as that of {place}"
-                doubts.append(Doubt("time_zone_by_place", message))
-        start = wall.replace(tzinfo=zone) if zone else None
-        start_jst = start.astimezone(JAPAN) if start else None
-        if start is None:
-            where = f" at {place}" if place else ""
-            doubts.append(Doubt("time_zone_unknown", f"{text[printed.begin : end]!r}: the zone{where} is not known"))
-    return Clock(printed.begin, end, start, start_jst, None, printed.at, tuple(doubts)), end
+        zone = JAPAN
+    if zone is None:
+        where = f" at {of.place}" if of.place else ""
+        return None, None, Doubt("time_zone_unknown", f"{words!r}: the zone{where} is not known")
+    start = wall.replace(tzinfo=zone)
+    return start, start.astimezone(JAPAN), doubt
 
 
 def _offset(wall: datetime, zone: ZoneInfo | None) -> timedelta | None:
