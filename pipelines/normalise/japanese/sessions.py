@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from pipelines.normalise import findings, two_clocks
@@ -40,6 +41,15 @@ _WEEKDAY = re.compile(r"\([月火水木金土日](?:曜日)?\)")
 _LISTED = re.compile(r"概要は?(?:以下|次)の(?:とおり|通り)(?:です)?。?\((?P<sessions>[^()]{10,300})\)")
 
 
+@dataclass(frozen=True)
+class _Meeting:
+    """One of the meetings that an opening tells: its clock, if one is told, the text that tells it, and its kinds."""
+
+    clock: re.Match[str] | None
+    text: str
+    kinds: list[str]
+
+
 def sessions_of(
     text: str, headings: list[str], kinds: list[str], day: date | None, place: str | None
 ) -> tuple[list[Session], list[Finding]]:
@@ -50,49 +60,12 @@ def sessions_of(
     is Japan's there, and abroad that of the place, if it is known. Of meetings of "それぞれ", `headings` may tell the
     clocks.
     """
-    told = _WEEKDAY.sub("", text.partition("概要")[0] + _told_after(text))
-    clocks = list(_CLOCK.finditer(told))
-    listed = None if clocks else _LISTED.search(text)
-    if listed is not None and _CLOCK.search(listed["sessions"]) is None:
-        # "概要は以下のとおり(当方:…、先方:…同席)。"
-        listed = None
-    if listed is not None:
-        told = listed["sessions"]
-        clocks = list(_CLOCK.finditer(told))
-    # "夕食会を19:15から約1時間開催した": what a clock is of may stand before it.
-    begins = [session_kinds.OF_CLOCK.search(told, 0, clock.start()) or clock for clock in clocks]
-    ends = [*(begin.start() for begin in begins), len(told)][1:]
-    parts = [told[begin.start() : end] for begin, end in zip(begins, ends, strict=True)]
-    meetings: list[tuple[re.Match[str] | None, str, list[str]]] = [
-        (clock, part, own)
-        for clock, part, then in zip(clocks, parts, [*parts[1:], ""], strict=False)
-        # "午後6時20分から約45分間、及び同7時15分から80分間、…首脳会談を行った": both are of what is told at the end.
-        if (own := session_kinds.named(part) or (session_kinds.named(then) if _AND_AT.search(part) else []))
-    ]
-    if not clocks and "それぞれ" in told:
-        meetings = [(clock, heading, kinds) for heading in headings if (clock := _CLOCK.search(heading)) is not None]
-    elif len(meetings) < 2:
-        meetings = []
-    if not meetings:
-        meetings = [(clocks[0] if clocks else None, told, kinds)]
-    elif listed is not None:
-        # The first of the parts begins what they are parts of.
-        clock, part, own = meetings[0]
-        of_parts = {kind for _, _, each in meetings for kind in each}
-        meetings[0] = (clock, part, [*(kind for kind in kinds if kind not in of_parts), *own])
-    meetings = [each for meeting in meetings for each in _then(*meeting)]
     sessions: list[Session] = []
     found: list[Finding] = []
     before: time | None = None
     zone: tzinfo | None = None
-    for number, (clock, part, own) in enumerate(meetings):
-        length = _LENGTH.search(part)
-        minutes = None
-        if length is not None:
-            minutes = int(length["hours"] or 0) * 60 + (30 if length["half"] else 0)
-            minutes += int(length["rest"] or length["minutes"] or length["about"] or 0)
-        elif clock is not None:
-            minutes = _up_to(clock, part)
+    for number, meeting in enumerate(_meetings(text, headings, kinds)):
+        clock = meeting.clock
         at = _after(before, clock) if clock else None
         before = at or before
         start, start_jst, doubt = _start(clock, at, day, place) if clock and at and day else (None, None, None)
@@ -103,14 +76,65 @@ def sessions_of(
         zone = start.tzinfo if start is not None else zone if clock is None else None
         sessions.append(
             Session(
-                kinds=own or ["other"],
+                kinds=meeting.kinds or ["other"],
                 start=start.isoformat(timespec="seconds") if start else None,
                 start_jst=start_jst.isoformat(timespec="seconds") if start_jst else None,
-                duration_minutes=minutes or None,
+                duration_minutes=_minutes(meeting),
             )
         )
         found += findings.of_doubts((doubt,), f"/event/sessions/{number}") if doubt else []
     return sessions, found
+
+
+def _minutes(meeting: _Meeting) -> int | None:
+    """How long a meeting took: the length that is told, or up to the hour that it is told to have lasted to."""
+    length = _LENGTH.search(meeting.text)
+    if length is None:
+        return _up_to(meeting.clock, meeting.text) if meeting.clock is not None else None
+    minutes = int(length["hours"] or 0) * 60 + (30 if length["half"] else 0)
+    return minutes + int(length["rest"] or length["minutes"] or length["about"] or 0) or None
+
+
+def _meetings(text: str, headings: list[str], kinds: list[str]) -> list[_Meeting]:
+    """The meetings that an opening tells, one or more; `kinds` and `headings` as in `sessions_of`."""
+    told = _WEEKDAY.sub("", text.partition("概要")[0] + _told_after(text))
+    clocks = list(_CLOCK.finditer(told))
+    listed = None if clocks else _LISTED.search(text)
+    if listed is not None and _CLOCK.search(listed["sessions"]) is None:
+        # "概要は以下のとおり(当方:…、先方:…同席)。"
+        listed = None
+    if listed is not None:
+        told = listed["sessions"]
+        clocks = list(_CLOCK.finditer(told))
+    if not clocks and "それぞれ" in told:
+        found = [
+            _Meeting(clock, heading, kinds) for heading in headings if (clock := _CLOCK.search(heading)) is not None
+        ]
+    else:
+        found = _at_clocks(told, clocks)
+        if len(found) < 2:
+            found = []
+        elif listed is not None:
+            # The first of the parts begins what they are parts of.
+            of_parts = {kind for meeting in found for kind in meeting.kinds}
+            whole = [kind for kind in kinds if kind not in of_parts]
+            found[0] = replace(found[0], kinds=[*whole, *found[0].kinds])
+    found = found or [_Meeting(clocks[0] if clocks else None, told, kinds)]
+    return [each for meeting in found for each in _then(meeting)]
+
+
+def _at_clocks(told: str, clocks: list[re.Match[str]]) -> list[_Meeting]:
+    """The meetings that are told behind the clocks of a text, or right before them."""
+    # "夕食会を19:15から約1時間開催した": what a clock is of may stand before it.
+    begins = [session_kinds.OF_CLOCK.search(told, 0, clock.start()) or clock for clock in clocks]
+    ends = [*(begin.start() for begin in begins), len(told)][1:]
+    parts = [told[begin.start() : end] for begin, end in zip(begins, ends, strict=True)]
+    return [
+        _Meeting(clock, part, own)
+        for clock, part, then in zip(clocks, parts, [*parts[1:], ""], strict=False)
+        # "午後6時20分から約45分間、及び同7時15分から80分間、…首脳会談を行った": both are of what is told at the end.
+        if (own := session_kinds.named(part) or (session_kinds.named(then) if _AND_AT.search(part) else []))
+    ]
 
 
 _AND_AT = re.compile(r"[間らで)]、?及び同?$")
@@ -131,18 +155,17 @@ def _told_after(text: str) -> str:
 _THEN = re.compile(r"(?:い|し|、)、?(?:その後|引き続き|続いて|続けて)、?")
 
 
-def _then(
-    clock: re.Match[str] | None, part: str, kinds: list[str]
-) -> list[tuple[re.Match[str] | None, str, list[str]]]:
+def _then(meeting: _Meeting) -> list[_Meeting]:
     """A meeting as it is told, and what followed it, where that is told with how long it took."""
-    between = _THEN.search(part)
-    if clock is None or between is None:
-        return [(clock, part, kinds)]
-    before, after = part[: between.start()], part[between.end() :]
+    between = _THEN.search(meeting.text)
+    if meeting.clock is None or between is None:
+        return [meeting]
+    before, after = meeting.text[: between.start()], meeting.text[between.end() :]
     then = session_kinds.named(after)
     if not then or _LENGTH.search(after) is None or _LENGTH.search(before) is None:
-        return [(clock, part, kinds)]
-    return [(clock, before, [kind for kind in kinds if kind not in then]), (None, after, then)]
+        return [meeting]
+    own = [kind for kind in meeting.kinds if kind not in then]
+    return [_Meeting(meeting.clock, before, own), _Meeting(None, after, then)]
 
 
 # "午後6時30分から8時15分まで".
