@@ -16,6 +16,7 @@ from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
 from typing import Any, Protocol
+from urllib.parse import urlsplit, urlunsplit
 
 from connectors.draft import Draft
 from connectors.errors import NotASummaryError, SourceError, UnreadableError
@@ -107,6 +108,29 @@ class Source:
     listings: tuple[Listing, ...] = ()
     notes: tuple[str, ...] = field(default=())
 
+    def has_host(self, host: str) -> bool:
+        """Whether pages at a host are the source's, by its name or that with or without "www."."""
+        return any(form in self.hosts for form in _forms(host))
+
+    def address_of(self, url: str) -> str:
+        """An address in the form that the source's pages are filed under.
+
+        Web archives and links have one page at http and at https, with "www." and without, with the port that goes
+        without saying, and with a fragment. The scheme is that of the source's homepage, the host the one that the
+        source names (of both forms, that with "www."). An address at a port of its own, and one at no host of the
+        source, stay as they are.
+        """
+        parts = urlsplit(url)
+        own = next((form for form in _forms(parts.hostname or "") if form in self._host_names), None)
+        default = {"http": 80, "https": 443}.get(parts.scheme)
+        if own is None or parts.port not in (None, default):
+            return url
+        return urlunsplit((urlsplit(self.homepage).scheme, own, parts.path, parts.query, ""))
+
+    @cached_property
+    def _host_names(self) -> frozenset[str]:
+        return frozenset(host.partition("/")[0] for host in self.hosts)
+
     def request_address(self, url: str) -> str:
         """The address to ask for a page at."""
         return self.asked_at[0].sub(self.asked_at[1], url) if self.asked_at else url
@@ -154,6 +178,12 @@ class Source:
     def parser_version(self) -> str:
         """What `provenance.parser` says."""
         return f"{self.id}/{self._module.VERSION}"
+
+
+def _forms(host: str) -> tuple[str, str]:
+    """A host's name with "www." and without."""
+    bare = host.removeprefix("www.")
+    return f"www.{bare}", bare
 
 
 _NO_RULE = Rule(keep=False, reason="no rule of the source matches it")

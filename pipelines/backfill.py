@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from archive.state import SourceState
@@ -15,6 +15,7 @@ from connectors.finds import Find, Passed
 from connectors.listings import Listed, pages
 from connectors.source import Listing, Source
 from connectors.web_archives import told_datetime
+from pipelines.filing import filed_under
 from pipelines.normalise.record import instant
 
 
@@ -65,6 +66,7 @@ def finds(
                 yield Passed(f"{source.id} {listing.name}", str(error), failed=True)
                 break
             progress.listed += 1
+            page = replace(page, url=filed_under(page.url, source, state))
             if _is_known(state, page, source):
                 progress.known += 1
             elif _turned_away(source, page):

@@ -22,6 +22,7 @@ from connectors.feeds import FeedEntry
 from connectors.finds import Find, Passed
 from connectors.source import Expectations, Source
 from pipelines import steps
+from pipelines.filing import filed_under
 from pipelines.ingest import new_run_id
 from pipelines.items import Fetched, Outcome, PageRequest, Ready, RunClock, ToQuarantine
 from pipelines.normalise.record import instant
@@ -78,9 +79,9 @@ def source_of(url: str, sources: Mapping[str, Source]) -> Source | None:
     address = urlsplit(url)
     folders = address.path.split("/")[:-1]
     homes = [f"{address.hostname}{'/'.join(folders[:depth])}/" for depth in range(len(folders), 1, -1)]
-    for home in (*homes, address.hostname):
+    for home in (*homes, address.hostname or ""):
         for source in sources.values():
-            if home in source.hosts:
+            if source.has_host(home):
                 return source
     return None
 
@@ -101,15 +102,16 @@ def _run(
     ready: dict[str, list[Ready]] = {}
     looked_into: set[tuple[str, str]] = set()
     asked: list[tuple[str, Find]] = []
-    for find in finds:
-        source = sources[only] if only else source_of(find.url, sources)
+    for found in finds:
+        source = sources[only] if only else source_of(found.url, sources)
         if source is None:
             done.counts["skipped"] += 1
-            done.problems.append(f"{find.place}: no source has pages at {find.url}")
+            done.problems.append(f"{found.place}: no source has pages at {found.url}")
             continue
+        state = states.setdefault(source.id, SourceState(store, source.id))
+        find = replace(found, url=filed_under(found.url, source, state))
         if find.asked not in (None, find.at):
             asked.append((source.id, find))
-        state = states.setdefault(source.id, SourceState(store, source.id))
         which = (find.url, instant(find.at))
         if which in looked_into or which[1] in state.finds(find.url):
             done.counts["unchanged"] += 1

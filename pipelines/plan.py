@@ -16,6 +16,7 @@ from connectors.errors import ConnectorError
 from connectors.feeds import FeedEntry
 from connectors.fetch import Client, NotModified, Validators
 from connectors.source import Source
+from pipelines.filing import filed_under
 from pipelines.items import FeedResult, Outcome, PageRequest
 
 
@@ -56,7 +57,8 @@ def _of_source(store: Store, source: Source, now: datetime, client: Client) -> P
         result, entries = _read_feed(url, source, state.feed(url), client)
         results.append(result)
         for entry in entries:
-            announced.setdefault(entry.url, entry)
+            filed = filed_under(entry.url, source, state)
+            announced.setdefault(filed, replace(entry, url=filed))
     requests: dict[str, PageRequest] = {}
     outcomes: list[Outcome] = []
     for entry in announced.values():

@@ -239,8 +239,9 @@ def identify(ready: Ready, source: Source, state: SourceState) -> Ready | Outcom
     if ready.candidate.known is not None:
         return replace(ready, candidate=replace(ready.candidate, moved=True))
     url = ready.candidate.record["url"]
-    for other in (*ready.redirected_from, ready.canonical_url):
-        found = state.page(other) if other and other != ready.request.url else None
+    told = [address for address in (*ready.redirected_from, ready.canonical_url) if address]
+    for other in dict.fromkeys(form for address in told for form in (address, source.address_of(address))):
+        found = state.page(other) if other != ready.request.url else None
         if found is not None and found.record is not None:
             return replace(ready, candidate=replace(ready.candidate, known=found.record, moved=True))
     twin = state.record_saying(ready.candidate.record["provenance"]["content_digest"])

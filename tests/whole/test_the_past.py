@@ -94,6 +94,24 @@ def test_a_warc_file_becomes_history(tmp_path: Path, name: str, accepts: Any) ->
     accepts(Path(archive))
 
 
+def test_a_page_has_one_history_in_whatever_form_its_address_is_found(tmp_path: Path, accepts: Any) -> None:
+    """Web archives have pages of before 2018 or so at http, and links leave "www." out or go to a part of the page."""
+    archive = str(tmp_path / "archive")
+    rest = _URL.removeprefix("https://")
+    first = _warc(tmp_path / "a.warc", (f"http://{rest}", _at(1), _said("one")), (_URL, _at(9), _said("three")))
+    assert _run("import", str(first), "--archive", archive)["counts"] == {"new": 1, "revised": 1}
+    between = _warc(tmp_path / "b.warc", (f"http://{rest}#top", _at(4), _said("two")))
+    assert _run("import", str(between), "--archive", archive)["counts"] == {"backfilled": 1}
+    history = _run("history", _ID, "--archive", archive)["versions"]
+    assert [v["captured_at"][:10] for v in history] == ["2026-03-01", "2026-03-04", "2026-03-09"]
+    shown = [_run("show", _ID, "--archive", archive, "--version", v["version"]) for v in history]
+    assert {record["url"] for record in shown} == {_URL}
+    # What was asked for is kept as it was.
+    assert [record["provenance"]["requested_url"].partition(":")[0] for record in shown] == ["http", "http", "https"]
+    assert _run("import", str(first), str(between), "--archive", archive)["counts"] == {"unchanged": 3}
+    accepts(Path(archive))
+
+
 def test_what_is_found_later_takes_its_place(tmp_path: Path, accepts: Any) -> None:
     """What is known of now stays; what was shown before is told apart from it, and asked for by --valid-at."""
     archive = str(tmp_path / "archive")
