@@ -7,18 +7,17 @@ against the match is weighed and told.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from archive.same_person import same_person
 from schemas.authorities import affiliations, places
-from schemas.authorities.affiliations import fold
 from schemas.authorities.premierships import authority, countries
 from schemas.authorities.summits import names
-from schemas.record import Participant, Point, Readout, speaks_for
+from schemas.record import Point, Readout, speaks_for
 
 ENOUGH = 0.6
 """The score from which two records count as of one event."""
@@ -26,6 +25,8 @@ ENOUGH = 0.6
 _WEIGHTS = {"people": 0.5, "day": 0.25, "kind": 0.15, "circumstances": 0.1}
 _AT_ONCE = timedelta(minutes=45)
 """Two publishers' starts that lie further apart are of two meetings."""
+_SAME_CLOCK = timedelta(minutes=15)
+"""A translation prints the start that its original does, but for a slip."""
 _REMOTE = frozenset(("telephone_talk", "online_meeting"))
 _UNSAID = frozenset(("other", "meeting"))
 
@@ -85,39 +86,27 @@ def translation(one: Readout, other: Readout) -> tuple[str, ...] | None:
         or countries_of[0] != countries_of[1]
     ):
         return None
-    day, kind = _day(one, other), _kind(one, other)
-    if day is None or kind is None:
+    ranks = [{(speaks_for(p), p["rank"]) for p in r["participants"] if p["rank"]} for r in (one, other)]
+    if ranks[0] and ranks[1] and len(ranks[0] & ranks[1]) < 2:
+        # The Secretary-General and the President of the General Assembly, met one after the other.
+        return None
+    starts, kind = (_start(one), _start(other)), _kind(one, other)
+    if kind is None:
         return None
     named = ", ".join(sorted(str(code) for code in countries_of[0]))
-    return f"the same leader, with the same countries ({named})", day[1], kind[1]
-
-
-def same_person(one: Participant, other: Participant) -> bool:
-    """Whether two records' participants are one person: by term of office, else by country and names."""
-    # Records made before terms were told have none.
-    terms = one.get("term"), other.get("term")
-    if all(terms):
-        return terms[0] == terms[1]
-    codes = speaks_for(one), speaks_for(other)
-    if codes[0] is not None and codes[1] is not None and codes[0] != codes[1]:
-        return False
-    names = [_words(person["name_as_published"]) for person in (one, other)]
-    families = [_words(person["family_name"]) if person["family_name"] else None for person in (one, other)]
-    shared = any(
-        family is not None and family <= words for family, words in ((families[0], names[1]), (families[1], names[0]))
-    )
-    # Without a country on one side the given name must agree as well.
-    return shared if None not in codes else shared and len(names[0] & names[1]) > 1
+    when = f"both on {one['event']['date']}"
+    if starts[0] is not None and starts[1] is not None:
+        apart = abs(starts[0] - starts[1])
+        if apart > _SAME_CLOCK:
+            return None
+        when = f"both begin within {int(apart.total_seconds() // 60)} minutes"
+    return f"the same leader, with the same countries ({named})", when, kind[1]
 
 
 def days_around(day: str) -> tuple[str, str]:
     """The civil dates, first and last, on which another publisher may have dated an event of this one (ISO 8601)."""
     around = date.fromisoformat(day)
     return (around - timedelta(days=1)).isoformat(), (around + timedelta(days=1)).isoformat()
-
-
-def _words(name: str | None) -> frozenset[str]:
-    return frozenset(re.findall(r"[\w'-]{2,}", fold(name or "")))
 
 
 def _day(one: Readout, other: Readout) -> tuple[float, str] | None:

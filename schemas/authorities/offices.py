@@ -19,6 +19,10 @@ _BEFORE_JA = {"次期": "elect", "元": "former", "前": "former"}
 _FOREIGN_MINISTER_JA = "(?:(?:[一-龥]{2,4}・)?外務(?:・?[一-龥]{2,6}){0,3}大臣|外務[一-龥]{2}相)"
 # 閣僚評議会担当副首相, 国際関係・協力担当副首相.
 _DEPUTY_JA = "(?:[一-龥]{2,8}・){0,2}[一-龥]{2,8}担当副首相"
+# "President of the 67th Session of the United Nations General Assembly", in the folded form.
+_OF_A_SESSION = re.compile(
+    r"president of (?:the )?(?:\d{1,3}(?:st|nd|rd|th) session|general assembly|united nations general)"
+)
 _MINISTRY_JA = "(?:外務|国防|防衛|財務|商務|貿易|経済|内務|法務)"
 
 
@@ -34,6 +38,8 @@ def rank_of(office: str | None, code: str | None) -> str | None:
             return rank
     # Of two offices of one person the first leads: 副首相兼外務大臣.
     words = plain(office).partition("兼")[0].split()
+    if _OF_A_SESSION.match(" ".join(words)):
+        return "other"
     if words and re.fullmatch(_FOREIGN_MINISTER_JA, words[0]):
         return "foreign_minister"
     if words and re.fullmatch(_DEPUTY_JA, words[0]):

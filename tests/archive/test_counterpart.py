@@ -5,12 +5,14 @@ from __future__ import annotations
 import copy
 import itertools
 import json
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
-from archive.counterpart import ENOUGH, match, same_person, topic_by_topic
+from archive.counterpart import ENOUGH, match, topic_by_topic, translation
+from archive.same_person import same_person
 from schemas.record import AffiliationName, Participant, Readout
 
 _GOLDEN = Path(__file__).parent.parent / "golden"
@@ -109,14 +111,76 @@ def test_people_are_told_by_term_then_by_country_and_name() -> None:
     assert not same_person(called, _person("President Macron", "Macron", "FR", "fr/2031-macron"))
 
 
-def _person(name: str, family: str, code: str | None, term: str | None = None) -> Participant:
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (("マクリ大統領", "マクリ"), ("マウリシオ・マクリ大統領", "マクリ"), True),
+        (("マクリ大統領", "マクリ"), ("アルベルト・フェルナンデス大統領", "フェルナンデス"), False),
+        # Who has no family name is told by the names there are, among styles and offices.
+        (("H.M. King Abdullah II", None), ("His Majesty King Abdullah II bin Al-Hussein", None), True),
+        (("H.H. Sheikh Tamim bin Hamad Al-Thani", None), ("Sheikh Hamad bin Khalifa Al-Thani", None), False),
+        (("タミーム首長", None), ("タミーム・ビン・ハマド・アール・サーニ首長", None), True),
+        (
+            ("ハマド・ビン・ハリーファ・アール・サーニ首長", None),
+            ("タミーム・ビン・ハマド・アール・サーニ首長", None),
+            False,
+        ),
+        # A name in one script says nothing of one in another.
+        (("マクリ大統領", "マクリ"), ("H.E. Mr. Mauricio Macri", "Macri"), True),
+        (("マクリ大統領", "マクリ"), ("Ms. Susana Malcorra", "Malcorra", "foreign_minister"), False),
+    ],
+)
+def test_people_without_a_term_are_told_by_their_names(
+    one: tuple[Any, ...], other: tuple[Any, ...], same: bool
+) -> None:
+    def made(name: str, family: str | None, rank: str = "head_of_state") -> Participant:
+        office = next((office for office in ("大統領", "首長") if name.endswith(office)), None)
+        return _person(name, family, "AR", rank=rank, office=office)
+
+    assert same_person(made(*one), made(*other)) is same
+    assert same_person(made(*other), made(*one)) is same
+
+
+def _translated(start: str | None, rank: str = "head_of_government", day: str = "2025-04-09") -> Readout:
+    """The Office's page in Japanese, as far as it matters here."""
+    made = copy.deepcopy(_KANTEI)
+    made["language"], made["source"] = "ja", "jp-kanteija"
+    made["participants"][1] = {**made["participants"][1], "name_as_published": "ルッテ事務総長", "rank": rank}
+    session = {**made["event"]["sessions"][0], "start": start, "start_jst": start}
+    return _changed(made, sessions=[session], date=day)
+
+
+def test_a_translation_has_the_day_the_clock_and_the_guests_of_its_original() -> None:
+    start = _KANTEI["event"]["sessions"][0]["start"]
+    rank = _KANTEI["participants"][1]["rank"]
+    assert start is not None
+    assert rank is not None
+    assert translation(_KANTEI, _translated(start, rank)) is not None
+    # Where one of them tells no clock, the day says it.
+    assert translation(_KANTEI, _translated(None, rank)) is not None
+    later = (datetime.fromisoformat(start) + timedelta(minutes=30)).isoformat()
+    assert translation(_KANTEI, _translated(later, rank)) is None
+    # Another of the same organisation, met the same day.
+    assert translation(_KANTEI, _translated(None, "other")) is None
+    assert translation(_KANTEI, _translated(None, rank, day="2025-04-10")) is None
+
+
+def _person(
+    name: str,
+    family: str | None,
+    code: str | None,
+    term: str | None = None,
+    *,
+    rank: str | None = None,
+    office: str | None = None,
+) -> Participant:
     affiliation = AffiliationName(code=code, name="a country") if code else None
     return Participant(
         name_as_published=name,
         family_name=family,
         given_name=None,
-        office=None,
-        rank=None,
+        office=office,
+        rank=rank,
         affiliation=affiliation,
         term=term,
     )
