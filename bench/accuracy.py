@@ -27,6 +27,7 @@ from connectors.feeds import FeedEntry
 from pipelines import steps
 from schemas.authorities.affiliations import fold
 from schemas.record import Point, Readout, speaks_for
+from schemas.validation import is_valid
 from tests.golden import records as golden
 
 VARIABLE = "READOUTS_PAGES"
@@ -315,11 +316,14 @@ def _count_setting(counts: dict[str, Count], event: Any, fact: dict[str, Any]) -
 
 
 def _read(source: Any, url: str, page: Path, *, titled: bool) -> Readout | None:
-    """The record of a page, or None where the source's rules (if its title is had) or its parser turn it away."""
+    """The record of a page, or None where the source's rules (if its title is had) or its parser turn it away, or where
+    it would not be archived for not being valid."""
     try:
         record = steps.of_saved_page(
             source, url, page.read_bytes(), _TYPES[page.suffix], datetime(2026, 3, 1, tzinfo=UTC)
         )
     except ConnectorError:
+        return None
+    if not is_valid(record):
         return None
     return record if not titled or source.decide(FeedEntry(url, record["title"], None, "")).keep else None

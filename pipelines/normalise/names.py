@@ -68,7 +68,8 @@ def split(bare: str, style: str, country: str | None, authority: Authority) -> t
                 if has_given or len(tokens) == len(term.family_name.split()):
                     return term.family_name, term.given_name if has_given else None, True
     if _ROYAL.search(style):
-        return None, cased(tokens), False
+        # "the Emir of Kuwait": an office, and no name.
+        return None, cased(tokens) or None, False
     capitals = [i for i, token in enumerate(tokens) if _shouted(token)]
     if capitals and len(capitals) < len(tokens):
         family = cased([tokens[i] for i in capitals])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from connectors import source as sources
 from connectors.feeds import FeedEntry
-from pipelines import steps
+from tests.reading import record_of
 
 _MOFA = sources.load()["jp-mofa"]
 _URL = "https://www.mofa.go.jp/s_sa/sea1/la/page4e_009999.html"
@@ -22,7 +21,7 @@ _POINTS = "(1) Opening\n\nPrime Minister Abe welcomed the visit.\n\n(2) Trade\n\
 
 
 def _record(text: str) -> Any:
-    return steps.of_saved_page(_MOFA, _URL, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+    return record_of("jp-mofa", _URL, text)
 
 
 @pytest.mark.parametrize("section", ["Japan-Netherlands Relations", "Countries & Regions", "Press Releases", "Europe"])

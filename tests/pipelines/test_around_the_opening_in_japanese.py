@@ -11,6 +11,7 @@ from connectors import source as sources
 from connectors.errors import NotASummaryError, UnreadableError
 from connectors.feeds import FeedEntry
 from pipelines import steps
+from tests.reading import record_of
 
 _MINISTRY = sources.load()["jp-mofaja"]
 _URL = "https://www.mofa.go.jp/mofaj/erp/we/gb/page1_000000.html"
@@ -25,7 +26,7 @@ _POINTS = (
 
 
 def _record(text: str) -> Any:
-    return steps.of_saved_page(_MINISTRY, _URL, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+    return record_of("jp-mofaja", _URL, text)
 
 
 def _shape(points: list[Any]) -> list[Any]:

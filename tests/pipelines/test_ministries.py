@@ -10,6 +10,7 @@ import pytest
 from connectors import source as sources
 from connectors.feeds import FeedEntry
 from pipelines import steps
+from tests.reading import record_of
 
 _MOFA = sources.load()["jp-mofa"]
 
@@ -17,7 +18,7 @@ _MOFA = sources.load()["jp-mofa"]
 def _record(opening: str, said: str = "The two leaders discussed trade.") -> Any:
     text = f"Japan-Philippines Summit Meeting\n\nNovember 4, 2019\n\n{opening}\n\n1. {said}\n"
     url = "https://www.mofa.go.jp/s_sa/sea2/ph/page3e_009999.html"
-    return steps.of_saved_page(_MOFA, url, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+    return record_of("jp-mofa", url, text)
 
 
 _LEADER = "Mr. ABE Shinzo, Prime Minister of Japan"

@@ -14,6 +14,7 @@ from pipelines import steps
 from pipelines.normalise.english import kinds
 from pipelines.normalise.english.sentences import main_clause
 from schemas.record import speaks_for
+from tests.reading import record_of
 
 _SOURCES = sources.load()
 
@@ -21,7 +22,7 @@ _SOURCES = sources.load()
 def _record(source: str, title: str, day: str, opening: str) -> Any:
     text = f"{title}\n\n{day}\n\n{opening}\n\nThe leaders discussed trade.\n"
     url = f"{_SOURCES[source].homepage.rstrip('/')}/news/readouts/x"
-    return steps.of_saved_page(_SOURCES[source], url, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+    return record_of(source, url, text)
 
 
 @pytest.mark.parametrize(

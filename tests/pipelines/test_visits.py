@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from connectors import source as sources
-from pipelines import steps
+from tests.reading import record_of
 
 _MOFA = sources.load()["jp-mofa"]
 
 
 def _record(text: str) -> Any:
     url = "https://www.mofa.go.jp/region/page18e_009999.html"
-    return steps.of_saved_page(_MOFA, url, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+    return record_of("jp-mofa", url, text)
 
 
 _VISIT = (
@@ -80,7 +79,7 @@ _MINISTRY = sources.load()["jp-mofaja"]
 
 def _record_in_japanese(text: str) -> Any:
     url = "https://www.mofa.go.jp/mofaj/s_sa/sea2/ph/page4_009999.html"
-    return steps.of_saved_page(_MINISTRY, url, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+    return record_of("jp-mofaja", url, text)
 
 
 _DAY = (
