@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -10,7 +9,6 @@ import pytest
 from connectors import source as sources
 from connectors.errors import NotASummaryError, UnreadableError
 from connectors.feeds import FeedEntry
-from pipelines import steps
 from tests.reading import record_of
 
 _MINISTRY = sources.load()["jp-mofaja"]
@@ -404,8 +402,8 @@ def test_notes_for_reference_of_a_page_in_english() -> None:
         "Kingdom. The overview is as follows.\n\n"
         "1. The two leaders exchanged views on trade.\n\n[Reference]\n\nThe United Kingdom joined the CPTPP.\n"
     )
-    source, url = sources.load()["jp-mofa"], "https://www.mofa.go.jp/erp/we/gb/pageite_000001_00001.html"
-    record = steps.of_saved_page(source, url, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+    url = "https://www.mofa.go.jp/erp/we/gb/pageite_000001_00001.html"
+    record = record_of("jp-mofa", url, text)
     assert [point["label"] for point in record["points"]] == ["1."]
     assert [(note["mark"], note["text"]) for note in record["footnotes"]] == [
         ("[Reference]", "The United Kingdom joined the CPTPP.")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from connectors import source as sources
 from connectors.feeds import FeedEntry
-from pipelines import steps
 from tests.reading import record_of
 
 _MOFA = sources.load()["jp-mofa"]
@@ -508,7 +506,7 @@ def test_a_conversation_before_a_summit() -> None:
         "Asia Summit (EAS) held in Bangkok, Thailand. The overview is as follows:\n\n1. They discussed trade.\n"
     )
     url = "https://www.mofa.go.jp/region/asia-paci/philippine/eas.html"
-    event = steps.of_saved_page(_MOFA, url, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))["event"]
+    event = record_of("jp-mofa", url, text)["event"]
     assert event["sessions"][0]["kinds"] == ["informal_talk"]
     assert event["sessions"][0]["start"] == "2019-11-04T10:00:00+07:00"
     assert event["occasion"] == "East Asia Summit (EAS)"
@@ -566,7 +564,7 @@ def test_a_provisional_mark_above_the_title() -> None:
         "  2. The leaders agreed.\n"
     )
     url = "https://www.mofa.go.jp/region/n-america/us/tel.html"
-    record = steps.of_saved_page(_MOFA, url, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+    record = record_of("jp-mofa", url, text)
     assert record["title"].startswith("Telephone Conversation between")
     assert record["provisional_translation"]
     assert record["event"]["sessions"][0]["start"] == "2019-11-04T08:10:00+09:00"
@@ -638,5 +636,5 @@ def test_who_invited_the_guest_took_no_part() -> None:
 def test_a_month_alone_tells_the_year() -> None:
     text = f"Japan-UK Summit Meeting\n\nJuly 2003\n\n{_LEADER}, held a meeting with {_GUEST}, in Hakone on July 19.\n"
     url = "https://www.mofa.go.jp/region/europe/uk/overview.html"
-    record = steps.of_saved_page(_MOFA, url, text.encode(), "text/plain", datetime(2026, 3, 1, tzinfo=UTC))
+    record = record_of("jp-mofa", url, text)
     assert (record["published"], record["event"]["date"]) == (None, "2003-07-19")

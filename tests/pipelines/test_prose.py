@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,7 +10,6 @@ import pytest
 from connectors import source as sources
 from connectors.feeds import FeedEntry
 from connectors.prose import event_day
-from pipelines import steps
 from pipelines.normalise.english import kinds
 from pipelines.normalise.english.sentences import main_clause
 from schemas.record import speaks_for
@@ -677,8 +676,7 @@ The Prime Minister spoke to Prime Minister Modi of India this morning.
 They discussed trade.
 """
     url = "https://www.gov.uk/government/news/pm-call-with-prime-minister-modi-of-india-24-january-2025"
-    at = datetime(2026, 3, 1, tzinfo=UTC)
-    record = steps.of_saved_page(_SOURCES["gb-number10"], url, text.encode(), "text/plain", at)
+    record = record_of("gb-number10", url, text)
     assert record["title"] == "PM call with Prime Minister Modi of India: 24 January 2025"
     assert (record["published"], record["event"]["date"]) == ("2025-01-24", "2025-01-24")
     assert [point["text"] for point in record["points"]] == ["They discussed trade."]
@@ -708,6 +706,5 @@ Prime Minister Theresa May spoke with a number of international leaders today un
 A theme of calls from Prime Minister Key of New Zealand, Prime Minister Abe of Japan and King Abdullah of Jordan is it.
 """
     url = "https://www.gov.uk/government/news/pm-phone-calls-with-international-leaders-26-july-2016"
-    at = datetime(2026, 3, 1, tzinfo=UTC)
-    record = steps.of_saved_page(_SOURCES["gb-number10"], url, text.encode(), "text/plain", at)
+    record = record_of("gb-number10", url, text)
     assert [speaks_for(participant) for participant in record["participants"]] == ["GB", "NZ", "JP", "JO"]

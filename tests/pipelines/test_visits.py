@@ -6,10 +6,7 @@ from typing import Any
 
 import pytest
 
-from connectors import source as sources
 from tests.reading import record_of
-
-_MOFA = sources.load()["jp-mofa"]
 
 
 def _record(text: str) -> Any:
@@ -72,9 +69,6 @@ def test_talks_on_the_day_after_the_arrival() -> None:
         "1. Trade\n\n(1) The two leaders discussed trade.\n"
     )
     assert (record["event"]["date"], record["event"]["place"]) == ("2003-08-18", "Federal Republic of Germany")
-
-
-_MINISTRY = sources.load()["jp-mofaja"]
 
 
 def _record_in_japanese(text: str) -> Any:
