@@ -200,6 +200,7 @@ _FIELDS = (
     "occasion",
     "country",
     "family name",
+    "office",
     "leader",
     "premiership",
     "statements",
@@ -242,6 +243,9 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> _Pa
         so = [(_plain(c["family_name"]), c["code"]) for c in fact["counterparts"]]
         counts["country"].add(_each(str(code) for _, code in people), _each(str(code) for _, code in so))
         counts["family name"].add({family for family, _ in people} - {None}, {family for family, _ in so} - {None})
+        if all("office" in c for c in fact["counterparts"]):
+            offices = [str(p["office"]) for p in record["participants"][1:]]
+            counts["office"].add(_each(offices), _each(c["office"] for c in fact["counterparts"]))
         leaders = {person["term"] for person in record["participants"][:1]}
         counts["leader"].add(leaders, {record["premiership"]["id"]})
         counts["premiership"].add({record["premiership"]["id"]}, {_in_office(country, fact)})
@@ -269,13 +273,13 @@ def _sides(points: list[Point], record: Readout) -> Iterator[str | None]:
         yield from _sides(point["points"], record)
 
 
-def _each(codes: Iterable[str]) -> set[tuple[str, int]]:
-    """The codes, the second guest of a country apart from its first."""
+def _each(of_guests: Iterable[str]) -> set[tuple[str, int]]:
+    """What was told of each guest, the second guest of a country (or office) apart from its first."""
     seen: Counter[str] = Counter()
     told = set()
-    for code in codes:
-        seen[code] += 1
-        told.add((code, seen[code]))
+    for one in of_guests:
+        seen[one] += 1
+        told.add((one, seen[one]))
     return told
 
 
