@@ -14,7 +14,9 @@ from schemas.authorities.premierships import Authority
 # The letters that a name may begin with.
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚ"
 PARTICLE = r"(?:bin|bint|ibn|al|el|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|zu|y|e|ap|abu|ben)"
-_TOKEN = rf"(?:[{UPPER}]\.(?=\s)|(?:[Aa]l-|d['’]|O['’]|[Ee]l-)?[{UPPER}](?:[\w'’‘ʻ`-]|\?(?=\w))*)"
+# "E.D. Mnangagwa", but not "U.S. President", "H.E. Mr.", "Washington D.C.".
+_INITIALS = rf"(?!U\.[SKN]\.|E\.U\.|H\.[EHMR]\.|D\.C\.)(?:[{UPPER}]\.){{1,3}}(?=\s)"
+_TOKEN = rf"(?:{_INITIALS}|(?:[Aa]l-|d['’]|O['’]|[Ee]l-)?[{UPPER}](?:[\w'’‘ʻ`-]|\?(?=\w))*)"
 NAME = (
     rf"{_TOKEN}(?:\s(?:{_TOKEN}|{PARTICLE}(?=\s{_TOKEN})|{PARTICLE}\s{PARTICLE}(?=\s{_TOKEN}))){{0,7}}"
     r"(?:,\s(?:Jr|Sr)\b\.?)?"
@@ -27,7 +29,7 @@ HONORIFIC = (
     r"|His\s+Holiness|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|"
     r"(?:(?:Lt|Maj|Brig|Col)\.|(?:Lieutenant|Major|Brigadier)(?=\s)|Colonel|Field\s+Marshal|Gen\.|General)|Sheikh|"
     r"Shaikh|Shri|Smt\.?|Tan\s+Sri"
-    r"|Dat(?:o|uk)['’]?(?:\s+Seri|\s+Sri|\s+Wira)?|Tun|Custodian\s+of\s+the\s+Two\s+Holy\s+Mosques,?)"
+    r"|Y\.\s?A\.\s?B\.|Dat(?:o|uk)['’]?(?:\s+Seri|\s+Sri|\s+Wira)?|Tun|Custodian\s+of\s+the\s+Two\s+Holy\s+Mosques,?)"
 )
 _LETTERS = frozenset(
     ("MP", "KC", "QC", "CH", "KG", "PC", "AC", "GCMG", "KCB", "CBE", "OBE", "DBE", "MNA", "M.P.", "P.C.", "TD", "T.D.")
@@ -108,6 +110,9 @@ def words_of(name: str) -> frozenset[str]:
 
 
 def _shouted(token: str) -> bool:
+    if "." in token:
+        # "E.D."
+        return False
     letters = [c for c in token if c.isalpha()]
     return len(letters) >= 2 and all(c.isupper() for c in letters) and token not in ("II", "III", "IV", "VI", "VII")
 

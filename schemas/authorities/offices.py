@@ -23,6 +23,10 @@ _DEPUTY_JA = "(?:[一-龥]{2,8}・){0,2}[一-龥]{2,8}担当副首相"
 _OF_A_SESSION = re.compile(
     r"president of (?:the )?(?:\d{1,3}(?:st|nd|rd|th) session|general assembly|united nations general)"
 )
+# 首相兼国防大臣, 皇太子兼UAE軍副最高司令官, 大統領兼国防・市民防衛・スポーツ大臣: a second office, whatever it is.
+_ALSO_JA = "兼[一-龥ァ-ヶーA-Z・]{2,30}?(?:大臣|長官|司令官|代理)"
+# 大統領補佐官, 首相夫人, 国王高級顧問団長, アブダビ首長国: what is called after an office, and is not it.
+_AFTER_JA = "(?!国(?!王)|[一-龥]{0,6}?(?:補佐官|顧問|秘書官?|夫人))"
 _MINISTRY_JA = "(?:外務|国防|防衛|財務|商務|貿易|経済|内務|法務)"
 
 
@@ -36,8 +40,8 @@ def rank_of(office: str | None, code: str | None) -> str | None:
     for before, rank in _BEFORE_JA.items():
         if office.startswith(before) and office.removeprefix(before) in _ranks():
             return rank
-    # Of two offices of one person the first leads: 副首相兼外務大臣.
-    words = plain(office).partition("兼")[0].split()
+    # Of two offices of one person the first leads: 副首相兼外務大臣, "Crown Prince, Deputy Prime Minister".
+    words = plain(re.split("兼|,", office)[0]).split()
     if _OF_A_SESSION.match(" ".join(words)):
         return "other"
     if words and re.fullmatch(_FOREIGN_MINISTER_JA, words[0]):
@@ -64,7 +68,7 @@ def pattern_ja() -> str:
     """A pattern of the Japanese offices known, with 次期, 元 or 前 before one and a second behind."""
     known = sorted((office for row in _data() for office in row["offices"]["ja"]), key=len, reverse=True)
     office = f"(?:{'|'.join(map(re.escape, known))}|{_FOREIGN_MINISTER_JA}|{_DEPUTY_JA})"
-    return f"(?:(?:{'|'.join(_BEFORE_JA)})?{office}(?:兼{office})?)"
+    return f"(?:(?:{'|'.join(_BEFORE_JA)})?{office}(?:{_ALSO_JA}|兼{office})?{_AFTER_JA})"
 
 
 @cache

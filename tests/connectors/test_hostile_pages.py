@@ -24,7 +24,7 @@ _PROSE = "Today, the President, the Prime Minister, spoke with President "
 _PIECES = (
     "A", "a ", "President ", "the President of ", "A. ", "Prime Minister of the Republic of ", "and President ", "Al-",
     "(local time ", "on the margins of the ", "Mr. ", "12:00 ", "January 1", "de ", "visiting ", ", ", "’s ", "1. ",
-    "Secretary General ", "(*1) ", "米国の", "・ア",
+    "Secretary General ", "(*1) ", "米国の", "・ア", "首相兼国防", "Minister, ",
 )  # fmt: skip
 
 

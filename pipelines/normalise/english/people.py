@@ -42,7 +42,7 @@ _NEWLY = r"(?:new|newly[\s-](?:elected|appointed|inaugurated)|incoming|outgoing|
 _WITH_OFFICE = re.compile(
     rf"(?<![\w'’-])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)"
     rf"(?P<name>{names.NAME}){names.POSTNOMINALS},\s?(?:the\s+(?:{_NEWLY}\s+)?)?"
-    rf"(?:(?P<body>[A-Z]{{2,6}}|U\.[SN]\.|United\sNations)\s)?(?P<office>{OFFICE})\b"
+    rf"(?:(?P<body>[A-Z]{{2,6}}|U\.[SN]\.|United\sNations)\s)?(?P<office>(?:former\s)?{OFFICE})\b"
 )
 
 
@@ -61,7 +61,7 @@ _APPOSITION = re.compile(
 
 
 OFFICE_OF = re.compile(
-    rf"(?<!\w)(?=[A-Zt])(?P<the>[Tt]he\s(?:{_NEWLY}\s)?)?(?P<office>{OFFICE}(?:\sand\s{OFFICE})?)\sof\s"
+    rf"(?<!\w)(?=[A-Zft])(?P<the>[Tt]he\s(?:{_NEWLY}\s)?)?(?P<office>(?:former\s)?{OFFICE}(?:\sand\s{OFFICE})?)\sof\s"
     rf"(?=(?:the\s)?[{names.UPPER}])"
 )
 
@@ -84,8 +84,14 @@ _DATE_AFTER = re.compile(rf"\s{MONTH}(?=\s\d)")
 _OF = re.compile(r"\s(?:(?:of|for|to)\s|of(?=[A-Z]))")
 
 
+# "Crown Prince, Deputy Prime Minister and Minister of Defense of ...", "Finance, Trade and Sport of the ...": commas
+# within what one holds.
+_WORDS = r"[A-Z]\w{1,20}(?:\s[A-Z]\w{1,20})?"
+_GOES_ON = rf"(?:{OFFICE}(?:\s(?:and|of|for)\s|,)|{_WORDS}(?:,\s{_WORDS}){{0,2}},?\sand\s{_WORDS}\sof\sthe\s)"
+
+
 _STOP = re.compile(
-    r"[;(（.]|,\s|\s(?:who|whom|which|while|at|in|on|during|as\s+well|after|when|visiting|held|had|"
+    rf"[;(（.]|,\s(?!{_GOES_ON})|\s(?:who|whom|which|while|at|in|on|during|as\s+well|after|when|visiting|held|had|"
     r"and\s+(?:the\s+)?(?:H\.|Hon|Rt|Mr|Ms|Mrs|Dr|His|Her)|"
     r"and\s+(?:President|Prime|Premier|Chancellor|King|Secretary)|via|by|over|regarding|to\s+(?:discuss|exchange))\b"
 )
@@ -274,6 +280,10 @@ _COMMA = re.compile(r",\s(?=(?:the\s)?[A-Z])")
 _AND_OFFICE = re.compile(rf"\sand\s(?:the\s)?{OFFICE}(?=\sof\s)")
 
 
+# "Speaker of the U.S. House of Representatives", "President of the United Nations General Assembly".
+_BODY_IN = re.compile(r"\s(?P<body>House\sof\s(?:Representatives|Commons)|Senate|Congress|General\sAssembly)\b")
+
+
 def _office_and_affiliation(sentence: str, begin: int, head_end: int) -> tuple[str, AffiliationName | None, int]:
     if (other := _AND_OFFICE.match(sentence, head_end)) is not None:
         # "Crown Prince and Prime Minister of the Kingdom of Saudi Arabia".
@@ -283,7 +293,10 @@ def _office_and_affiliation(sentence: str, begin: int, head_end: int) -> tuple[s
     for of in _OF.finditer(sentence, head_end, limit):
         affiliation, end = affiliation_at(sentence, of.end())
         if affiliation is not None and affiliation["code"] is not None:
-            return tidy(sentence[begin : of.start()]), affiliation, end
+            office = tidy(sentence[begin : of.start()])
+            if (body := _BODY_IN.match(sentence, end)) is not None:
+                return f"{office} of the {tidy(body['body'])}", affiliation, body.end()
+            return office, affiliation, end
     first = _OF.search(sentence, head_end, limit)
     if first is None:
         return tidy(sentence[begin:limit]), None, limit

@@ -177,11 +177,15 @@ def guest(match: re.Match[str], sentence: str, latin: str, day: date | None) -> 
     if not name and (before := _BEFORE.search(sentence, max(0, begin - LONGEST_NAME), begin)) is not None:
         name, begin = before["name"], before.start()
         office = f"{before['elect'] or ''}{office}"
+    elif not name and (behind := _ROYAL_BEHIND.match(sentence, match.end())) is not None:
+        return Person(_of_parts(behind["name"], office, country, latin, day), begin, behind.end())
     elif not name and (head := _HEAD_OF_HOME.search(sentence, max(0, begin - LONGEST_NAME), begin)) is not None:
         name, begin = head[0], head.start()
     return Person(_of_parts(name, office, country, latin, day), begin, match.end())
 
 
+# "クウェート国首相シェイク・ナーセル・アル・ムハンマド・アル・アハマド・アル・サバーハ殿下".
+_ROYAL_BEHIND = re.compile(rf"(?P<name>{WORD}(?:・{WORD}){{1,9}})[殿陛]下")
 # "天野之弥国際原子力機関(IAEA)事務局長".
 # And "江沢民中国国家主席".
 _HEAD_OF_HOME = re.compile(r"(?<=[、はと])[一-龥々]{3,4}$")
@@ -192,15 +196,21 @@ def told_with(match: re.Match[str], country: str, day: date | None, latin: str =
     return Person(_of_parts(match["name"], match["office"], country, latin, day), match.start(), match.end())
 
 
+# "国王陛下", "皇太子殿下": how the holder is addressed, which belongs to the name.
+_STYLE = re.compile("(?:陛下|殿下)$")
+
+
 def _of_parts(name: str, office: str, country: str, latin: str, day: date | None) -> Participant:
     code = names_ja.code_of(country)
+    # "ミャンマー連邦共和国のアウン・サン・スー・チー・ミャンマー国家最高顧問": the country once more.
+    name = name.removesuffix(f"・{country}")
     term = _term(code, name, day)
     family, given = (term.family_name, term.given_name) if term is not None else split(name, latin, code, office)
     return Participant(
         name_as_published=f"{name}{office}",
         family_name=family,
         given_name=given,
-        office=office,
+        office=_STYLE.sub("", office),
         rank=None,
         affiliation=AffiliationName(code=code, name=country),
         term=term.id if term else None,

@@ -1,0 +1,143 @@
+"""Offices as pages print them: several of one person, those held before, bodies within a country, forms of address."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.reading import record_of
+
+
+def _guest_of(printed: str) -> Any:
+    text = (
+        "Japan-Luxembourg Meeting\n\nJuly 17, 2015\n\nOn July 17, commencing at 5:40 p.m. for about 45 minutes, "
+        f"Mr. Shinzo Abe, Prime Minister of Japan, held a meeting with {printed}, who is visiting Japan. "
+        "The overview is as follows.\n\n1. They discussed trade.\n"
+    )
+    _, guest = record_of("jp-mofa", "https://www.mofa.go.jp/erp/we/lu/page9_009999.html", text)["participants"]
+    return guest
+
+
+@pytest.mark.parametrize(
+    ("printed", "office", "rank", "country"),
+    [
+        (
+            "H.E. Mr. Xavier Bettel, Prime Minister, Minister for Communications and Media, Grand Duchy of Luxembourg",
+            "Prime Minister, Minister for Communications and Media",
+            "head_of_government",
+            "LU",
+        ),
+        (
+            "Prince Mohammed bin Salman, Crown Prince, Deputy Prime Minister and Minister of Defense of Saudi Arabia",
+            "Crown Prince, Deputy Prime Minister and Minister of Defense",
+            "heir",
+            "SA",
+        ),
+        (
+            "Mr. Ueli Maurer, President and Head of the Office of Finance, Trade and Art of the Swiss Confederation",
+            "President and Head of the Office of Finance, Trade and Art",
+            "head_of_state",
+            "CH",
+        ),
+        (
+            "the Honorable Mike Johnson, Speaker of the U.S. House of Representatives",
+            "Speaker of the House of Representatives",
+            "other",
+            "US",
+        ),
+        (
+            "Mr. Vuk Jeremić, President of the 67th Session of the United Nations General Assembly",
+            "President of the 67th Session of the General Assembly",
+            "other",
+            "UN",
+        ),
+        (
+            "H.E. Mr. Fidel Castro Ruz, former President of the Council of State of the Republic of Cuba",
+            "former President of the Council of State",
+            "former",
+            "CU",
+        ),
+        (
+            "the former President of the Republic of Finland, Mr. Sauli Niinistö",
+            "former President",
+            "former",
+            "FI",
+        ),
+    ],
+)
+def test_all_that_a_guest_holds_is_the_office_and_the_first_gives_the_rank(
+    printed: str, office: str, rank: str, country: str
+) -> None:
+    guest = _guest_of(printed)
+    assert (guest["office"], guest["rank"], guest["affiliation"]["code"]) == (office, rank, country)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Y.A.B. Dato' Seri Anwar bin Ibrahim, Prime Minister of Malaysia", "Y.A.B. Dato' Seri Anwar bin Ibrahim"),
+        ("H.E. Mr. E.D. Mnangagwa, President of the Republic of Zimbabwe", "H.E. Mr. E.D. Mnangagwa"),
+    ],
+)
+def test_letters_with_stops_before_a_name_are_of_it(printed: str, name: str) -> None:
+    assert _guest_of(printed)["name_as_published"] == name
+
+
+def test_initials_are_no_family_name_in_capitals() -> None:
+    guest = _guest_of("H.E. Mr. E.D. Mnangagwa, President of the Republic of Zimbabwe")
+    assert (guest["family_name"], guest["given_name"]) == ("Mnangagwa", "E.D.")
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "office", "rank"),
+    [
+        (
+            "グザヴィエ・ベッテル・ルクセンブルク大公国首相兼通信・メディア大臣",
+            "グザヴィエ・ベッテル首相兼通信・メディア大臣",
+            "首相兼通信・メディア大臣",
+            "head_of_government",
+        ),
+        (
+            "ムハンマド・ビン・ザーイド・アール・ナヒヤーン・アブダビ皇太子兼UAE軍副最高司令官",
+            "ムハンマド・ビン・ザーイド・アール・ナヒヤーン皇太子兼UAE軍副最高司令官",
+            "皇太子兼UAE軍副最高司令官",
+            "heir",
+        ),
+        (
+            "ムハンマド・ビン・サルマン・サウジアラビア王国皇太子兼副首相兼国防大臣",
+            "ムハンマド・ビン・サルマン皇太子兼副首相兼国防大臣",
+            "皇太子兼副首相兼国防大臣",
+            "heir",
+        ),
+        (
+            "アラブ首長国連邦のムハンマド・ビン・ザーイド・アール・ナヒヤーン アブダビ首長国皇太子",
+            "ムハンマド・ビン・ザーイド・アール・ナヒヤーン皇太子",
+            "皇太子",
+            "heir",
+        ),
+        ("フン・セン・カンボジア王国国王高級顧問団長", "フン・セン国王高級顧問団長", "国王高級顧問団長", "other"),
+        ("ハサナル・ボルキア・ブルネイ国王陛下", "ハサナル・ボルキア国王陛下", "国王", "head_of_state"),
+        (
+            "クウェート国首相シェイク・ナーセル・アル・ムハンマド・アル・サバーハ殿下",
+            "シェイク・ナーセル・アル・ムハンマド・アル・サバーハ首相",
+            "首相",
+            "head_of_government",
+        ),
+        (
+            "ミャンマー連邦共和国のアウン・サン・スー・チー・ミャンマー国家最高顧問",
+            "アウン・サン・スー・チー国家最高顧問",
+            "国家最高顧問",
+            "other",
+        ),
+    ],
+)
+def test_offices_as_a_page_in_japanese_prints_them(printed: str, name: str, office: str, rank: str) -> None:
+    text = (
+        "会談\n平成27年7月17日\n\n"
+        f"7月17日、午後5時40分から約45分間、安倍晋三内閣総理大臣は、訪日中の{printed}と会談を行ったところ、"
+        "概要は以下のとおりです。\n\n1 経済\n\n両者は、貿易について意見交換を行いました。\n"
+    )
+    record = record_of("jp-mofaja", "https://www.mofa.go.jp/mofaj/erp/we/lu/page4_009999.html", text)
+    (guest,) = record["participants"][1:]
+    assert (guest["name_as_published"], guest["office"], guest["rank"]) == (name, office, rank)
