@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -61,6 +61,13 @@ def rank_of(office: str | None, code: str | None) -> str | None:
 
 # Its Secretary of State is received as a head of government is.
 _HOLY_SEE = "VA"
+
+
+@lru_cache(1024)
+def told_in(office: str) -> frozenset[str]:
+    """A printed office as `plain` makes it, and each of those that it may tell together ("Crown Prince, Deputy Prime
+    Minister and Minister of Defense")."""
+    return frozenset(map(plain, (office, *re.split(r",\s|\sand\s(?:the\s)?|兼", office))))
 
 
 @cache

@@ -27,6 +27,9 @@ class UnknownCountryError(LookupError):
         self.country = country
 
 
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
+
 @dataclass(frozen=True)
 class Term:
     """One prime ministership.
@@ -64,12 +67,13 @@ class Term:
         return self.family_in(words) or self.given_in(words)
 
     def family_in(self, words: frozenset[str]) -> bool:
-        """Whether these words, as `fold` makes them, contain the whole family name ("van Rompuy")."""
-        return self._family_words <= words
+        """Whether these words, as `fold` makes them, contain the whole family name ("van Rompuy"), umlauts written in
+        either way ("Schroder", "Schroeder")."""
+        return any(family <= words for family in self._family_words)
 
     @cached_property
-    def _family_words(self) -> frozenset[str]:
-        return frozenset(fold(self.family_name).split())
+    def _family_words(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(fold(name).split()) for name in (self.family_name, self.family_name.translate(_UMLAUTS)))
 
     def given_in(self, words: frozenset[str]) -> bool:
         """Whether these words, as `fold` makes them, contain a whole given name of the holder ("Hsien Loong")."""
@@ -103,8 +107,9 @@ class Authority:
         return self.offices[0]
 
     def is_office(self, printed: str) -> bool:
-        """Whether a printed office is this one, and no other ("Deputy Prime Minister")."""
-        return offices.plain(printed) in self._plain_offices
+        """Whether a printed office is this one, alone or beside others ("Prime Minister and Minister of General
+        Affairs"), and not another ("Deputy Prime Minister")."""
+        return not self._plain_offices.isdisjoint(offices.told_in(printed))
 
     @cached_property
     def _plain_offices(self) -> frozenset[str]:

@@ -183,10 +183,23 @@ def test_who_is_known_without_a_country(office: str | None, name: str, day: str,
     assert (found.id if found else None) == term
 
 
-def test_an_office_has_more_than_one_name() -> None:
-    meloni = holder("IT", "President of the Council of Ministers", frozenset(("giorgia", "meloni")), date(2023, 12, 2))
-    assert meloni is not None
-    assert meloni.id == "it/2022-meloni"
+@pytest.mark.parametrize(
+    ("country", "office", "name", "day", "term"),
+    [
+        ("IT", "President of the Council of Ministers", "giorgia meloni", "2023-12-02", "it/2022-meloni"),
+        ("NL", "Prime Minister and Minister of General Affairs", "mark rutte", "2018-01-24", "nl/2010-rutte"),
+        ("NL", "Prime Minister, Minister of General Affairs", "mark rutte", "2018-01-24", "nl/2010-rutte"),
+        ("NL", "Deputy Prime Minister and Minister of General Affairs", "mark rutte", "2018-01-24", None),
+        ("NZ", "former Prime Minister", "jacinda ardern", "2023-01-24", None),
+        ("DE", "Chancellor", "gerhard schroeder", "2003-08-18", "de/1998-schroder"),
+        ("DE", "Chancellor", "gerhard schroder", "2003-08-18", "de/1998-schroder"),
+    ],
+)
+def test_who_held_an_office_under_any_of_its_names_and_theirs(
+    country: str, office: str, name: str, day: str, term: str | None
+) -> None:
+    found = holder(country, office, frozenset(name.split()), date.fromisoformat(day))
+    assert (found.id if found else None) == term
 
 
 def test_a_mistake_in_the_data_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
