@@ -206,6 +206,7 @@ _FIELDS = (
     "statements",
     "whose words",
     "provisional mark",
+    "footnotes",
     "point tree",
 )
 
@@ -251,6 +252,9 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> _Pa
         counts["premiership"].add({record["premiership"]["id"]}, {_in_office(country, fact)})
         if "provisional" in fact:
             counts["provisional mark"].add({record["provisional_translation"]}, {fact["provisional"]})
+        if "footnotes" in fact:
+            marks = [note["mark"] for note in record["footnotes"]]
+            counts["footnotes"].add(set(enumerate(marks)), set(enumerate(fact["footnotes"])))
         if "outline" in fact:
             counts["point tree"].add(
                 set(enumerate(_outline(record["points"], 1))), set(enumerate(fact["outline"].split()))
