@@ -21,6 +21,7 @@ _LONGEST_LONE_DATE = 20
 # "Wednesday, September 30, 2015".
 _LONGEST_DATE = 29
 _LONGEST_TITLE = 250
+_QUOTED = 80
 
 
 def read(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout, habits: Habits) -> Draft:
@@ -66,6 +67,10 @@ def _below_section(page: Page, habits: Habits) -> Page:
     return _below_section(replace(page, title=below, blocks=page.blocks[1:]), habits)
 
 
+def _beginning(text: str) -> str:
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+
+
 def from_page(page: Page, habits: Habits) -> Draft:
     """Make a draft of a page's blocks. Raises UnreadableError where there is no title."""
     title = habits.title_suffix.sub("", page.title or "").strip()
@@ -83,6 +88,11 @@ def from_page(page: Page, habits: Habits) -> Draft:
                 f"{len(sorted_blocks.openings)} paragraphs read like an opening; the first was taken",
             )
         )
+    if above := sorted_blocks.above:
+        which = (
+            "1 paragraph above the opening is" if len(above) == 1 else f"{len(above)} paragraphs above the opening are"
+        )
+        remarks.append(Remark("text_above_opening", "/opening", f'{which} not in the record: "{_beginning(above[0])}"'))
     return Draft(
         title=title,
         published=sorted_blocks.published,

@@ -83,6 +83,8 @@ class Sorted:
     openings: list[str] = field(default_factory=list)
     of_event: list[str] = field(default_factory=list)
     """The paragraphs right below the opening that go on telling of the event."""
+    above: list[str] = field(default_factory=list)
+    """The paragraphs above the opening that say something, and are not kept: they tell of other events of the day."""
     body: list[Block] = field(default_factory=list)
     footnotes: list[DraftFootnote] = field(default_factory=list)
     declared: list[DraftChange] = field(default_factory=list)
@@ -245,6 +247,7 @@ class _Sorter:
             return False
         # Whatever stands above the opening is page furniture (menus, banners, breadcrumbs), but for the number and name
         # of the part that it opens.
+        found.above = [above.text for above in found.body if _says_something(above.text)]
         found.body[:] = [above for above in found.body[-1:] if _opened(above, self._page.blocks[number + 1 :])]
         self._above = len(found.body)
         found.footnotes.clear()
@@ -285,6 +288,16 @@ def _captioned(blocks: Sequence[Block], number: int, habits: Habits) -> bool:
     if number and _IMAGE.match(blocks[number - 1].text) and habits.caption.match(below[0].text):
         return True
     return is_item(block) and not is_item(below[0]) and habits.caption.match(below[0].text) is not None
+
+
+# Shorter ones are of the site's menus; a caption or a headline is no sentence, nor is "A spokesperson said:", but
+# "...visited Turkey. An overview is as follows:" begins with one.
+_SHORTEST_PARAGRAPH = 30
+_SENTENCE = re.compile(r".*[.。][)”\"]?(?:\s.*:)?", re.DOTALL)
+
+
+def _says_something(text: str) -> bool:
+    return len(text) >= _SHORTEST_PARAGRAPH and _SENTENCE.fullmatch(text) is not None
 
 
 def _opened(above: Block, below: Sequence[Block]) -> bool:

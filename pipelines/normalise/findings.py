@@ -31,6 +31,7 @@ SEVERITIES: dict[str, Severity] = {
     "premiership_differs_from_name": "warning",
     "premiership_unconfirmed": "notice",
     "several_openings": "warning",
+    "text_above_opening": "notice",
     "time_disagreement": "warning",
     "time_impossible": "warning",
     "time_zone_by_place": "notice",

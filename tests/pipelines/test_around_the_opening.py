@@ -283,3 +283,28 @@ def test_a_meeting_between_the_prime_minister_and_an_officer_is_a_summary() -> N
         "Meeting between Prime Minister Shinzo Abe and the Secretary General of the North Atlantic Treaty Organization"
     )
     assert _MOFA.decide(FeedEntry(_URL, title, None, "")).keep
+
+
+_EARLIER = (
+    "In the morning, Prime Minister Abe visited a museum of the sea in the harbour and spoke with those who run it."
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        (f"{_EARLIER}\n\n{_EARLIER}", f'2 paragraphs above the opening are not in the record: "{_EARLIER[:80]}…"'),
+        (
+            "Mr. Abe left Tokyo. The overview is as follows:",
+            '1 paragraph above the opening is not in the record: "Mr. Abe left Tokyo. The overview is as follows:"',
+        ),
+        ("Home > Countries and Regions > Europe > Netherlands", None),
+        ("The Prime Minister said as follows on this occasion:", None),
+        ("(Photo: Cabinet Public Relations Office). The two leaders shake hands.", None),
+    ],
+)
+def test_paragraphs_above_the_opening_are_told_of(above: str, told: str | None) -> None:
+    record = _record(f"Japan-Netherlands Summit Meeting\n\nJune 12, 2018\n\n{above}\n\n{_OPENING}\n\n{_POINTS}")
+    said = [finding["message"] for finding in record["findings"] if finding["code"] == "text_above_opening"]
+    assert said == ([] if told is None else [told])
+    assert [point["heading"] for point in record["points"]] == ["Opening", "Trade"]
