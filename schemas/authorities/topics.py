@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -36,25 +37,73 @@ def found_in(text: str, language: str) -> list[tuple[str, str]]:
     The longest expression counts, and none inside it ("Free and Open Indo-Pacific" is not "Indo-Pacific" too). Time
     grows with the length of the text alone.
     """
-    if language.partition("-")[0] == "ja":
-        places = ((text.find(word), topic, word) for word, topic in _japanese())
-        return [(topic, word) for place, topic, word in sorted(places) if place >= 0]
+    held = _held_in_japanese(text) if language.partition("-")[0] == "ja" else _held_in_english(text)
+    return list(dict.fromkeys((topic, words) for named, words in held for topic in named))
+
+
+_Topics = tuple[str, ...]
+
+
+def _held_in_english(text: str) -> Iterator[tuple[_Topics, str]]:
     index, longest = _english()
     printed = _WORD.findall(text)
     folded = list(map(_fold, printed))
-    found: dict[tuple[str, str], None] = {}
     taken = 0
     for number, first in enumerate(folded):
-        if number < taken or first not in index:
+        if number < taken:
             continue
-        for count in range(min(longest[first], len(folded) - number), 0, -1):
+        for count in range(min(longest.get(first, 0), len(folded) - number), 0, -1):
             named = index[first].get(tuple(folded[number : number + count]))
             if named is not None:
-                words = " ".join(printed[number : number + count])
-                found.update(dict.fromkeys((topic, words) for topic in named))
+                yield named, " ".join(printed[number : number + count])
                 taken = number + count
                 break
-    return list(found)
+        else:
+            # "UK-EU", "post-Brexit": no expression of its own.
+            for part in printed[number].split("-")[: _MOST_PARTS if "-" in printed[number] else 0]:
+                if (named := index.get(_fold(part), {}).get((_fold(part),))) is not None:
+                    yield named, part
+
+
+_MOST_PARTS = 6
+
+
+def _held_in_japanese(text: str) -> Iterator[tuple[_Topics, str]]:
+    index = _japanese()
+    plain = text.translate(_NARROW)
+    taken = 0
+    for place, first in enumerate(plain):
+        if place < taken:
+            continue
+        for word, named in index.get(first, ()):
+            end = place + len(word)
+            if plain.startswith(word, place) and _apart(plain, place, end):
+                yield named, text[place:end]
+                taken = end
+                break
+
+
+# Letters and digits of full width, each as the one of half width.
+_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+
+
+def _apart(text: str, begin: int, end: int) -> bool:
+    """Whether no letter goes on on either side of a word in letters, and no katakana before one in katakana; behind it
+    it may (テロ of テロリスト)."""
+    before, behind = text[begin - 1 : begin], text[end : end + 1]
+    if _is_letter(text[begin]) and _is_letter(before):
+        return False
+    if _is_letter(text[end - 1]) and _is_letter(behind):
+        return False
+    return not (_is_katakana(text[begin]) and _is_katakana(before))
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalpha()
+
+
+def _is_katakana(character: str) -> bool:
+    return "ァ" <= character <= "ヺ" or character == "ー"
 
 
 def _fold(token: str) -> str:
@@ -64,9 +113,9 @@ def _fold(token: str) -> str:
 
 
 @cache
-def _english() -> tuple[dict[str, dict[tuple[str, ...], tuple[str, ...]]], dict[str, int]]:
+def _english() -> tuple[dict[str, dict[tuple[str, ...], _Topics]], dict[str, int]]:
     """Topics by the first word of each expression and the whole of it; the longest expression of each first word."""
-    index: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
+    index: dict[str, dict[tuple[str, ...], _Topics]] = {}
     longest: dict[str, int] = {}
     for topic in topics().values():
         for words in topic.words["en"]:
@@ -78,5 +127,13 @@ def _english() -> tuple[dict[str, dict[tuple[str, ...], tuple[str, ...]]], dict[
 
 
 @cache
-def _japanese() -> tuple[tuple[str, str], ...]:
-    return tuple((word, topic.id) for topic in topics().values() for word in topic.words.get("ja", ()))
+def _japanese() -> dict[str, list[tuple[str, _Topics]]]:
+    """The words by their first character, the longest first, each with its topics."""
+    named: dict[str, _Topics] = {}
+    for topic in topics().values():
+        for word in topic.words["ja"]:
+            named[word] = (*named.get(word, ()), topic.id)
+    index: dict[str, list[tuple[str, _Topics]]] = {}
+    for word in sorted(named, key=len, reverse=True):
+        index.setdefault(word[0], []).append((word, named[word]))
+    return index

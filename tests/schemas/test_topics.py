@@ -26,6 +26,45 @@ def test_words_earn_topics(text: str, expected: list[tuple[str, str]]) -> None:
     assert found_in(text, "en") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on UK-EU negotiations post-Brexit", [("european_union", "EU"), ("european_union", "Brexit")]),
+        ("counter-terrorism and anti-piracy", [("terrorism", "counter-terrorism"), ("maritime_security", "piracy")]),
+        ("a follow-up to the work-related talk-", []),
+        ("the Democratic Republic of the Congo", []),
+        ("condolences for the earthquake", [("condolences", "condolences"), ("disaster", "earthquake")]),
+        (
+            "unilateral attempts to change the status quo by force in the East China Sea",
+            [
+                ("rule_of_law", "unilateral attempts to change the status quo by force"),
+                ("east_south_china_sea", "East China Sea"),
+            ],
+        ),
+    ],
+)
+def test_words_joined_and_words_that_say_another_thing(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found_in(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("日EU・EPAの締結", [("european_union", "EU"), ("trade", "EPA")]),
+        ("ＴＩＣＡＤ及びＡＩ", [("africa", "ＴＩＣＡＤ"), ("digital_ai", "ＡＩ")]),
+        ("EUROPOL、PAIR", []),
+        ("TPP11とCOP26", [("trade", "TPP"), ("climate", "COP26")]),
+        ("タイランド", []),
+        ("テロリストとインフラストラクチャー", [("terrorism", "テロ"), ("development", "インフラ")]),
+        ("自由で開かれたインド太平洋", [("indo_pacific", "自由で開かれたインド太平洋")]),
+        ("日・コンゴ民主共和国", []),
+        ("日本人職員と邦人職員", []),
+    ],
+)
+def test_japanese_words_stand_apart_from_longer_ones(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found_in(text, "ja") == expected
+
+
 def test_japanese_words_are_found_anywhere() -> None:
     assert [topic for topic, _ in found_in("拉致問題の即時解決への理解と協力を求め、北朝鮮への対応で連携", "ja")][
         :1
@@ -45,3 +84,10 @@ def test_time_grows_with_the_text_alone() -> None:
 
     seconds(100)
     assert seconds(20_000) < 30 * max(seconds(2_000), 0.001)
+
+
+@pytest.mark.parametrize(("piece", "language"), [("自由で開かれたインド", "ja"), ("EU", "ja"), ("UK-EU-", "en")])
+def test_and_so_where_a_word_almost_ends(piece: str, language: str) -> None:
+    begun = time.perf_counter()
+    found_in(piece * (200_000 // len(piece)), language)
+    assert time.perf_counter() - begun < 2.0
