@@ -9,12 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from connectors.draft import DraftPoint
 from pipelines.normalise.english import kinds, people, sentences, setting, speakers, times
 from pipelines.normalise.english.dates import event_date
-from schemas.authorities import verbs
 from schemas.authorities.premierships import authority
-from schemas.validation import schema
 
 _DAY = date(2024, 7, 11)
 
@@ -139,91 +136,6 @@ def test_dates(opening: str, published: date | None, url: str, day: str | None, 
 )
 def test_kinds(sentence: str, expected: list[str]) -> None:
     assert kinds.names(kinds.of_clause(sentence)) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "governed", "who"),
-    [
-        ("In response, President Biden stated that.", False, "President Biden"),
-        ("Prime Minister Kishida's visit was welcomed. The two leaders concurred.", False, "The two leaders"),
-        ("Secretary-General Guterres, in turn, expressed his thanks.", False, "Secretary-General Guterres"),
-        ("Japan will do so. President Yoon welcomed it.", True, None),
-        ("Trade has grown.", False, None),
-        ("There was an explanation from President Duda on the war.", False, "President Duda"),
-        ("The Prime Minister and President Biden also agreed.", False, "The Prime Minister and President Biden"),
-        ("The Prime Minister and the Taoiseach discussed it.", False, "The Prime Minister and the Taoiseach"),
-        ("The Prime Minister and President expressed concern.", False, "The Prime Minister and President"),
-        ("The leaders briefly discussed it and the Prime Minister reiterated that.", False, "The leaders"),
-        ("Both looked forward to it.", False, "Both"),
-        ("It was vital that the work went on, they agreed.", False, "They"),
-        ("Looking ahead, they both agreed on it.", False, "They both"),
-        ("President-elect Trump recounted his meeting.", False, "President-elect Trump"),
-        ("He added that he hoped to.", False, "He"),
-        ("H.H. Sheikh Tamim stated his gratitude.", False, "H.H. Sheikh Tamim"),
-        ("Sheikh Tamim, Emir of Qatar, responded that.", False, "Sheikh Tamim"),
-        (
-            "Prime Minister Abe and the leaders of the V4 countries discussed it.",
-            False,
-            "Prime Minister Abe and the leaders of the V4 countries",
-        ),
-        ("The V4 prime ministers highly evaluated it.", False, "The V4 prime ministers"),
-        ("Additionally they shared concern.", False, "They"),
-        ("The Taoiseach shared his condolences.", False, "The Taoiseach"),
-        ("The Prime Minster expressed his sympathy.", False, "The Prime Minster"),
-        ("Both Prime Ministers agreed on the need.", False, "Both Prime Ministers"),
-        (
-            "The two leaders, on the basis of their long-time relationship as ministers, agreed.",
-            False,
-            "The two leaders",
-        ),
-    ],
-)
-def test_speakers(text: str, governed: bool, who: str | None) -> None:
-    found = speakers.said(text, governed=governed)
-    assert (found.speaker if found else None) == who
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "kind", "voice"),
-    [
-        ("Prime Minister Kishida stated that it matters.", "stated", "stated", "one"),
-        ("President Biden expressed his deep concern over it.", "expressed concern", "expressed_concern", "one"),
-        ("Prime Minister Meloni expressed her sincere gratitude.", "expressed gratitude", "welcomed", "one"),
-        ("The two leaders concurred in further work.", "concurred", "concurred", "both"),
-        ("Both sides shared the view that it is urgent.", "shared", "concurred", "both"),
-        ("President Yoon and Prime Minister Kishida welcomed it.", "welcomed", "welcomed", "both"),
-        ("Prime Minister Ishiba requested cooperation.", "requested", "requested", "one"),
-        ("President Trump announced a visit.", "announced", "announced", "one"),
-        ("The Prime Minister underlined the importance of it.", "underlined", "stated", "one"),
-        ("President Stubb juggled with it.", "juggled", "other", "one"),
-        ("The Prime Minister was pleased to be able to host him.", "was pleased", "welcomed", "one"),
-        ("The leaders began by discussing the war.", "began by discussing", "discussed", "both"),
-        ("The Prime Minister began by congratulating him.", "began by congratulating", "welcomed", "one"),
-    ],
-)
-def test_how_it_is_reported(text: str, verb: str, kind: str, voice: str) -> None:
-    found = speakers.said(text, governed=False)
-    assert found is not None
-    assert found.report == {"verb": verb, "class": kind, "voice": voice}
-
-
-def test_points_below_inherit_how_they_are_reported() -> None:
-    below = (DraftPoint("(a)", None, "Japan will do so."), DraftPoint("(b)", None, "President Yoon welcomed it."))
-    (point,) = speakers.with_speakers(
-        (DraftPoint("(1)", None, "Prime Minister Kishida also stated as follows:", below),)
-    )
-    stated = {"verb": "stated", "class": "stated", "voice": "one"}
-    assert point["points"][0]["report"] == point["report"] == stated
-    assert point["points"][1]["speaker"] == "President Yoon"
-
-
-def test_the_classes_are_those_of_the_schema_and_no_verb_has_two() -> None:
-    described = schema()["$defs"]["point"]["properties"]["report"]["anyOf"][1]["properties"]["class"]["enum"]
-    assert described == verbs.classes()
-    every = [verb for group in verbs._data()["classes"].values() for verb in group]
-    assert len(every) == len(set(every))
-    nouns = [noun for group in verbs._data()["expressed"].values() for noun in group]
-    assert len(nouns) == len(set(nouns))
 
 
 def test_first_sentence_knows_abbreviations() -> None:

@@ -147,6 +147,11 @@ def _at_the_end(text: str) -> re.Match[str] | None:
     return match if match is not None and _END.match(text, match.end()) else None
 
 
+_BOUNDS = frozenset(("began", "started", "opened", "closed", "concluded", "ended"))
+_BY_DOING = re.compile(r"(?:(?:the|their) (?:meeting|call|conversation|discussion|talks?) )?(?:by |with )?(\w+)ing\b")
+_PAST = {"say": "said", "sett": "set", "speak": "spoke", "tell": "told"}
+
+
 def _said(text: str) -> Said | None:
     match = _at_the_end(text) or _STATES.search(text)
     if match is None:
@@ -154,9 +159,9 @@ def _said(text: str) -> Said | None:
         return Said(_tidy(asked["actor"]), None) if asked else None
     following = re.findall(r"[a-z]+", text[match.end() : match.end() + 80].lower())[:6]
     verb, kind = verbs.classify(" ".join(match["verb"].lower().split()), following)
-    if verb == "began" and (begun := re.match(r"(?:by )?(\w+)ing\b", " ".join(following))) is not None:
+    if verb in _BOUNDS and (by := _BY_DOING.match(" ".join(following))) is not None:
         # "They began by discussing ...": what they began with is what they did.
-        verb, kind = f"began {begun[0]}", verbs.classify(f"{begun[1]}ed", following)[1]
+        verb, kind = f"{verb} {by[0]}", verbs.classify(_PAST.get(by[1], f"{by[1]}ed"), following)[1]
     together = match["group"] is not None or re.search(r"\sand\s", match["actor"]) is not None
     return Said(
         _tidy(match["actor"].removesuffix(match["country"] or "")),

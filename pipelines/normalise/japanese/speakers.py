@@ -54,20 +54,34 @@ _PARTICLES = (
     "(?(with)が|(?!))",
 )
 _SPEAKER = re.compile(rf"(?:{_LEADS})\s*(?P<actor>{'|'.join(_SPEAKERS)})(?P<particle>{'|'.join(_PARTICLES)})")
+# "謝意を表明した", "期待が示された", "お見舞いの言葉があった": the noun before it tells what was done.
+_MADE = (
+    r"(?:の?意|の言葉)?(?:[をがの](?:改めて|心から|深く)?"
+    r"(?:述べ|表明|表[しさす]|伝え|伝達|示[しさす]|申し|あり|あった)|表明)[しさ]?"
+)
 _VERBS: tuple[tuple[str, str, str], ...] = (
-    ("expressed_concern", r"(?:懸念|憂慮)を(?:表明|示)し?", "懸念を表明"),
-    ("condoled", r"(?:哀悼|お悔やみ|お見舞い)(?:の意)?を(?:表|述べ|申し)", "哀悼の意を表明"),
+    ("expressed_concern", rf"(?:懸念|憂慮|遺憾|非難|抗議){_MADE}|非難し|抗議し", "懸念を表明"),
+    ("condoled", rf"(?:哀悼|追悼|お悔やみ|お?見舞い?|弔意){_MADE}", "哀悼の意を表明"),
     (
         "welcomed",
-        r"(?:祝意|感謝|謝意|敬意|歓迎)(?:の意)?(?:[をが](?:述べ|表|伝え|示)|の?表明)|歓迎し|評価し|感謝し",
+        rf"(?:祝意|お祝い|祝辞|感謝|謝意|敬意|歓迎|評価|謝辞){_MADE}|(?:歓迎|評価|感謝|深謝|[称賞]賛|祝福)し|歓迎。?$",
         "歓迎",
     ),
-    ("requested", r"(?:理解と協力|協力|支持|対応)を(?:求め|要請)|求め|要請|働きかけ", "求めた"),
-    ("concurred", r"(?:こと|方針|点)?(?:で|に)?一致|合意|認識を共有|確認", "一致"),
-    ("announced", r"(?<!記者)発表|表明し", "表明"),
-    ("supported", r"支持", "支持"),
-    ("discussed", r"意見交換|議論|協議|やり取り", "意見交換"),
-    ("stated", r"述べ|説明|強調|言及|指摘|挨拶|伝達|(?:旨|と)の?発言", "述べた"),
+    (
+        "requested",
+        rf"(?:理解と協力|協力|支持|対応)を(?:求め|要請)|求め|要請|働きかけ|招請|照会|尋ね|提案(?:し|$)|依頼し|呼び[掛か]け|招待{_MADE}",
+        "求めた",
+    ),
+    ("intended", rf"(?:期待|意向|決意|希望|意欲|用意|考え){_MADE}|期待し|希望し", "期待を表明"),
+    ("concurred", r"(?:こと|方針|点)?(?:で|に)?一致|合意|(?:認識|見解)を共有|確認", "一致"),
+    ("supported", rf"(?:支持|賛意|連帯){_MADE}|支持|賛同し", "支持"),
+    ("announced", r"(?<!記者)発表|表明[しさ]", "表明"),
+    ("discussed", r"意見交換|意見を交換|議論|協議|やり取り|話し合", "意見交換"),
+    (
+        "stated",
+        r"述べ|説明|強調|言及|指摘|挨拶|伝達|伝え|紹介|応答|返答|提起|応じ|触れ|報告|(?:旨|と|趣旨|以下)の?発言|(?:とおり|通り)発言|発言し",
+        "述べた",
+    ),
 )
 _INTRODUCES = re.compile(
     r"(?:(?:次|以下)の?(?:(?:とおり|通り|ように)|を|[二三四五2-5]点[がを])"
@@ -173,16 +187,33 @@ def who_says(text: str) -> _Said | None:
     if actor is None:
         return None
     another = _SPEAKER.search(text, actor.end())
-    rest = text[actor.end() : another.start() if another else None].partition("。")[0]
-    # In Japanese the verb stands last: of several, the one nearest to the end governs.
+    # "ウィクラマシンハ首相は、両国は…旨述べました。": whom these words speak of says nothing.
+    within = another is not None and another["actor"].endswith("両国")
+    said = _reported(_sentence(text[actor.end() : another.start() if another and not within else None]))
+    if said is None:
+        # "両首脳は、…署名式に立ち会いました。": what was done there, not said.
+        return None if _DONE.search(text[actor.end() :].partition("。")[0]) else (actor["actor"], None)
+    kind, verb = said
+    both = re.search("^両|双方|総理(?:大臣)?と|及び|(?<=[領相長裁官臣])と", actor["actor"]) is not None
+    return actor["actor"], Report({"verb": verb, "class": kind, "voice": "both" if both else "one"})
+
+
+def _reported(clause: str) -> tuple[str, str] | None:
+    """The class and the verb of a clause, or None. In Japanese the verb stands last: of several, the one nearest to the
+    end governs."""
     told = [
         (match.end(), -order, kind, verb)
         for order, (kind, words, verb) in enumerate(_VERBS)
-        for match in re.finditer(words, rest)
+        for match in re.finditer(words, clause)
     ]
-    if not told:
-        # "両首脳は、…署名式に立ち会いました。": what was done there, not said.
-        return None if _DONE.search(text[actor.end() :].partition("。")[0]) else (actor["actor"], None)
-    _, _, kind, verb = max(told)
-    both = re.search("^両|双方|総理(?:大臣)?と|及び|(?<=[領相長裁官臣])と", actor["actor"]) is not None
-    return actor["actor"], Report({"verb": verb, "class": kind, "voice": "both" if both else "one"})
+    return max(told)[2:] if told else None
+
+
+def _sentence(text: str) -> str:
+    """The first sentence of a text, full stops within its quotations not counted."""
+    quotations = 0
+    for place, character in enumerate(text):
+        if character == "。" and quotations <= 0:
+            return text[:place]
+        quotations += (character in "「『") - (character in "」』")
+    return text

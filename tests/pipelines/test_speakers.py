@@ -1,0 +1,140 @@
+"""Who is reported as saying a statement, and how: the verb, its class, and whether one side says it or both."""
+
+from __future__ import annotations
+
+import pytest
+
+from connectors.draft import DraftPoint
+from pipelines.normalise.english import speakers
+from pipelines.normalise.japanese.speakers import who_says
+from schemas.authorities import verbs
+from schemas.validation import schema
+
+
+@pytest.mark.parametrize(
+    ("text", "governed", "who"),
+    [
+        ("In response, President Biden stated that.", False, "President Biden"),
+        ("Prime Minister Kishida's visit was welcomed. The two leaders concurred.", False, "The two leaders"),
+        ("Secretary-General Guterres, in turn, expressed his thanks.", False, "Secretary-General Guterres"),
+        ("Japan will do so. President Yoon welcomed it.", True, None),
+        ("Trade has grown.", False, None),
+        ("There was an explanation from President Duda on the war.", False, "President Duda"),
+        ("The Prime Minister and President Biden also agreed.", False, "The Prime Minister and President Biden"),
+        ("The Prime Minister and the Taoiseach discussed it.", False, "The Prime Minister and the Taoiseach"),
+        ("The Prime Minister and President expressed concern.", False, "The Prime Minister and President"),
+        ("The leaders briefly discussed it and the Prime Minister reiterated that.", False, "The leaders"),
+        ("Both looked forward to it.", False, "Both"),
+        ("It was vital that the work went on, they agreed.", False, "They"),
+        ("Looking ahead, they both agreed on it.", False, "They both"),
+        ("President-elect Trump recounted his meeting.", False, "President-elect Trump"),
+        ("He added that he hoped to.", False, "He"),
+        ("H.H. Sheikh Tamim stated his gratitude.", False, "H.H. Sheikh Tamim"),
+        ("Sheikh Tamim, Emir of Qatar, responded that.", False, "Sheikh Tamim"),
+        (
+            "Prime Minister Abe and the leaders of the V4 countries discussed it.",
+            False,
+            "Prime Minister Abe and the leaders of the V4 countries",
+        ),
+        ("The V4 prime ministers highly evaluated it.", False, "The V4 prime ministers"),
+        ("Additionally they shared concern.", False, "They"),
+        ("The Taoiseach shared his condolences.", False, "The Taoiseach"),
+        ("The Prime Minster expressed his sympathy.", False, "The Prime Minster"),
+        ("Both Prime Ministers agreed on the need.", False, "Both Prime Ministers"),
+        (
+            "The two leaders, on the basis of their long-time relationship as ministers, agreed.",
+            False,
+            "The two leaders",
+        ),
+    ],
+)
+def test_speakers(text: str, governed: bool, who: str | None) -> None:
+    found = speakers.said(text, governed=governed)
+    assert (found.speaker if found else None) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "kind", "voice"),
+    [
+        ("Prime Minister Kishida stated that it matters.", "stated", "stated", "one"),
+        ("President Biden expressed his deep concern over it.", "expressed concern", "expressed_concern", "one"),
+        ("Prime Minister Meloni expressed her sincere gratitude.", "expressed gratitude", "welcomed", "one"),
+        ("The two leaders concurred in further work.", "concurred", "concurred", "both"),
+        ("Both sides shared the view that it is urgent.", "shared", "concurred", "both"),
+        ("President Yoon and Prime Minister Kishida welcomed it.", "welcomed", "welcomed", "both"),
+        ("Prime Minister Ishiba requested cooperation.", "requested", "requested", "one"),
+        ("President Trump announced a visit.", "announced", "announced", "one"),
+        ("The Prime Minister underlined the importance of it.", "underlined", "stated", "one"),
+        ("President Stubb juggled with it.", "juggled", "other", "one"),
+        ("The Prime Minister was pleased to be able to host him.", "was pleased", "welcomed", "one"),
+        ("The leaders began by discussing the war.", "began by discussing", "discussed", "both"),
+        ("The Prime Minister began by congratulating him.", "began by congratulating", "welcomed", "one"),
+        ("The Prime Minister began by saying he was there.", "began by saying", "stated", "one"),
+        ("They closed by reaffirming their ties.", "closed by reaffirming", "stated", "both"),
+        (
+            "Prime Minister Kan started the conversation by welcoming the visit.",
+            "started the conversation by welcoming",
+            "welcomed",
+            "one",
+        ),
+        ("The Prime Minister updated the King on it.", "updated", "stated", "one"),
+        ("King Abdullah passed on his deepest condolences.", "passed condolences", "condoled", "one"),
+    ],
+)
+def test_how_it_is_reported(text: str, verb: str, kind: str, voice: str) -> None:
+    found = speakers.said(text, governed=False)
+    assert found is not None
+    assert found.report == {"verb": verb, "class": kind, "voice": voice}
+
+
+def test_points_below_inherit_how_they_are_reported() -> None:
+    below = (DraftPoint("(a)", None, "Japan will do so."), DraftPoint("(b)", None, "President Yoon welcomed it."))
+    (point,) = speakers.with_speakers(
+        (DraftPoint("(1)", None, "Prime Minister Kishida also stated as follows:", below),)
+    )
+    stated = {"verb": "stated", "class": "stated", "voice": "one"}
+    assert point["points"][0]["report"] == point["report"] == stated
+    assert point["points"][1]["speaker"] == "President Yoon"
+
+
+def test_the_classes_are_those_of_the_schema_and_no_verb_has_two() -> None:
+    described = schema()["$defs"]["point"]["properties"]["report"]["anyOf"][1]["properties"]["class"]["enum"]
+    assert described == verbs.classes()
+    every = [verb for group in verbs._data()["classes"].values() for verb in group]
+    assert len(every) == len(set(every))
+    nouns = [noun for group in verbs._data()["expressed"].values() for noun in group]
+    assert len(nouns) == len(set(nouns))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "kind", "voice"),
+    [
+        ("安倍総理から、支援に感謝の意を表明しました。", "歓迎", "welcomed", "one"),
+        ("ミシェル議長より、日本の支援に高い評価が示されました。", "歓迎", "welcomed", "one"),
+        ("クラウス大統領より、更なる投資への期待が表明された。", "期待を表明", "intended", "one"),
+        ("ブレア首相は、取り組みへの支持を表明しました。", "支持", "supported", "one"),
+        ("安倍総理から、逝去に追悼の意を表しました。", "哀悼の意を表明", "condoled", "one"),
+        ("安倍総理から、港湾整備への協力を表明しました。", "表明", "announced", "one"),
+        ("安倍総理より、来年の訪日を招請した。", "求めた", "requested", "one"),
+        ("小泉総理より、お見舞いを伝え、その後、以下のとおり発言。", "述べた", "stated", "one"),
+        ("ハシナ首相は、両国は長年の友人である旨述べました。", "述べた", "stated", "one"),
+        ("両首脳は、両国が引き続き連携していくことを確認しました。", "一致", "concurred", "both"),
+        ("岸田総理から、「訪日を歓迎する。光栄である。」と述べました。", "述べた", "stated", "one"),
+        ("安倍総理から、『歓迎する。』旨伝えた。両首脳は、一致した。", "述べた", "stated", "one"),
+    ],
+)
+def test_how_it_is_reported_in_japanese(text: str, verb: str, kind: str, voice: str) -> None:
+    found = who_says(text)
+    assert found is not None
+    assert found[1] == {"verb": verb, "class": kind, "voice": voice}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("安倍総理より活躍を祈念し、サルコジ次期大統領より謝意が表された。", "安倍総理"),
+        ("岸田総理は、日本人墓地を訪問し、献花しました。", "岸田総理"),
+    ],
+)
+def test_no_verb_of_another_is_taken_for_his(text: str, who: str) -> None:
+    assert who_says(text) == (who, None)
