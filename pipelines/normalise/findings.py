@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from connectors.draft import DraftFootnote
 from pipelines.normalise.names import NO_FAMILY_NAME
+from schemas.authorities.offices import plain
 from schemas.authorities.premierships import Authority
 from schemas.record import AffiliationName, Finding, Participant, Point, Severity
 
@@ -114,7 +115,7 @@ _USED = r"([\w&-]+)[)）\s]*{mark}"
 _TITLED = re.compile(r"\b(President|Prime Minister|Chancellor|Premier|Secretary[- ]General)\s+([A-ZÀ-Þ][\w'’-]+)")
 
 # Heads of government by another name, whom readouts also call prime minister.
-_HEADS = re.compile(r"President of the (?:Council of Ministers|Government)")
+_HEADS = re.compile(r"President of the (?:Council of Ministers|Government)|Taoiseach")
 _NOBODY = AffiliationName(code=None, name="")
 
 
@@ -251,7 +252,7 @@ def in_names(points: list[Point], participants: list[Participant], authority: Au
             bare = re.sub(r"['’]s?$", "", name)
             family = bare.capitalize() if bare.isupper() else bare
             office = offices.get(family)
-            if office and title.replace("-", " ") not in office.replace("-", " ") and not _HEADS.match(office):
+            if office and plain(title) not in plain(office) and not _HEADS.match(office):
                 message = f'"{title} {bare}" is {office} in the opening'
                 found.setdefault(("office", family), finding("office_disagreement", pointer + "/text", message))
             own = given.get(family)

@@ -141,3 +141,21 @@ def test_offices_as_a_page_in_japanese_prints_them(printed: str, name: str, offi
     record = record_of("jp-mofaja", "https://www.mofa.go.jp/mofaj/erp/we/lu/page4_009999.html", text)
     (guest,) = record["participants"][1:]
     assert (guest["name_as_published"], guest["office"], guest["rank"]) == (name, office, rank)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "found"),
+    [
+        ("H.E. Mr. Shehbaz Sharif, Prime Mimister of Pakistan", "Prime Minister Sharif", []),
+        ("H.E. Mr. Micheál Martin, Taoiseach of Ireland", "Prime Minister Martin", []),
+        ("H.E. Mr. Recep Tayyip Erdoğan, Prime Minister of Turkey", "President Erdoğan", ["office_disagreement"]),
+    ],
+)
+def test_an_office_by_another_name_is_no_disagreement(printed: str, said: str, found: list[str]) -> None:
+    text = (
+        "Japan-Pakistan Meeting\n\nJuly 17, 2015\n\nOn July 17, commencing at 5:40 p.m. for about 45 minutes, "
+        f"Mr. Shinzo Abe, Prime Minister of Japan, held a meeting with {printed}. The overview is as follows.\n\n"
+        f"1. {said} welcomed it.\n"
+    )
+    record = record_of("jp-mofa", "https://www.mofa.go.jp/erp/we/lu/page9_009999.html", text)
+    assert [finding["code"] for finding in record["findings"]] == found
