@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from schemas.authorities.affiliations import fold
-from schemas.authorities.offices import LEADERS
+from schemas.authorities.offices import LEADERS, name_before
 from schemas.record import Participant, speaks_for
 
 
@@ -52,7 +52,7 @@ def _is_japanese(person: Participant) -> bool:
 def _names(person: Participant) -> frozenset[str]:
     """The names that a person is called by, without office and style."""
     office = person["office"] or ""
-    name = _OF_PARENT.sub("", person["name_as_published"].removesuffix(office))
+    name = _OF_PARENT.sub("", name_before(person["name_as_published"], office))
     return _words(name) - _words(office) - _STYLES
 
 

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from pipelines.normalise import names
 from schemas.authorities import affiliations
 from schemas.authorities.names_ja import letters
-from schemas.authorities.offices import LEADERS, called_ja, plain
+from schemas.authorities.offices import LEADERS, called_ja, name_before, plain
 from schemas.record import Participant, Point, speaks_for
 
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -150,7 +150,7 @@ def _bare_words(person: Participant) -> frozenset[str]:
 
 def _bare_ja(person: Participant) -> str:
     """A name in katakana or kanji without the office behind it; nothing for any other."""
-    bare = person["name_as_published"].removesuffix(person["office"] or "")
+    bare = name_before(person["name_as_published"], person["office"])
     return bare if re.fullmatch(r"[ァ-ヶー・＝=一-龥々]+", bare) else ""
 
 

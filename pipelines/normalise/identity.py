@@ -83,7 +83,7 @@ _OFFICE_JA = offices.pattern_ja()
 def _settled_ja(participant: Participant, text: str) -> Participant:
     """Of a name in katakana the family's begins where the text begins to call it: "マカモ議長" of "ヴェロニカ・マカモ・
     デリョーヴォ". Told of those who may bear two, and of an organisation's, whose country nothing tells."""
-    parts = participant["name_as_published"].removesuffix(participant["office"] or "").split("・")
+    parts = offices.name_before(participant["name_as_published"], participant["office"]).split("・")
     code, family = speaks_for(participant), participant["family_name"]
     if code is None or participant["term"] is not None or len(parts) < 3:
         return participant

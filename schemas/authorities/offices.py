@@ -85,6 +85,20 @@ def called_ja() -> str:
     return rf"(?:(?:次期|前|元)?(?:{bodies})?(?:{pattern_ja()}|{_MINISTRY_JA}?大臣|長官|主席|顧問))"
 
 
+# 国王陛下, 皇太子殿下: how the holder is addressed, which belongs to the name.
+_STYLE_JA = re.compile("(?:陛下|殿下)$")
+
+
+def without_style(printed: str) -> str:
+    """A Japanese office, or a name with it, without the form of address behind it."""
+    return _STYLE_JA.sub("", printed)
+
+
+def name_before(printed: str, office: str | None) -> str:
+    """A printed Japanese name without the office and the form of address behind it."""
+    return without_style(printed).removesuffix(office or "")
+
+
 def plain(office: str) -> str:
     """The form offices are compared in: folded, no hyphens, and slips that pages are printed with mended: "Minster",
     "Prime Mimister"."""

@@ -120,6 +120,7 @@ def test_people_are_told_by_term_then_by_country_and_name() -> None:
         (("H.M. King Abdullah II", None), ("His Majesty King Abdullah II bin Al-Hussein", None), True),
         (("H.H. Sheikh Tamim bin Hamad Al-Thani", None), ("Sheikh Hamad bin Khalifa Al-Thani", None), False),
         (("タミーム首長", None), ("タミーム・ビン・ハマド・アール・サーニ首長", None), True),
+        (("タミーム首長殿下", None), ("タミーム・ビン・ハマド・アール・サーニ首長", None), True),
         (
             ("ハマド・ビン・ハリーファ・アール・サーニ首長", None),
             ("タミーム・ビン・ハマド・アール・サーニ首長", None),
@@ -134,7 +135,7 @@ def test_people_without_a_term_are_told_by_their_names(
     one: tuple[Any, ...], other: tuple[Any, ...], same: bool
 ) -> None:
     def made(name: str, family: str | None, rank: str = "head_of_state") -> Participant:
-        office = next((office for office in ("大統領", "首長") if name.endswith(office)), None)
+        office = next((office for office in ("大統領", "首長") if name.removesuffix("殿下").endswith(office)), None)
         return _person(name, family, "AR", rank=rank, office=office)
 
     assert same_person(made(*one), made(*other)) is same

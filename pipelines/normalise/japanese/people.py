@@ -196,10 +196,6 @@ def told_with(match: re.Match[str], country: str, day: date | None, latin: str =
     return Person(_of_parts(match["name"], match["office"], country, latin, day), match.start(), match.end())
 
 
-# "国王陛下", "皇太子殿下": how the holder is addressed, which belongs to the name.
-_STYLE = re.compile("(?:陛下|殿下)$")
-
-
 def _of_parts(name: str, office: str, country: str, latin: str, day: date | None) -> Participant:
     code = names_ja.code_of(country)
     # "ミャンマー連邦共和国のアウン・サン・スー・チー・ミャンマー国家最高顧問": the country once more.
@@ -210,7 +206,7 @@ def _of_parts(name: str, office: str, country: str, latin: str, day: date | None
         name_as_published=f"{name}{office}",
         family_name=family,
         given_name=given,
-        office=_STYLE.sub("", office),
+        office=offices.without_style(office),
         rank=None,
         affiliation=AffiliationName(code=code, name=country),
         term=term.id if term else None,
