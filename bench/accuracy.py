@@ -12,6 +12,7 @@ after; only the first measurement tells how a page not seen before is read. It c
 from __future__ import annotations
 
 import csv
+import dataclasses
 import json
 import os
 from collections import Counter, defaultdict
@@ -25,6 +26,7 @@ from connectors import source as sources
 from connectors.errors import ConnectorError
 from connectors.feeds import FeedEntry
 from pipelines import steps
+from pipelines.normalise.findings import walk
 from schemas.authorities.affiliations import fold
 from schemas.record import Point, Readout, speaks_for
 from schemas.validation import is_valid
@@ -85,6 +87,7 @@ def measure() -> Iterator[str]:
                 yield from _sum(file.stem, f"part {part}, for the first time", {part: measured})
         yield f"{file.stem}: of {len(facts)} pages whose facts are known {sum(p.pages for p in now.values())} are there"
         yield from _sum(file.stem, "now", now)
+        yield from _coverage(file.stem, sum((part.statements for part in now.values()), Counter()))
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,8 @@ class _Part:
 
     pages: int
     counts: dict[str, Count]
+    statements: Counter[str] = dataclasses.field(default_factory=Counter)
+    """How many statements there are (`all`), and how many have a topic, a speaker, a verb."""
 
 
 # These were gathered and measured with the parts of jp-mofaja, and are counted there; from part 17 on jp-kanteija is
@@ -214,6 +219,7 @@ _FIELDS = (
 def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> _Part:
     source = sources.load()[name]
     counts: dict[str, Count] = defaultdict(Count)
+    statements: Counter[str] = Counter()
     had = 0
     for fact in facts:
         page = pages.get(fact["url"])
@@ -228,6 +234,7 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> _Pa
             counts["is a summary"].add({True} if record else set(), {True} if fact["summary"] else set())
         if record is None or fact["summary"] is False:
             continue
+        statements += _told_of_statements(record)
         event = record["event"]
         counts["date"].add({event["date"]} - {None}, {fact["date"]} - {None})
         told = {kind for session in event["sessions"] for kind in session["kinds"]} - {"other"}
@@ -264,7 +271,26 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> _Pa
             counts["statements"].add({n for n, _ in sides}, set(range(len(fact["said"]))))
             whose = {(n, side) for n, side in sides if side is not None}
             counts["whose words"].add(whose, {(n, side) for n, side in enumerate(fact["said"]) if side is not None})
-    return _Part(had, dict(counts))
+    return _Part(had, dict(counts), statements)
+
+
+def _told_of_statements(record: Readout) -> Counter[str]:
+    about = {pointer for topic in record["topics"] for pointer in topic["points"]}
+    told: Counter[str] = Counter()
+    for pointer, point in walk(record["points"]):
+        if point["text"] is not None:
+            told.update(["all"], topic=int(pointer in about), speaker=int(point["speaker"] is not None))
+            told.update(verb=int(point["report"] is not None))
+    return told
+
+
+def _coverage(source: str, statements: Counter[str]) -> Iterator[str]:
+    """A line: how many statements something is told of, right or not."""
+    if statements["all"]:
+        told = ", ".join(
+            f"a {what} {statements[what] / statements['all']:.3f}" for what in ("topic", "speaker", "verb")
+        )
+        yield f"{source}, now, of {statements['all']} statements that are read have {told}"
 
 
 def _sides(points: list[Point], record: Readout) -> Iterator[str | None]:
