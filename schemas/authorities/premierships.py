@@ -75,6 +75,12 @@ class Term:
     def _family_words(self) -> tuple[frozenset[str], ...]:
         return tuple(frozenset(fold(name).split()) for name in (self.family_name, self.family_name.translate(_UMLAUTS)))
 
+    def without_first_family_in(self, words: frozenset[str]) -> bool:
+        """Whether these words, as `fold` makes them, contain the given name and the last of several family names ("Luiz
+        Inácio da Silva" of Lula da Silva)."""
+        family = fold(self.family_name).split()
+        return len(family) > 1 and family[-1] in words and self.given_in(words)
+
     def given_in(self, words: frozenset[str]) -> bool:
         """Whether these words, as `fold` makes them, contain a whole given name of the holder ("Hsien Loong")."""
         return any(name <= words for name in self._given_words)
@@ -133,14 +139,14 @@ def holder(code: str | None, office: str | None, words: frozenset[str], day: dat
     """The term that a person named by `words` (folded) was in on a day, or None where the data do not tell.
 
     It takes a country or organisation there is an authority for, its office and no other ("Deputy Prime Minister" is
-    another), and the family name of one who held it that day.
+    another), and the family name of one who held it that day, or the given and the last of several family names.
     """
     if code is None or code not in countries():
         return None
     holders = authority(code)
     if office is not None and not holders.is_office(office):
         return None
-    found = [term for term in holders.on(day) if term.family_in(words)]
+    found = [term for term in holders.on(day) if term.family_in(words) or term.without_first_family_in(words)]
     return found[0] if len(found) == 1 else None
 
 
