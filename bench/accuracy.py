@@ -12,7 +12,6 @@ after; only the first measurement tells how a page not seen before is read. It c
 from __future__ import annotations
 
 import csv
-import dataclasses
 import json
 import os
 from collections import Counter, defaultdict
@@ -96,7 +95,7 @@ class _Part:
 
     pages: int
     counts: dict[str, Count]
-    statements: Counter[str] = dataclasses.field(default_factory=Counter)
+    statements: Counter[str]
     """How many statements there are (`all`), and how many have a topic, a speaker, a verb."""
 
 
@@ -110,7 +109,9 @@ def _first_measured() -> dict[str, dict[int, _Part]]:
     found: dict[str, dict[int, _Part]] = {}
     with _FIRST.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
-            part = found.setdefault(row["source"], {}).setdefault(int(row["part"]), _Part(int(row["pages"]), {}))
+            part = found.setdefault(row["source"], {}).setdefault(
+                int(row["part"]), _Part(int(row["pages"]), {}, Counter())
+            )
             right, told, so = int(row["right"]), int(row["told"]), int(row["so"])
             part.counts[row["field"]] = Count(right, told - right, so - right)
     return found

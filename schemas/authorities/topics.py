@@ -60,12 +60,17 @@ def _held_in_english(text: str) -> Iterator[tuple[_Topics, str]]:
                 break
         else:
             # "UK-EU", "post-Brexit": no expression of its own.
-            for part in printed[number].split("-")[: _MOST_PARTS if "-" in printed[number] else 0]:
+            for part in _parts(printed[number]):
                 if (named := index.get(_fold(part), {}).get((_fold(part),))) is not None:
                     yield named, part
 
 
 _MOST_PARTS = 6
+
+
+def _parts(word: str) -> list[str]:
+    """What a hyphen joins, the first of them; of a word without one, nothing."""
+    return word.split("-")[:_MOST_PARTS] if "-" in word else []
 
 
 def _held_in_japanese(text: str) -> Iterator[tuple[_Topics, str]]:

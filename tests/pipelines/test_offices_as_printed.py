@@ -9,13 +9,17 @@ import pytest
 from tests.reading import record_of
 
 
-def _guest_of(printed: str) -> Any:
+def _record(printed: str, said: str = "They") -> Any:
     text = (
         "Japan-Luxembourg Meeting\n\nJuly 17, 2015\n\nOn July 17, commencing at 5:40 p.m. for about 45 minutes, "
         f"Mr. Shinzo Abe, Prime Minister of Japan, held a meeting with {printed}, who is visiting Japan. "
-        "The overview is as follows.\n\n1. They discussed trade.\n"
+        f"The overview is as follows.\n\n1. {said} welcomed it.\n"
     )
-    _, guest = record_of("jp-mofa", "https://www.mofa.go.jp/erp/we/lu/page9_009999.html", text)["participants"]
+    return record_of("jp-mofa", "https://www.mofa.go.jp/erp/we/lu/page9_009999.html", text)
+
+
+def _guest_of(printed: str) -> Any:
+    _, guest = _record(printed)["participants"]
     return guest
 
 
@@ -152,10 +156,4 @@ def test_offices_as_a_page_in_japanese_prints_them(printed: str, name: str, offi
     ],
 )
 def test_an_office_by_another_name_is_no_disagreement(printed: str, said: str, found: list[str]) -> None:
-    text = (
-        "Japan-Pakistan Meeting\n\nJuly 17, 2015\n\nOn July 17, commencing at 5:40 p.m. for about 45 minutes, "
-        f"Mr. Shinzo Abe, Prime Minister of Japan, held a meeting with {printed}. The overview is as follows.\n\n"
-        f"1. {said} welcomed it.\n"
-    )
-    record = record_of("jp-mofa", "https://www.mofa.go.jp/erp/we/lu/page9_009999.html", text)
-    assert [finding["code"] for finding in record["findings"]] == found
+    assert [finding["code"] for finding in _record(printed, said)["findings"]] == found

@@ -1,4 +1,5 @@
-"""Who is reported as saying a point, and how, in Japanese: the subject of its first clause and the last verb."""
+"""Who is reported as saying a point, and how, in Japanese: the subject of its first clause, and the last verb with the
+noun before it that tells what was expressed."""
 
 from __future__ import annotations
 
@@ -192,7 +193,7 @@ def who_says(text: str) -> _Said | None:
     said = _reported(_sentence(text[actor.end() : another.start() if another and not within else None]))
     if said is None:
         # "両首脳は、…署名式に立ち会いました。": what was done there, not said.
-        return None if _DONE.search(text[actor.end() :].partition("。")[0]) else (actor["actor"], None)
+        return None if _DONE.search(_sentence(text[actor.end() :])) else (actor["actor"], None)
     kind, verb = said
     both = re.search("^両|双方|総理(?:大臣)?と|及び|(?<=[領相長裁官臣])と", actor["actor"]) is not None
     return actor["actor"], Report({"verb": verb, "class": kind, "voice": "both" if both else "one"})
