@@ -109,8 +109,9 @@ def _worked_out(record: Readout) -> Iterator[tuple[str, str | None]]:
 
 def _speakers(points: Sequence[Point]) -> Iterator[str]:
     for point in points:
-        report = point["report"]
-        yield f"{point['speaker'] or '-'} {report['verb']}" if report else point["speaker"] or "-"
+        for statement in point.get("statements", ()):
+            report = statement["report"]
+            yield f"{statement['speaker'] or '-'} {report['verb']}" if report else statement["speaker"] or "-"
         yield from _speakers(point["points"])
 
 

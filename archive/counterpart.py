@@ -210,7 +210,7 @@ SaidBy = Literal["both", "this", "other"]
 
 @dataclass(frozen=True)
 class Statement:
-    """One point of a record as said: where (a JSON Pointer), by whom, how it is reported, and the words.
+    """One sentence of a record as said: where (a JSON Pointer), by whom, how it is reported, and the words.
 
     `speaker` is as printed, `speakers` whom that means: their family names, where they have one that is known.
     """
@@ -251,10 +251,10 @@ def topic_by_topic(this: Readout, other: Readout) -> list[Compared]:
 def _by_topic(record: Readout) -> dict[str, list[Statement]]:
     statements = {statement.pointer: statement for statement in _statements(record, record["points"], "/points")}
     by_topic = {
-        tag["topic"]: [statements[pointer] for pointer in tag["points"] if pointer in statements]
+        tag["topic"]: [statements[pointer] for pointer in tag.get("where", ()) if pointer in statements]
         for tag in record.get("topics", ())
     }
-    tagged = {pointer for tag in record.get("topics", ()) for pointer in tag["points"]}
+    tagged = {pointer for tag in record.get("topics", ()) for pointer in tag.get("where", ())}
     rest = [statement for pointer, statement in statements.items() if pointer not in tagged]
     return {topic: said for topic, said in {**by_topic, "": rest}.items() if said}
 
@@ -262,10 +262,14 @@ def _by_topic(record: Readout) -> dict[str, list[Statement]]:
 def _statements(record: Readout, points: Sequence[Point], base: str) -> Iterator[Statement]:
     for number, point in enumerate(points):
         pointer = f"{base}/{number}"
-        if point["text"]:
-            report = point["report"]["verb"] if point["report"] else None
-            # Records made before speakers were told apart have none.
-            meant = (record["participants"][int(who.rpartition("/")[2])] for who in point.get("speakers", ()))
-            speakers = tuple(person["family_name"] or person["name_as_published"] for person in meant)
-            yield Statement(pointer, point["speaker"], speakers, report, point["text"])
+        # Records made before statements were told apart have none.
+        for place, told in enumerate(point.get("statements", ())):
+            meant = (record["participants"][int(who.rpartition("/")[2])] for who in told["speakers"])
+            yield Statement(
+                pointer=f"{pointer}/statements/{place}",
+                speaker=told["speaker"],
+                speakers=tuple(person["family_name"] or person["name_as_published"] for person in meant),
+                report=told["report"]["verb"] if told["report"] else None,
+                text=told["text"],
+            )
         yield from _statements(record, point["points"], f"{pointer}/points")

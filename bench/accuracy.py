@@ -175,7 +175,7 @@ def _facts_of(record: Any) -> dict[str, set[Any]]:
         "provisional": {record["provisional_translation"]},
         "points": set(_points(record["points"], "")),
         "speakers": set(_speakers(record["points"], "")),
-        "topics": {(t["topic"], pointer) for t in record["topics"] for pointer in t["points"]},
+        "topics": {(t["topic"], pointer) for t in record["topics"] for pointer in t["where"]},
         "footnotes": {(n["mark"], n["text"]) for n in record["footnotes"]},
         "links": {(link["text"], link["url"]) for link in record["links"]},
     }
@@ -189,8 +189,9 @@ def _points(points: Any, base: str) -> Iterator[tuple[str, Any, Any, Any]]:
 
 def _speakers(points: Any, base: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     for number, point in enumerate(points):
-        if point["speaker"]:
-            yield f"{base}/{number}", point["speaker"], tuple(point["speakers"])
+        for place, told in enumerate(point["statements"]):
+            if told["speaker"]:
+                yield f"{base}/{number}/{place}", told["speaker"], tuple(told["speakers"])
         yield from _speakers(point["points"], f"{base}/{number}")
 
 
@@ -211,6 +212,9 @@ _FIELDS = (
     "premiership",
     "statements",
     "whose words",
+    "sentences",
+    "who says it",
+    "how it is said",
     "provisional mark",
     "footnotes",
     "point tree",
@@ -272,16 +276,34 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> _Pa
             counts["statements"].add({n for n, _ in sides}, set(range(len(fact["said"]))))
             whose = {(n, side) for n, side in sides if side is not None}
             counts["whose words"].add(whose, {(n, side) for n, side in enumerate(fact["said"]) if side is not None})
+        if "reports" in fact:
+            _count_reports(counts, record, fact["reports"])
     return _Part(had, dict(counts), statements)
 
 
+def _count_reports(counts: dict[str, Count], record: Readout, so: list[str | None]) -> None:
+    """Each sentence: whether it was told apart, whose it is ("own", "other", "both") and the class of its report."""
+    told = [
+        (_side(statement["speakers"], record), statement["report"]["class"] if statement["report"] else None)
+        for _, point in walk(record["points"])
+        for statement in point["statements"]
+    ]
+    reported = [tuple(report.split()) if report is not None else (None, None) for report in so]
+    counts["sentences"].add(set(range(len(told))), set(range(len(so))))
+    for field, place in (("who says it", 0), ("how it is said", 1)):
+        counts[field].add(
+            {(n, said[place]) for n, said in enumerate(told) if said[place] is not None},
+            {(n, said[place]) for n, said in enumerate(reported) if said[place] is not None},
+        )
+
+
 def _told_of_statements(record: Readout) -> Counter[str]:
-    about = {pointer for topic in record["topics"] for pointer in topic["points"]}
+    about = {pointer for topic in record["topics"] for pointer in topic["where"]}
     told: Counter[str] = Counter()
     for pointer, point in walk(record["points"]):
-        if point["text"] is not None:
-            told.update(["all"], topic=int(pointer in about), speaker=int(point["speaker"] is not None))
-            told.update(verb=int(point["report"] is not None))
+        for place, said in enumerate(point["statements"]):
+            told.update(["all"], topic=int(f"{pointer}/statements/{place}" in about))
+            told.update(speaker=int(said["speaker"] is not None), verb=int(said["report"] is not None))
     return told
 
 
@@ -295,13 +317,19 @@ def _coverage(source: str, statements: Counter[str]) -> Iterator[str]:
 
 
 def _sides(points: list[Point], record: Readout) -> Iterator[str | None]:
-    """Whose words each statement is, in the order of the page: the own leader's, the other side's, or both's."""
+    """Whose words each point's text is, in the order of the page: the own leader's, the other side's, or both's; of
+    several sentences the first whose speaker is told."""
     for point in points:
         if point["text"] is not None:
-            who = [record["participants"][int(pointer.rpartition("/")[2])] for pointer in point["speakers"]]
-            own = {speaks_for(person) == record["premiership"]["country"] for person in who}
-            yield None if not own else "both" if len(own) > 1 else "own" if own == {True} else "other"
+            spoken = next((told["speakers"] for told in point["statements"] if told["speakers"]), [])
+            yield _side(spoken, record)
         yield from _sides(point["points"], record)
+
+
+def _side(speakers: Iterable[str], record: Readout) -> str | None:
+    who = [record["participants"][int(pointer.rpartition("/")[2])] for pointer in speakers]
+    own = {speaks_for(person) == record["premiership"]["country"] for person in who}
+    return None if not own else "both" if len(own) > 1 else "own" if own == {True} else "other"
 
 
 def _each(of_guests: Iterable[str]) -> set[tuple[str, int]]:

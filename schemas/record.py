@@ -62,20 +62,27 @@ Report = TypedDict("Report", {"verb": str, "class": str, "voice": Voice})
 """How a statement is reported: its verb, the class of that, and whether one side's words or both sides' are told."""
 
 
+class Statement(TypedDict):
+    """One sentence of what a point says."""
+
+    text: str
+    speaker: str | None
+    speakers: list[str]
+    report: Report | None
+
+
 class Point(TypedDict):
     label: str | None
     heading: str | None
     text: str | None
-    speaker: str | None
-    speakers: list[str]
-    report: Report | None
+    statements: list[Statement]
     points: list[Point]
 
 
 class TopicTag(TypedDict):
     topic: str
     words: list[str]
-    points: list[str]
+    where: list[str]
 
 
 class Footnote(TypedDict):

@@ -1,4 +1,4 @@
-"""Which participants a point's words are attributed to: "President Biden", "the Prime Minister", "both sides", 両首脳.
+"""Which participants a statement is attributed to: "President Biden", "the Prime Minister", "both sides", 両首脳.
 
 A text calls them by what tells them apart there, so a name is held against the names of those present only, and a
 group against how many they are. What fits nobody, or more than it should, is attributed to nobody.
@@ -14,7 +14,7 @@ from pipelines.normalise import names
 from schemas.authorities import affiliations
 from schemas.authorities.names_ja import letters
 from schemas.authorities.offices import LEADERS, called_ja, name_before, plain
-from schemas.record import Participant, Point, speaks_for
+from schemas.record import Participant, Point, Statement, speaks_for
 
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _GROUP = re.compile(
@@ -67,14 +67,18 @@ class _Attribution:
         made = []
         for point in points:
             met = self._named_by(point["heading"]) if point["heading"] else under
-            whom = self._whom(point["speaker"]) if point["speaker"] else []
-            if not whom and met is not None and self._own is not None and _is_of_two(point["speaker"] or ""):
-                whom = sorted((self._own, met))
-            if len(whom) == 1:
-                self._last = whom[0]
-            pointers = [f"/participants/{n}" for n in whom]
-            made.append(Point({**point, "speakers": pointers, "points": self.of(point["points"], met)}))
+            statements = [self._told(statement, met) for statement in point["statements"]]
+            made.append(Point({**point, "statements": statements, "points": self.of(point["points"], met)}))
         return made
+
+    def _told(self, statement: Statement, met: int | None) -> Statement:
+        speaker = statement["speaker"]
+        whom = self._whom(speaker) if speaker else []
+        if not whom and met is not None and self._own is not None and _is_of_two(speaker or ""):
+            whom = sorted((self._own, met))
+        if len(whom) == 1:
+            self._last = whom[0]
+        return Statement({**statement, "speakers": [f"/participants/{n}" for n in whom]})
 
     def _named_by(self, heading: str) -> int | None:
         """The one guest of several whom a heading names: "1. Hon. Henry Puna, Prime Minister of the Cook Islands"."""

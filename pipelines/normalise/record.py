@@ -126,7 +126,7 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
             sessions=told.sessions,
         ),
         participants=participants,
-        opening=draft.opening,
+        opening=told.opening,
         points=points,
         topics=subjects(points, source.language),
         footnotes=[Footnote(mark=note.mark, text=note.text) for note in draft.footnotes],

@@ -11,8 +11,12 @@ from schemas.record import Finding, Point, Session
 
 @dataclass(frozen=True)
 class Told:
-    """The event, who took part and who said what. `day` is None where the page does not say; `findings` are doubts."""
+    """The event, who took part and who said what. `day` is None where the page does not say; `findings` are doubts.
 
+    `opening` is what of the draft's opening tells of the event; what it says beyond that is in `points`.
+    """
+
+    opening: str | None
     day: date | None
     place: str | None
     occasion: str | None

@@ -29,8 +29,12 @@ def classes() -> list[str]:
     return [*_data()["classes"], "other"]
 
 
+# What no object of a verb stands behind: "stressed the importance of support".
+_NO_OBJECT = frozenset(("about", "by", "for", "from", "in", "of", "on", "that", "to", "with"))
+
+
 def classify(verb: str, following: list[str]) -> tuple[str, str]:
-    """A verb with what belongs to it ("expressed concern"), and its class.
+    """A verb with what belongs to it ("expressed concern", "spoke about"), and its class.
 
     `verb` and the words `following` it are lower case.
     """
@@ -38,4 +42,13 @@ def classify(verb: str, following: list[str]) -> tuple[str, str]:
         for word in following:
             if word in _by_object():
                 return f"{verb} {word}", _by_object()[word]
-    return verb, _by_verb().get(verb, "other")
+        if "that" in following[:2]:
+            return verb, "stated"
+    for word in following:
+        if word in _NO_OBJECT:
+            break
+        kind = _by_object().get(word)
+        if kind is not None and verb in _data()["of_object"].get(kind, ()):
+            return f"{verb} {word}", kind
+    together = f"{verb} {following[0]}" if following else verb
+    return (together, _by_verb()[together]) if together in _by_verb() else (verb, _by_verb().get(verb, "other"))

@@ -29,7 +29,7 @@ def test_an_inserted_point_is_one_difference() -> None:
     new = copy.deepcopy(_RECORD)
     new["points"].insert(
         0,
-        {"label": "0.", "heading": None, "text": "Entirely new words.", "speaker": None, "report": None, "points": []},
+        {"label": "0.", "heading": None, "text": "Entirely new words.", "statements": [], "points": []},
     )
     (found,) = differences(_RECORD, new)
     assert (found.old, found.new) == (None, "Entirely new words.")

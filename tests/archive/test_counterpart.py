@@ -202,4 +202,4 @@ def test_topics_are_set_side_by_side() -> None:
 
 
 def _texts(points: Any) -> list[str]:
-    return [t for p in points for t in ([p["text"]] if p["text"] else []) + _texts(p["points"])]
+    return [t for p in points for t in [s["text"] for s in p["statements"]] + _texts(p["points"])]

@@ -59,7 +59,12 @@ def test_participants(record: Any) -> None:
 
 def test_points(record: Any) -> None:
     def shape(points: Any) -> Any:
-        return [(p["label"], p["heading"], p["speaker"], shape(p["points"])) for p in points]
+        return [(p["label"], p["heading"], said(p["statements"]), shape(p["points"])) for p in points]
+
+    def said(statements: Any) -> Any:
+        """Who says a point's sentences, where it is one person."""
+        speakers = {statement["speaker"] for statement in statements}
+        return speakers.pop() if len(speakers) == 1 else speakers or None
 
     kishida, stoltenberg = "Prime Minister Kishida", "Secretary General Stoltenberg"
     assert shape(record["points"]) == [
@@ -82,7 +87,7 @@ def test_points(record: Any) -> None:
                     "(2)",
                     None,
                     kishida,
-                    [("(a)", None, kishida, []), ("(b)", None, kishida, []), ("(c)", None, kishida, [])],
+                    [("(a)", None, kishida, []), ("(b)", None, kishida, []), ("(c)", None, {kishida, stoltenberg}, [])],
                 ),
                 ("(3)", None, "The two sides", []),
             ],

@@ -116,7 +116,7 @@ def test_a_visit_tells_the_hour_in_its_first_point() -> None:
     )
     (session,) = record["event"]["sessions"]
     assert (session["start"], session["duration_minutes"]) == ("2018-06-12T16:30:00+02:00", 75)
-    assert record["points"][0]["points"][0]["speaker"] is None
+    assert record["points"][0]["points"][0]["statements"][0]["speaker"] is None
 
 
 @pytest.mark.parametrize(
@@ -200,8 +200,8 @@ def test_what_a_statement_governs_stands_below_it(governing: str) -> None:
         (governing, 1),
         ("Prime Minister Abe welcomed the resolution.", 0),
     ]
-    assert iraq["points"][0]["points"][0]["speakers"] == ["/participants/0", "/participants/1"]
-    assert others["points"][0]["speakers"] == ["/participants/0", "/participants/1"]
+    assert iraq["points"][0]["points"][0]["statements"][0]["speakers"] == ["/participants/0", "/participants/1"]
+    assert others["points"][0]["statements"][0]["speakers"] == ["/participants/0", "/participants/1"]
 
 
 @pytest.mark.parametrize("back", ["Back to Japan-Netherlands Relations", "Back to Asia"])
@@ -226,7 +226,7 @@ def test_what_follows_in_letters_is_said_by_who_stated_the_following() -> None:
     )
     record = _record(f"Japan-Netherlands Relations\n\nJune 12, 2018\n\n{_OPENING}\n\n{listed}")
     (point,) = record["points"]
-    assert [below["speaker"] for below in point["points"]] == ["Prime Minister Abe"] * 2
+    assert [below["statements"][0]["speaker"] for below in point["points"]] == ["Prime Minister Abe"] * 2
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def test_the_mark_that_the_page_prints_is_the_label_of_a_listed_point() -> None:
     record = _record(f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n{listed}")
     (part,) = record["points"]
     assert [(p["label"], p["text"][:2]) for p in part["points"]] == [("(1)", "岸田"), ("(2)", "スタ")]
-    assert part["points"][1]["speakers"] == ["/participants/1"]
+    assert part["points"][1]["statements"][0]["speakers"] == ["/participants/1"]
     assert record["participants"][1]["family_name"] == "Starmer"
 
 
@@ -179,7 +179,7 @@ def test_the_course_of_an_event_is_told_of_it() -> None:
     opening = "令和6年7月11日、岸田総理は、総理大臣官邸で英国のキア・スターマー首相と首脳会談等を行いました。"
     record = _record(f"{_TITLE}\n\n{opening}\n\n{course}\n\n岸田総理は、次のように述べました。")
     assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting", "signing_ceremony", "joint_press_occasion"]
-    assert [point["speaker"] for point in record["points"]] == ["岸田総理"]
+    assert [point["statements"][0]["speaker"] for point in record["points"]] == ["岸田総理"]
 
 
 @pytest.mark.parametrize("met", ["会談を行ったところ、概要は以下のとおりです", "会談しました"])
@@ -244,7 +244,7 @@ def test_a_name_of_two_families_begins_where_the_statements_begin_to_call_it(
     record = _record(f"表敬\n\n令和6年7月11日\n\n{opening}\n\n{statement}")
     guest = record["participants"][1]
     assert (guest["family_name"], guest["given_name"]) == (family, given)
-    assert record["points"][0]["points"][0]["speakers"] == ["/participants/1"]
+    assert record["points"][0]["points"][0]["statements"][0]["speakers"] == ["/participants/1"]
 
 
 def test_the_menu_above_an_old_page_is_not_its_title() -> None:
@@ -264,7 +264,7 @@ def test_a_copy_that_lost_its_title_begins_with_its_date() -> None:
         "  1. 安倍総理より、歓迎する旨述べた。\n  2.  \n  3. レンツィ首相より、謝意が述べられた。\n"
     )
     assert record["published"] == "2014-06-06"
-    assert [point["speaker"] for point in record["points"]] == ["安倍総理", "レンツィ首相"]
+    assert [point["statements"][0]["speaker"] for point in record["points"]] == ["安倍総理", "レンツィ首相"]
 
 
 @pytest.mark.parametrize("subject", ["人道支援", "アフリカ開発会議（TICAD）", "軍縮・不拡散"])
@@ -304,7 +304,7 @@ def test_heads_of_bodies_and_commanders_are_guests(printed: str, called: str, gu
     record = _record(f"表敬\n\n令和6年7月11日\n\n{opening}\n\n{points}")
     present = record["participants"][1:]
     assert [(who["family_name"], who["office"], who["affiliation"]["code"]) for who in present] == guests
-    assert record["points"][1]["speakers"] == [f"/participants/{n + 1}" for n in range(len(guests))]
+    assert record["points"][1]["statements"][0]["speakers"] == [f"/participants/{n + 1}" for n in range(len(guests))]
 
 
 def test_the_title_tells_who_spoke_where_the_first_point_tells_the_call_alone() -> None:
@@ -366,7 +366,7 @@ def test_notes_for_reference_are_no_points() -> None:
     ]
     guests = [(who["family_name"], who["office"], who["affiliation"]["code"]) for who in record["participants"][1:]]
     assert guests == [("ディゲット", "下院議員", "US"), ("ロング", "下院議員", "US")]
-    assert [point["speakers"] for point in record["points"][1:]] == [
+    assert [point["statements"][0]["speakers"] for point in record["points"][1:]] == [
         ["/participants/1", "/participants/2"],
         ["/participants/0", "/participants/1", "/participants/2"],
     ]
@@ -382,7 +382,7 @@ def test_a_sentence_of_a_note_that_names_a_member_is_no_list() -> None:
         "(共・ルイジアナ州)等の議員連盟。\n\n(参考2)議員一行\n(1)ホアキン・カストロ下院議員(民・テキサス州)\n"
     )
     assert [who["family_name"] for who in record["participants"][1:]] == ["カストロ"]
-    assert record["points"][0]["speakers"] == ["/participants/1"]
+    assert record["points"][0]["statements"][0]["speakers"] == ["/participants/1"]
 
 
 def test_a_note_ends_where_the_next_point_begins() -> None:
@@ -462,7 +462,7 @@ def test_countries_counted_are_the_guests_or_all(called: str, speakers: list[str
         "ジャイシャンカル・インド外務大臣及びアントニー・ブリンケン米国国務長官の表敬を受けたところ、概要は以下のとおりです。"
     )
     record = _record(f"表敬\n\n令和6年7月29日\n\n{opening}\n\n1. {called}は、一層連携していくことを確認しました。")
-    assert record["points"][0]["speakers"] == speakers
+    assert record["points"][0]["statements"][0]["speakers"] == speakers
     assert record["event"]["sessions"][0]["duration_minutes"] == 20
 
 
@@ -581,7 +581,7 @@ def test_paragraphs_below_a_marked_introduction_are_its_speakers_up_to_the_next_
         "概要以下のとおり。\n\n(1)麻生総理とラッド豪首相は、一致した。\n\n(2)ラッド首相より概要以下のとおり発言した。\n\n"
         "声明を強く支持する。\n\nこの立場は一貫している。\n\n(3)次回の日程は未定である。"
     )
-    said = [point["speakers"] for point in record["points"]]
+    said = [point["statements"][0]["speakers"] for point in record["points"]]
     both, guest = ["/participants/0", "/participants/1"], ["/participants/1"]
     assert said == [both, guest, guest, guest, []]
 
@@ -614,7 +614,10 @@ def test_who_spoke_is_told_below_a_protocol_that_lists_nobody(leader: str) -> No
     assert (session["start"], session["duration_minutes"]) == ("1999-06-21T12:02:00+01:00", 103)
     found = [(who["name_as_published"], who["family_name"], who["term"] is not None) for who in record["participants"]]
     assert found == [(leader, "Obuchi", True), ("ブレア首相", "Blair", True)]
-    assert [point["speakers"] for point in record["points"]] == [["/participants/1"], ["/participants/0"]]
+    assert [point["statements"][0]["speakers"] for point in record["points"]] == [
+        ["/participants/1"],
+        ["/participants/0"],
+    ]
 
 
 @pytest.mark.parametrize(
@@ -680,7 +683,7 @@ def test_the_leader_called_by_the_country_too_is_one_person() -> None:
         "ビエンチャンにおいて首脳会談を行った。\n\n1 両首脳は、一致した。"
     )
     assert [who["family_name"] for who in record["participants"]] == ["Koizumi", "Singh"]
-    assert record["points"][0]["speakers"] == ["/participants/0", "/participants/1"]
+    assert record["points"][0]["statements"][0]["speakers"] == ["/participants/0", "/participants/1"]
 
 
 @pytest.mark.parametrize(
@@ -696,7 +699,7 @@ def test_the_leader_called_by_the_country_too_is_one_person() -> None:
 )
 def test_subjects_with_another_particle(said: str, speakers: list[str]) -> None:
     record = _record(f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n1 {said}")
-    assert record["points"][0]["speakers"] == speakers
+    assert record["points"][0]["statements"][0]["speakers"] == speakers
 
 
 def test_points_counted_before_they_are_told_are_the_speakers() -> None:
@@ -705,7 +708,7 @@ def test_points_counted_before_they_are_told_are_the_speakers() -> None:
         "(1)協力への期待が示された。\n\n(2)推奨がなされた。"
     )
     (point,) = record["points"]
-    assert [below["speakers"] for below in point["points"]] == [["/participants/1"]] * 2
+    assert [below["statements"][0]["speakers"] for below in point["points"]] == [["/participants/1"]] * 2
 
 
 def test_a_month_alone_tells_the_year() -> None:
@@ -715,7 +718,7 @@ def test_a_month_alone_tells_the_year() -> None:
         "(1)両首脳は、以下を確認した。\n\n(イ)会合の再開を歓迎すること。\n\n(2)また、安倍総理より、理解を求めた。"
     )
     assert (record["published"], record["event"]["date"]) == (None, "2006-11-18")
-    assert record["points"][0]["points"][0]["speakers"] == ["/participants/0", "/participants/1"]
+    assert record["points"][0]["points"][0]["statements"][0]["speakers"] == ["/participants/0", "/participants/1"]
 
 
 @pytest.mark.parametrize(
@@ -765,7 +768,7 @@ def test_both_leaders_of_the_union_are_one_side() -> None:
         "2 はじめに、ファン=ロンパイ欧州理事会議長及びバローゾ委員長から、謝意が述べられた。"
     )
     everyone = [f"/participants/{n}" for n in range(3)]
-    assert [point["speakers"] for point in record["points"]] == [everyone, everyone[1:]]
+    assert [point["statements"][0]["speakers"] for point in record["points"]] == [everyone, everyone[1:]]
     assert _MINISTRY.decide(FeedEntry(_URL, record["title"], None, "")).keep
     assert record["event"]["sessions"][0]["duration_minutes"] == 86
 
@@ -776,7 +779,7 @@ def test_a_heading_that_names_the_speaker_alone_governs_what_stands_below() -> N
         "(1) 岸田総理より、\n\n(イ) 協力に謝意を述べた。\n\n"
         "(2) スターマー首相より、\n\n(イ) 協力していきたい旨述べた。"
     )
-    said = [part["points"][0]["speakers"] for part in record["points"][0]["points"]]
+    said = [part["points"][0]["statements"][0]["speakers"] for part in record["points"][0]["points"]]
     assert said == [["/participants/0"], ["/participants/1"]]
 
 
@@ -785,7 +788,7 @@ def test_a_quotation_of_two_paragraphs_is_all_of_who_begins_it() -> None:
         f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n冒頭、岸田総理は、「訪日を歓迎いたします。\n\n高く評価をしております。」と述べました。\n\n"
         "会談後、写真撮影が行われました。"
     )
-    assert [point["speakers"] for point in record["points"]][:2] == [["/participants/0"]] * 2
+    assert [point["statements"][0]["speakers"] for point in record["points"]][:2] == [["/participants/0"]] * 2
 
 
 def test_a_summit_that_another_meeting_was_part_of_is_no_session() -> None:
@@ -817,7 +820,7 @@ def test_those_who_attended_stand_behind_their_countries() -> None:
         "1 三首脳は、一致した。"
     )
     assert [who["affiliation"]["code"] for who in record["participants"]] == ["JP", "CN", "KR"]
-    assert record["points"][0]["speakers"] == [f"/participants/{n}" for n in range(3)]
+    assert record["points"][0]["statements"][0]["speakers"] == [f"/participants/{n}" for n in range(3)]
     assert _MINISTRY.decide(FeedEntry(_URL, record["title"], None, "")).keep
 
 
@@ -831,8 +834,8 @@ def test_words_below_a_name_in_brackets_are_all_of_that_one() -> None:
     )
     assert record["event"]["sessions"][0]["duration_minutes"] == 40
     _, guest, own = record["points"]
-    assert [point["speakers"] for point in guest["points"]] == [["/participants/1"]]
-    assert [point["speakers"] for point in own["points"]] == [["/participants/0"]] * 2
+    assert [point["statements"][0]["speakers"] for point in guest["points"]] == [["/participants/1"]]
+    assert [point["statements"][0]["speakers"] for point in own["points"]] == [["/participants/0"]] * 2
 
 
 def test_an_opening_may_be_an_item_and_an_embassy_a_place() -> None:
@@ -843,7 +846,9 @@ def test_an_opening_may_be_an_item_and_an_embassy_a_place() -> None:
     )
     event = record["event"]
     assert (event["place"], event["sessions"][0]["start"]) == ("在大韓民国日本大使館", "2006-10-09T20:10:00+09:00")
-    assert [point["speakers"] for point in record["points"]] == [["/participants/0", "/participants/1"]]
+    assert [point["statements"][0]["speakers"] for point in record["points"]] == [
+        ["/participants/0", "/participants/1"]
+    ]
 
 
 def test_leaders_before_those_beside_them_in_one_bracket_attended() -> None:
@@ -897,8 +902,8 @@ def test_an_opening_that_names_nobody_and_ends_within_the_hour() -> None:
     (session,) = record["event"]["sessions"]
     assert (session["start"], session["duration_minutes"]) == ("2002-09-12T14:20:00-04:00", 10)
     own, guest = ["/participants/0"], ["/participants/1"]
-    assert [point["speakers"] for point in record["points"]] == [own, guest, own + guest]
-    assert [point["points"][0]["speakers"] for point in record["points"][:2]] == [own, guest]
+    assert [point["statements"][0]["speakers"] for point in record["points"]] == [own, guest, own + guest]
+    assert [point["points"][0]["statements"][0]["speakers"] for point in record["points"][:2]] == [own, guest]
 
 
 def test_a_meal_or_session_that_went_before_is_not_the_event() -> None:
@@ -918,7 +923,7 @@ def test_talks_with_several_are_told_one_below_the_other() -> None:
         "2 オニール・パプアニューギニア首相\n\nオニール首相から,謝意の表明があった。両首脳は,協力で一致した。\n"
     )
     assert [p["affiliation"]["code"] for p in record["participants"]] == ["JP", "CA", "PG"]
-    assert [point["points"][0]["speakers"] for point in record["points"]] == [
+    assert [point["points"][0]["statements"][0]["speakers"] for point in record["points"]] == [
         ["/participants/0", "/participants/1"],
         ["/participants/2"],
     ]
@@ -929,7 +934,7 @@ def test_both_countries_that_concur_are_both_sides() -> None:
         "日・チェコ首脳会談\n\n平成20年9月8日\n\n平成20年9月8日、福田総理は総理大臣官邸でチェコ共和国のクラウス大統領と首脳会談を行いました。\n\n"
         "会談では、気候変動等について意見交換を行い、両国が協力を行うことで一致しました。\n"
     )
-    assert record["points"][0]["speakers"] == ["/participants/0", "/participants/1"]
+    assert record["points"][0]["statements"][0]["speakers"] == ["/participants/0", "/participants/1"]
 
 
 def test_a_date_may_be_printed_in_digits() -> None:
@@ -978,7 +983,7 @@ def test_offices_of_councils_and_assemblies() -> None:
     record = _record(f"日・キューバ首脳会談\n\n2016年9月23日\n\n{met}{said}")
     guest = record["participants"][1]
     assert (guest["family_name"], guest["affiliation"]["code"], guest["rank"]) == ("カストロ", "CU", "head_of_state")
-    assert record["points"][0]["speakers"] == ["/participants/0"]
+    assert record["points"][0]["statements"][0]["speakers"] == ["/participants/0"]
     met = "9月22日、安倍総理大臣は、ギヨーム・ソロ・コートジボワール国民議会議長の表敬を受けました。"
     record = _record(f"国民議会議長による表敬\n\n2016年9月23日\n\n{met}\n")
     assert record["participants"][1]["family_name"] == "ソロ"

@@ -6,7 +6,7 @@ import pytest
 
 from pipelines.normalise.attribution import attributed
 from pipelines.normalise.japanese.speakers import who_says
-from schemas.record import AffiliationName, Participant, Point
+from schemas.record import AffiliationName, Participant, Point, Statement
 
 
 def _person(
@@ -34,12 +34,17 @@ _ZELENSKYY_JA = _person("ヴォロディミル・ゼレンスキー大統領", "
 _WONG_JA = _person("ペニー・ウォン外務大臣", "外務大臣", "AU", "foreign_minister", "ウォン")
 
 
+def _point(speaker: str | None) -> Point:
+    statement = Statement(text="x", speaker=speaker, speakers=[], report=None)
+    return Point(label=None, heading=None, text="x", statements=[statement], points=[])
+
+
 def _said_by(speaker: str | None, *present: Participant, country: str = "JP") -> list[int]:
-    below = Point(label=None, heading=None, text="x", speaker=speaker, speakers=[], report=None, points=[])
-    above: Point = {**below, "speaker": None, "points": [below]}
+    below = _point(speaker)
+    above: Point = {**_point(None), "points": [below]}
     (told,) = attributed([above], present, country)
-    assert told["speakers"] == []
-    return [int(pointer.removeprefix("/participants/")) for pointer in told["points"][0]["speakers"]]
+    assert told["statements"][0]["speakers"] == []
+    return [int(pointer.removeprefix("/participants/")) for pointer in told["points"][0]["statements"][0]["speakers"]]
 
 
 @pytest.mark.parametrize(
@@ -122,12 +127,8 @@ def test_whom_in_japanese(speaker: str, whom: list[int]) -> None:
 
 def test_a_pronoun_is_the_last_who_spoke_alone() -> None:
     speakers = ["He", "President Biden", "The two leaders", "He", "Prime Minister Kishida", "He"]
-    points = [
-        Point(label=None, heading=None, text="x", speaker=speaker, speakers=[], report=None, points=[])
-        for speaker in speakers
-    ]
-    told = attributed(points, [_KISHIDA, _BIDEN], "JP")
-    assert [point["speakers"] for point in told] == [
+    told = attributed([_point(speaker) for speaker in speakers], [_KISHIDA, _BIDEN], "JP")
+    assert [point["statements"][0]["speakers"] for point in told] == [
         ["/participants/0"],
         ["/participants/1"],
         ["/participants/0", "/participants/1"],
@@ -154,8 +155,9 @@ def test_the_other_side_of_two_is_nobody() -> None:
 
 def test_both_leaders_under_a_heading_are_those_of_the_talks_below_it() -> None:
     def point(heading: str | None, speaker: str | None, below: list[Point]) -> Point:
-        text = None if heading else "They agreed."
-        return Point(label=None, heading=heading, text=text, speaker=speaker, speakers=[], report=None, points=below)
+        if heading is None:
+            return {**_point(speaker), "points": below}
+        return Point(label=None, heading=heading, text=None, statements=[], points=below)
 
     present = [
         _person("Prime Minister Yoshihiko Noda", "Prime Minister", "JP"),
@@ -171,7 +173,7 @@ def test_both_leaders_under_a_heading_are_those_of_the_talks_below_it() -> None:
         present,
         "JP",
     )
-    assert [above["points"][0]["speakers"] for above in told] == [
+    assert [above["points"][0]["statements"][0]["speakers"] for above in told] == [
         ["/participants/0", "/participants/1"],
         ["/participants/0", "/participants/2"],
         [],

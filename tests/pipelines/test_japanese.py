@@ -408,9 +408,9 @@ def test_a_place_is_told_with_its_country() -> None:
 def test_who_speaks(text: str, actor: str, voice: str) -> None:
     draft = Draft("会談", date(2024, 7, 12), False, "7月11日、", (DraftPoint("1", None, text),), (), ())
     (point,) = japanese.tell(draft, "7月11日、", authority("JP"), "x").points
-    assert point["speaker"] == actor
-    assert point["report"] is not None
-    assert point["report"]["voice"] == voice
+    assert point["statements"][0]["speaker"] == actor
+    assert point["statements"][0]["report"] is not None
+    assert point["statements"][0]["report"]["voice"] == voice
 
 
 @pytest.mark.parametrize(
@@ -795,7 +795,7 @@ def test_an_introduced_quotation_is_its_speakers_and_a_press_occasion_announces_
     points = tuple(DraftPoint(None, None, text) for text in texts)
     draft = Draft("会談", date(2024, 7, 12), False, "7月11日、", points, (), ())
     made = japanese.tell(draft, "7月11日、", authority("JP"), "x").points
-    assert [point["speaker"] for point in made] == [
+    assert [point["statements"][0]["speaker"] for point in made] == [
         *("総理", "総理", "総理", None, None),
         *("スターマー首相", "スターマー首相", None),
     ]
@@ -1009,7 +1009,7 @@ def test_the_pope_is_called_by_the_office_before_the_name() -> None:
     assert (pope["name_as_published"], pope["family_name"]) == ("ローマ教皇フランシスコ台下", None)
     assert pope["affiliation"] == {"code": "VA", "name": "バチカン"}
     people = [p.participant for p in told.present]
-    assert attribution.attributed(told.points, people, "JP")[0]["speakers"] == ["/participants/1"]
+    assert attribution.attributed(told.points, people, "JP")[0]["statements"][0]["speakers"] == ["/participants/1"]
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_the_meeting_is_told_in_a_part_of_the_page() -> None:
     assert session["kinds"] == ["meeting"]
     assert [p["name_as_published"] for p in record["participants"]] == ["Mr. Shinzo Abe", "H.E. Mr. Uhuru Kenyatta"]
     told, said = record["points"][1]["points"][0]["points"]
-    assert (told["speaker"], said["speaker"]) == (None, "President Kenyatta")
+    assert (told["statements"][0]["speaker"], said["statements"][0]["speaker"]) == (None, "President Kenyatta")
 
 
 @pytest.mark.parametrize(
@@ -143,4 +143,7 @@ def test_words_of_one_whose_name_and_office_a_dot_parts() -> None:
         "3 李克強・国務院総理からは、歓待への謝意が示されました。\n"
     )
     assert record["event"]["sessions"][0]["kinds"] == ["working_meal"]
-    assert [point["speakers"] for point in record["points"]] == [["/participants/0"], ["/participants/1"]]
+    assert [point["statements"][0]["speakers"] for point in record["points"]] == [
+        ["/participants/0"],
+        ["/participants/1"],
+    ]

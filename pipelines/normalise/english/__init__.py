@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from connectors.draft import Draft
+from connectors.draft import Draft, DraftPoint
 from pipelines.normalise import findings
 from pipelines.normalise.english import prose, sessions, speakers, statements
 from pipelines.normalise.english.dates import EventDate, event_date
@@ -39,12 +39,15 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     if start is not None and day is not None:
         # The clock may be Japan's, with the local one of another day beside it: the event's day is that of its place.
         day = datetime.fromisoformat(start).date()
+    tells, says = speakers.opening_and_words(draft.opening) if called is not None else (draft.opening, None)
+    points = draft.points if says is None else (DraftPoint(None, None, says, ()), *draft.points)
     return Told(
+        opening=tells,
         day=day,
         place=event.where.place,
         occasion=event.where.occasion,
         sessions=held,
         present=event.present,
-        points=speakers.with_speakers(draft.points, event=event.in_a_part),
+        points=speakers.with_speakers(points, event=event.in_a_part),
         findings=found,
     )

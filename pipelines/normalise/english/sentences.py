@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"\.[”\"’')\]]*\s+(?=[A-Z“\"])")
+_STOP = re.compile(r"\.[”\"’')\]]*\s+(?=[A-Z“\"]|\d{1,2}\.\s)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Hon|Honou?rable|Rt|Gen|Lt|Maj|Brig|Col|Prof|Jr|Sr|St|No|Inc|Ltd|Co)|\b(?:[A-Z]\.){1,3}[A-Z])\.$"
 )
 _HALF_DAY = re.compile(r"\b[ap]\.\s?m\.$")
+# "... and the U.S. The leaders ...", "... Ferdinand Marcos Jr. They ...": not "H.E. The President".
+_AT_AN_END_TOO = re.compile(r"\b(?:U\.(?:S|K|N|A\.E)|E\.U|D\.C|U\.S\.A|Jr|Sr|Inc|Ltd|Co)\.$")
+_LONGEST_ABBREVIATION = 12
+# "... as follows: 1. The two leaders ...".
+_COUNTS = re.compile(r"\W{0,2}\d{1,2}\.")
 # After "5:45 p.m." a sentence may go on with a capital ("Mr. KISHIDA held ..."); with these words one begins.
 _OPENS = re.compile(
-    r"(?:The|In|At|After|Following|An?|Both|They|This|These|Before|Subsequently|Then|During|Prior|Afterwards|It|"
-    r"Commencing)\s"
+    r"(?:The|In|At|After|Following|An?|Both|They|He|She|This|These|Before|Subsequently|Then|During|Prior|Afterwards|It|"
+    r"Commencing|Together|On)\s"
 )
 
 
@@ -73,11 +78,24 @@ def _blank_attendants(sentence: str, kept: list[str], begin: int, end: int) -> N
 def first_sentence(text: str) -> str:
     """The first sentence of a paragraph, with its full stop; at most LONGEST characters of it."""
     text = text[:LONGEST]
+    return next((text[: stop.start() + 1] for stop in _STOP.finditer(text) if _ends(text, stop)), text)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a paragraph, each with its full stop and the quotation marks behind it. Nothing is left out but
+    the white space between them."""
+    found, begin = [], 0
     for stop in _STOP.finditer(text):
-        head = text[: stop.start() + 1]
-        if _ABBREVIATED.search(head, max(0, len(head) - 12)):
-            continue
-        if _HALF_DAY.search(head, max(0, len(head) - 8)) and not _OPENS.match(text, stop.end()):
-            continue
-        return head
-    return text
+        end = stop.start() + len(stop[0].rstrip())
+        if _ends(text, stop) and not _COUNTS.fullmatch(text, begin, end):
+            found.append(text[begin:end])
+            begin = stop.end()
+    return [sentence for sentence in [*found, text[begin:].rstrip()] if sentence]
+
+
+def _ends(text: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop ends a sentence, and not an abbreviation."""
+    head = text[max(0, stop.start() - _LONGEST_ABBREVIATION) : stop.start() + 1]
+    if _HALF_DAY.search(head) or _AT_AN_END_TOO.search(head):
+        return _OPENS.match(text, stop.end()) is not None
+    return _ABBREVIATED.search(head) is None

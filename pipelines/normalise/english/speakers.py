@@ -1,4 +1,4 @@
-"""Who is reported as saying a point, and how: the subject and the verb of its first sentence, or of what governs it."""
+"""Who is reported as saying what, and how: the subject and the verb of each sentence, or of what governs it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from connectors.dates import MONTH
 from connectors.draft import DraftPoint
-from pipelines.normalise.english.sentences import LONGEST, first_sentence
+from pipelines.normalise.english.sentences import LONGEST, sentences
 from schemas.authorities import verbs
-from schemas.record import Point, Report
+from schemas.record import Point, Report, Statement
 
 _TITLE = (
     r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive)[\s-])?(?:President(?:-[Ee]lect)?|"
@@ -37,7 +37,7 @@ _OFFICE = (
     rf"[Tt]he\s(?:{_ADJECTIVE}\s)?{_TITLE})(?=\s(?!of\b|for\b)[a-z])"
 )
 # "Following the strikes, he reiterated ...".
-_PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she))(?=\s)"
+_PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she)|(?<=^And\s)(?:he|she))(?=\s)"
 # In small letters: "Mohammed" and "Zayed" are no verbs.
 _VERB = (
     r"\b(?!attended\b|visited\b)(?:[a-z]\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|"
@@ -86,10 +86,10 @@ class Said:
 
 
 def with_speakers(points: tuple[DraftPoint, ...], governor: Said | None = None, *, event: str = "") -> list[Point]:
-    """The points in the record's form, each statement with its speaker as named in the text, and how it is reported.
+    """The points in the record's form, each sentence with its speaker as named in the text, and how it is reported.
 
     A point that ends "stated as follows:" governs the points below it: they inherit its speaker and its verb unless
-    their own first sentence names another. A heading has no speaker, and neither has the text that tells of the event
+    their own sentences name another. A heading has no speaker, and neither has the text that tells of the event
     (`event`). `speakers` is for `attribution` to fill.
     """
     return [_point(point, governor, event) for point in points]
@@ -97,43 +97,86 @@ def with_speakers(points: tuple[DraftPoint, ...], governor: Said | None = None, 
 
 def _point(point: DraftPoint, governor: Said | None, event: str) -> Point:
     text = point.text
-    spoken = said(text, governed=governor is not None) if text and text != event else None
-    own = (spoken or governor) if text else None
+    spoken = said(text) if text and text != event else []
+    own = [words.by or governor for words in spoken]
     # What stands below a governed point is governed as well, unless the point itself names another speaker.
-    governs = own if text and _GOVERNS.search(text) else governor if spoken is None else None
+    names_another = bool(spoken) and spoken[0].by is not None
+    governing = [by for words, by in zip(spoken, own, strict=True) if _GOVERNS.search(words.text)]
+    governs = governing[-1] if governing else None if names_another else governor
     if text is None and point.heading and _GOVERNS.search(point.heading):
-        governs = said(point.heading, governed=False) or governor
+        governs = _said(point.heading) or governor
     return Point(
         label=point.label,
         heading=point.heading,
         text=text,
-        speaker=own.speaker if own else None,
-        speakers=[],
-        report=own.report if own else None,
+        statements=[_statement(words.text, by) for words, by in zip(spoken, own, strict=True)]
+        or [_statement(sentence, None) for sentence in sentences(text or "")],
         points=with_speakers(point.points, governs, event=event),
     )
+
+
+def _statement(text: str, by: Said | None) -> Statement:
+    return Statement(text=text, speaker=by.speaker if by else None, speakers=[], report=by.report if by else None)
 
 
 # "On July 25, for approximately 75 minutes ..., Prime Minister X held a summit meeting": told of, not said there.
 _TELLS_OF_EVENT = re.compile(rf"On\s(?:{MONTH}\s\d|\d{{1,2}}\s{MONTH})[^.]{{0,60}}\b(?:for|from|commencing|starting)\b")
 
 
+_MET = rf"(?:met|spoke|hosted|(?:welcomed|received)\s(?:[Tt]he\s)?(?:[A-Z][\w’'-]+\s){{0,2}}{_TITLE})"
 # "The Prime Minister met President X in Y this morning. They agreed ...": what was said begins behind it.
 _TELLS_THAT_THEY_MET = re.compile(
-    r"[^.]{0,200}\b(?:met|spoke|welcomed|hosted)\b[^.]{0,200}\b(?:today|yesterday|"
+    rf"[^.]{{0,200}}\b{_MET}\b[^.]{{0,200}}\b(?:today|yesterday|"
     r"(?:this|last)\s(?:morning|afternoon|evening|night)|on\s(?:his|her|their)\s(?:\w+\s){0,2}visit)\b"
 )
 
 
-def said(text: str, *, governed: bool) -> Said | None:
-    """The first who is reported as saying something, or None. Of a governed text only the first sentence counts."""
-    if _TELLS_OF_EVENT.match(text):
-        return None
-    first = first_sentence(text)
-    found = None if _TELLS_THAT_THEY_MET.match(first) and first != text else _said(first)
-    if found is None and not governed and first != text:
-        found = _said(text[len(first) : len(first) + LONGEST]) or _said(first)
+@dataclass(frozen=True)
+class Words:
+    """One sentence, and who is reported as saying it (None where it names nobody)."""
+
+    text: str
+    by: Said | None
+
+
+def said(text: str) -> list[Words]:
+    """The sentences of a text with who says each. What a quotation goes on with is its speaker's."""
+    told = sentences(text)
+    found: list[Words] = []
+    quoted: Said | None = None
+    for number, sentence in enumerate(told):
+        of_event = number == 0 and (
+            _TELLS_OF_EVENT.match(text) or (len(told) > 1 and _TELLS_THAT_THEY_MET.match(sentence))
+        )
+        by = quoted or (None if of_event else _said(sentence[:LONGEST]))
+        found.append(Words(sentence, by))
+        opened = sentence.count("“") - sentence.count("”")
+        quoted = (quoted or by) if opened > 0 or (quoted is not None and opened == 0) else None
     return found
+
+
+def opening_and_words(opening: str | None) -> tuple[str | None, str | None]:
+    """The opening of a page of prose up to where it goes on to what was said, and that (None where it does not)."""
+    told = sentences(opening or "")
+    words = next((number for number, sentence in enumerate(told) if number and _is_said(sentence)), None)
+    if words is None:
+        return opening, None
+    return " ".join(told[:words]), " ".join(told[words:])
+
+
+# "A spokesperson said: The Prime Minister held a bilateral meeting with ...", "This was their first meeting since ...".
+_GOES_ON_TO_TELL_OF_IT = re.compile(
+    r"(?:Th(?:is|ese)|It|The (?:call|meeting|conversation|talks))\s(?:is|was|were|took|lasted|came|marked|follow\w*)\b|"
+    rf"(?:[^.]{{0,60}}\bspokes(?:person|man|woman)\s[^.:]{{0,20}}said\s?:)?[^.,]{{0,120}}?\b(?:{_MET}|called|telephoned|"
+    r"held\s(?:an?|the|his|her)\s[^.,]{0,40}(?:meeting|call|conversation|talks|summit))\b"
+)
+
+
+def _is_said(sentence: str) -> bool:
+    cut = sentence[:LONGEST]
+    if _TELLS_THAT_THEY_MET.match(cut) is not None or _GOES_ON_TO_TELL_OF_IT.match(cut) is not None:
+        return False
+    return _said(cut) is not None
 
 
 _END = re.compile(r"[.”\"’]{0,2}$")

@@ -55,6 +55,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         # Where Japan's date is printed and the local one beside it, the event is of the local one.
         day = datetime.fromisoformat(start).date()
     return Told(
+        opening=draft.opening,
         day=day,
         place=where,
         occasion=setting.occasion(told.text),

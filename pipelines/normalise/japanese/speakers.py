@@ -7,15 +7,15 @@ import re
 from dataclasses import dataclass
 
 from connectors.draft import DraftPoint
-from pipelines.normalise.japanese.texts import LONGEST, in_plain
+from pipelines.normalise.japanese.texts import LONGEST, in_plain, sentences
 from schemas.authorities import names_ja, offices
-from schemas.record import Point, Report
+from schemas.record import Point, Report, Statement
 
 _OFFICE = offices.called_ja()
 # What a speaker stands behind.
 _LEADS = (
-    "^|、|。|について(?:は)?|を終えて|最後に|その他|冒頭|まず|続[いけ]て|次に|さらに|また|加えて|その上で|その後|"
-    "これ(?:に対し|を受け)(?:て)?"
+    "^|、|。|(?:会見の|その)?席上、?|会見の冒頭、?|について(?:は)?|を終えて|最後に|その他|冒頭|まず|続[いけ]て|次に|さらに|また|加えて|その上で|その後|"
+    "これ(?:に対し|に続き|を受け)(?:て)?"
 )
 _SPEAKERS = (
     # "石破総理と出席議員", "上下両院指導部".
@@ -35,8 +35,8 @@ _SPEAKERS = (
     # "李克強・国務院総理", "アルバニージー豪首相".
     (
         r"(?P<with>[一-龥々]{1,4}総理(?:大臣)?と|"
-        rf"[ァ-ヶー＝=・]{{2,30}}(?:欧州(?:理事会|委員会))?{_OFFICE}(?:及び|と))?"
-        r"(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|(?!冒頭)[一-龥々]{1,4}・?)?"
+        rf"(?:[ァ-ヶー＝=・]{{2,30}}|[一-龥々]{{2,4}})(?:欧州(?:理事会|委員会))?{_OFFICE}(?:及び|と))?"
+        r"(?:(?:[ァ-ヶー＝=・]|(?<=[ァ-ヶー])[べぺ]|\d世)+|(?!冒頭|席上)[一-龥々]{1,4}・?)?"
         rf"(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])[{names_ja.letters()}](?={_OFFICE}))?{_OFFICE}"
     ),
 )
@@ -106,9 +106,6 @@ class _Carried:
     def quoted(self, text: str) -> _Said | None:
         return self.whose if self.quotations > 0 or text.startswith("「") else None
 
-    def said(self, text: str) -> _Said | None:
-        return self.quoted(text) or who_says(text) or (self.whose if self.quotations == 0 else None)
-
 
 def points_of(points: tuple[DraftPoint, ...], governor: _Said | None = None, *, words: bool = False) -> list[Point]:
     """The points in the record's form, each statement with its speaker as named in the text; `speakers` is for
@@ -116,33 +113,81 @@ def points_of(points: tuple[DraftPoint, ...], governor: _Said | None = None, *, 
     that all of it is, whoever is named there."""
     made = []
     carried = _Carried()
+    last: _Said | None = None
     for number, point in enumerate(points):
         if carried.up_to_mark and point.label is not None:
             carried = _Carried()
-        own: _Said | None = None
+        statements: list[Statement] = []
         named = _from_heading(point)
         governs = named or governor
         if point.text:
-            text = in_plain(point.text)[:LONGEST]
-            own = governor if words else carried.said(text) or governor
+            text = in_plain(point.text)
+            before = last if _GOES_ON_FROM_ABOVE.match(text) else None
+            statements = _statements(point.text, carried, governor, before, words=words)
+            last = next((by for by in map(_by, reversed(statements)) if by is not None), None)
             if _INTRODUCES.search(text) is not None:
-                governs = own
+                governs = last
             below = points[number + 1].text if number + 1 < len(points) else None
-            carried = _carried(carried, text, own, point.label is not None, _opened(below) < 0)
+            carried = _carried(carried, text, last, point.label is not None, _opened(below) < 0)
         else:
-            carried = _Carried()
+            carried, last = _Carried(), None
         made.append(
             Point(
                 label=point.label,
                 heading=point.heading,
                 text=point.text,
-                speaker=own[0] if own else None,
-                speakers=[],
-                report=own[1] if own else None,
+                statements=statements,
                 points=points_of(point.points, governs, words=named is not None),
             )
         )
     return made
+
+
+def _statements(
+    text: str, carried: _Carried, governor: _Said | None, before: _Said | None, *, words: bool
+) -> list[Statement]:
+    """The sentences of a text, each with who says it: whom it names, else who governs all of it, else, where a sentence
+    tells that something was said and names nobody, who said the one `before` it."""
+    told: list[Statement] = []
+    quoted, quotations = carried.whose, carried.quotations
+    for sentence in sentences(text):
+        plain = in_plain(sentence)[:LONGEST].lstrip("-・ ")
+        if words:
+            own = governor
+        elif quotations > 0 or plain.startswith("「"):
+            own = quoted or who_says(plain) or governor
+        else:
+            named = who_says(plain) or (carried.whose if carried.quotations == 0 else None)
+            own = named or governor or _goes_on(before, plain)
+            quoted = own or quoted
+        quotations = max(0, quotations + _opened(plain))
+        before = own or before
+        told.append(
+            Statement(text=sentence, speaker=own[0] if own else None, speakers=[], report=own[1] if own else None)
+        )
+    return told
+
+
+# "また、…旨述べました。", in a paragraph of its own.
+_GOES_ON_FROM_ABOVE = re.compile("(?:また|さらに|更に|加えて|その上で|あわせて|併せて)")
+# Whoever that is: the words are not those of who spoke before.
+_NAMES_SOMEBODY = re.compile(rf"(?:{_OFFICE}|側)(?:から(?!の)|より|は、)")
+
+
+def _goes_on(before: _Said | None, text: str) -> _Said | None:
+    """Who said the sentence before, with the verb of one that names nobody: "その上で、…と述べました。"."""
+    if before is None or _NAMES_SOMEBODY.search(text) or (said := _reported(text)) is None:
+        return None
+    kind, verb = said
+    voice = before[1]["voice"] if before[1] is not None else "one"
+    if voice == "one" and kind in ("concurred", "discussed"):
+        # "また、…で一致した。": that takes two.
+        return None
+    return before[0], Report({"verb": verb, "class": kind, "voice": voice})
+
+
+def _by(statement: Statement) -> _Said | None:
+    return (statement["speaker"], statement["report"]) if statement["speaker"] is not None else None
 
 
 def _carried(before: _Carried, text: str, own: _Said | None, marked: bool, closes: bool) -> _Carried:
@@ -157,7 +202,7 @@ def _carried(before: _Carried, text: str, own: _Said | None, marked: bool, close
         return _Carried(own, marked, quotations)
     if quotations > 0 or text.startswith("「"):
         return _Carried(quoted or own, False, quotations)
-    return _Carried(before.whose, True) if before.up_to_mark and own is before.whose else _Carried()
+    return _Carried(before.whose, True) if before.up_to_mark and own == before.whose else _Carried()
 
 
 def _opened(text: str | None) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 
 from connectors.japanese import plain
 
@@ -79,3 +80,39 @@ def first_sentence(text: str) -> str:
         if letter == "。" and depth <= 0:
             return text[:number]
     return text
+
+
+_OPENING, _CLOSING = "「『(（", "」』)）"
+# Not before "…。」と述べました。", whose quotation began above.
+_STOP = re.compile(rf"。(?:[{re.escape(_CLOSING)}]+(?![とのなをにが、])|(?![{re.escape(_CLOSING)}]))")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text as published, each with its full stop and what closes behind it.
+
+    A full stop within brackets or a quotation ends none ("「…。…。」と述べました。"), but for a quotation that the text
+    ends with, or that goes on in the next paragraph.
+    """
+    kept_whole = _within_others(text)
+    found, begin = [], 0
+    for stop in _STOP.finditer(text):
+        before = bisect(kept_whole, (stop.start(), 0)) - 1
+        if before < 0 or stop.start() > kept_whole[before][1]:
+            found.append(text[begin : stop.end()])
+            begin = stop.end()
+    return [sentence for sentence in (part.strip() for part in [*found, text[begin:]]) if sentence]
+
+
+def _within_others(text: str) -> list[tuple[int, int]]:
+    """Where the brackets and quotations of a text stand that something follows."""
+    spans: list[tuple[int, int]] = []
+    opened: list[int] = []
+    end = len(text.rstrip())
+    for place, letter in enumerate(text):
+        if letter in _OPENING:
+            opened.append(place)
+        elif letter in _CLOSING and opened:
+            begin = opened.pop()
+            if not opened and place + 1 < end:
+                spans.append((begin, place))
+    return spans
