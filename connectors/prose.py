@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from connectors import reading
 from connectors.dates import ANY_MONTH, month_number
 from connectors.draft import Draft
+from connectors.errors import NotASummaryError
 from connectors.habits import Habits
 from connectors.page import Layout
 
@@ -34,6 +35,12 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _ON_WEEKDAY = re.compile(rf"\b(?:on|this|last)\s+(?P<name>{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 _SAME_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\b(?:yesterday|last night)\b", re.IGNORECASE)
+_HELD = r"met|spoke|called|held|hosted|welcomed|joined|received|convened|participated|attended|had"
+# "On Tuesday, President X will welcome Y to the White House": not "spoke with Y, who will host the summit".
+_ANNOUNCES = re.compile(
+    rf"(?:(?!\b(?:{_HELD}|who|which|that|when|where)\b)[^;:]){{0,200}}?\swill\s(?:\w+ly\s)?"
+    r"(?:meet|speak|host|welcome|hold|travel|participate|attend|join|convene|call|receive|visit)\b"
+)
 _LONG_AGO = timedelta(days=31)
 """A date further back than this from the page's own is of something else that the opening tells of."""
 _WHAT_FOR = re.compile(
@@ -84,8 +91,13 @@ def read(
     habits: Habits,
     leader_called: str,
 ) -> Draft:
-    """Read a page of prose; see `connectors.reading.read`. The day of the event is worked out where the text tells."""
+    """Read a page of prose; see `connectors.reading.read`. The day of the event is worked out where the text tells.
+
+    Raises NotASummaryError where the opening announces a meeting ("The President will welcome ...").
+    """
     draft = reading.read(content, url, media_type, content_type, layout, habits)
+    if _ANNOUNCES.match(draft.opening or "") is not None:
+        raise NotASummaryError(f"it announces a meeting that has yet to be held; the title is {draft.title!r}")
     return replace(draft, event_date=event_day(draft.opening, draft.published), leader_called=leader_called)
 
 

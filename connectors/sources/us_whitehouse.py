@@ -6,11 +6,12 @@ from connectors import prose
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 77
+VERSION = 78
 
 _HABITS = prose.habits(
     # "President Joseph R. Biden, Jr. spoke today with ...", "Today, President Trump met with ...".
-    leader=r"President\b|Vice\s+President\b",
+    # A readout of several may name another first.
+    leader=r"Presidents?\b|Vice\s+President\b|Prime\s+Min\w+\b|Quad\s+Leaders\b",
     title_suffix="The White House|The American Presidency Project",
     trailer=r"###|Next Post|Previous Post|Joseph R\. Biden,? Jr\., Readout|Donald J\. Trump.*Readout",
 )

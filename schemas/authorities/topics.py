@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
+_Topics = tuple[str, ...]
 _WORD = re.compile(r"\w+(?:[-'’.+×]\w+)*")
 
 
@@ -22,13 +24,27 @@ class Topic:
 
 
 @cache
+def _data() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((resources.files(__package__) / "topics.json").read_text("utf-8"))
+    return loaded
+
+
+@cache
 def topics() -> dict[str, Topic]:
     """The vocabulary, by id, in its own order."""
-    data = json.loads((resources.files(__package__) / "topics.json").read_text("utf-8"))
     return {
         row["id"]: Topic(row["id"], row["label"], {language: tuple(w) for language, w in row["words"].items()})
-        for row in data["topics"]
+        for row in _data()["topics"]
     }
+
+
+def _words(language: str) -> Iterator[tuple[str, _Topics]]:
+    """Each expression with the topics that it earns: none, of one that holds a topic's word and says another thing."""
+    named: dict[str, _Topics] = dict.fromkeys(_data()["other"][language], ())
+    for topic in topics().values():
+        for word in topic.words[language]:
+            named[word] = (*named.get(word, ()), topic.id)
+    yield from named.items()
 
 
 def found_in(text: str, language: str) -> list[tuple[str, str]]:
@@ -39,9 +55,6 @@ def found_in(text: str, language: str) -> list[tuple[str, str]]:
     """
     held = _held_in_japanese(text) if language.partition("-")[0] == "ja" else _held_in_english(text)
     return list(dict.fromkeys((topic, words) for named, words in held for topic in named))
-
-
-_Topics = tuple[str, ...]
 
 
 def _held_in_english(text: str) -> Iterator[tuple[_Topics, str]]:
@@ -122,23 +135,18 @@ def _english() -> tuple[dict[str, dict[tuple[str, ...], _Topics]], dict[str, int
     """Topics by the first word of each expression and the whole of it; the longest expression of each first word."""
     index: dict[str, dict[tuple[str, ...], _Topics]] = {}
     longest: dict[str, int] = {}
-    for topic in topics().values():
-        for words in topic.words["en"]:
-            key = tuple(_fold(token) for token in _WORD.findall(words))
-            named = index.setdefault(key[0], {})
-            named[key] = (*named.get(key, ()), topic.id)
-            longest[key[0]] = max(longest.get(key[0], 0), len(key))
+    for words, named in _words("en"):
+        key = tuple(_fold(token) for token in _WORD.findall(words))
+        known = index.setdefault(key[0], {})
+        known[key] = (*known.get(key, ()), *named)
+        longest[key[0]] = max(longest.get(key[0], 0), len(key))
     return index, longest
 
 
 @cache
 def _japanese() -> dict[str, list[tuple[str, _Topics]]]:
     """The words by their first character, the longest first, each with its topics."""
-    named: dict[str, _Topics] = {}
-    for topic in topics().values():
-        for word in topic.words["ja"]:
-            named[word] = (*named.get(word, ()), topic.id)
     index: dict[str, list[tuple[str, _Topics]]] = {}
-    for word in sorted(named, key=len, reverse=True):
-        index.setdefault(word[0], []).append((word, named[word]))
+    for word, named in sorted(_words("ja"), key=lambda entry: len(entry[0]), reverse=True):
+        index.setdefault(word[0], []).append((word, named))
     return index

@@ -33,6 +33,7 @@ def test_words_earn_topics(text: str, expected: list[tuple[str, str]]) -> None:
         ("counter-terrorism and anti-piracy", [("terrorism", "counter-terrorism"), ("maritime_security", "piracy")]),
         ("a follow-up to the work-related talk-", []),
         ("the Democratic Republic of the Congo", []),
+        ("on the occasion of Lunar New Year, in defense of democracy", []),
         ("condolences for the earthquake", [("condolences", "condolences"), ("disaster", "earthquake")]),
         (
             "unilateral attempts to change the status quo by force in the East China Sea",

@@ -120,17 +120,24 @@ _MONSIEUR = frozenset(("m", "mme"))
 def _called(person: Participant, other: Participant) -> bool:
     """Whether a title's name may be this person's: the family name that it is called by is among the names."""
     codes = {speaks_for(p) for p in (person, other)} - {None}
-    words = [
-        names.words_of(p["name_as_published"].removeprefix(p["office"] or "")) - _MONSIEUR for p in (person, other)
-    ]
     if len(codes) > 1:
         return False
+    printed, titled = (_words(p) for p in (person, other))
     # Two of one family, country and office are one person, whatever given name a title prefers ("Bibi").
     family = person["family_name"] is not None and person["family_name"] == other["family_name"]
+    same_office = person["office"] == other["office"]
     return (
         same_person(person, other)
-        or (bool(words[1]) and words[1] <= words[0])
-        or (family and person["office"] == other["office"])
+        or (bool(titled) and titled <= printed)
+        # "President Widodo" of the text is the "President Joko Widodo" of the title.
+        or (same_office and bool(printed) and printed <= titled)
+        or (family and same_office)
         # "The President" of the text is the "Mr. Emmanuel Macron, President of the Republic" of the title.
         or (family and speaks_for(other) is None and person["given_name"] == other["given_name"])
     )
+
+
+def _words(person: Participant) -> frozenset[str]:
+    """The words of a printed name without its office, those with a hyphen in their parts alone ("Al-Thani")."""
+    words = names.words_of(person["name_as_published"].removeprefix(person["office"] or "")) - _MONSIEUR
+    return frozenset(word for word in words if "-" not in word)

@@ -18,7 +18,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"signing\s+of\s+(?:the\s+)?(?:exchanges?\s+of\s+notes|documents|agreements|memorand(?:a|ums?))"
         ),
     ),
-    ("courtesy_call", r"courtesy\s+(?:call|visit)s?"),
+    ("courtesy_call", r"courtesy\s+(?:call|visit)s?|audience(?=\s+with\b)"),
     (
         "telephone_talk",
         (

@@ -168,7 +168,8 @@ def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
             office = f"{office} of {body['body']}"
         named = _NAMED_NEXT.match(sentence, end) if affiliation is not None and affiliation["code"] else None
         # "X, Prime Minister of Japan, Y ...": after a comma the name belongs to the office only where "the" leads it.
-        if named is None or (named["comma"] and not match["the"]):
+        # And of "the Prime Ministers of Denmark, Iceland and Norway" none is named.
+        if named is None or (named["comma"] and not match["the"]) or office.endswith("Ministers"):
             continue
         office = " ".join(office.split())
         # "the King of Jordan, Abdullah II": of royalty the office tells which names these are.
@@ -240,7 +241,15 @@ def _shared(found: list[Person], sentence: str, authority: Authority) -> list[Pe
     for number in range(len(found) - 2, -1, -1):
         person, following = made[number], made[number + 1]
         between = sentence[person.end : following.begin]
-        if person.participant["affiliation"] is None and re.fullmatch(r"(?:,?\sand|,)\s", between):
+        if (
+            person.participant["affiliation"] is None
+            and re.fullmatch(r"(?:,?\sand|,)\s", between)
+            # "Prime Minister Johnson, President Biden and ...", of the White House: not two of one country.
+            and (
+                speaks_for(following.participant) != authority.country
+                or _BESIDE.match(person.participant["office"] or "")
+            )
+        ):
             made[number] = speaking_for(person, following.participant["affiliation"], authority)
     for number in range(len(made) - 1):
         # "President Biden, Secretary of State X, and Secretary of Defense Y met ...": those beside the leader are his.

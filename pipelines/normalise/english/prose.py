@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from connectors.draft import Draft, DraftPoint
+from connectors.draft import Draft
 from pipelines.normalise.english import counterparts, kinds, own_leader, people, sentences, setting
 from pipelines.normalise.english.dates import EventDate
 from pipelines.normalise.english.event import Event, is_abroad
@@ -50,19 +50,25 @@ def _present(draft: Draft, called: str, sentence: str, holders: Authority, day: 
     present = counterparts.with_countries_of(title, present, holders)
     present = counterparts.by_office_alone(sentences.main_clause(sentence), present, holders)
     if not guests(present, holders.country):
-        present = [*present, *_several_called(draft.points, holders)]
+        present = [*present, *_others_told(draft, holders)]
     return present if day is None else own_leader.by_office(present, called, holders, day, f"{draft.title} {sentence}")
 
 
-# "the phone calls from Prime Minister X of Y, Prime Minister Z of W and King V of U".
-_CALLS_OF = re.compile(r"\b(?:calls|conversations|meetings)\s(?:from|with)\s(?=[A-Z])")
+# "the phone calls from Prime Minister X of Y, Prime Minister Z of W and King V of U", "Joining President X on the call
+# were ...".
+_OTHERS_WERE = re.compile(
+    r"\b(?:(?:calls|conversations|meetings)\s(?:from|with)|"
+    r"[Jj]oining\s(?:[Tt]he\s)?(?:President|Prime\sMinister)\b[^.,]{0,30}\s(?:on|in|for|at)\sthe\s(?:call|meeting|video\scall)\s"
+    r"were|[Pp]articipants\s(?:in|on|at)\sthe\s(?:call|meeting|video\scall|videoconference)\s(?:included|were))\s(?=[A-Z])"
+)
 
 
-def _several_called(points: tuple[DraftPoint, ...], holders: Authority) -> list[Person]:
-    """The leaders whom a page of calls with several lists in one sentence below its opening, if there are several."""
-    for text in statements(points).split("\n"):
-        if (calls := _CALLS_OF.search(text)) is not None:
-            listed = people.people(sentences.first_sentence(text[calls.end() :]), holders)
+def _others_told(draft: Draft, holders: Authority) -> list[Person]:
+    """The leaders whom one sentence behind the first lists as those called, or as those who took part, if they are
+    several."""
+    for text in (draft.opening or "", *statements(draft.points).split("\n")):
+        if (told := _OTHERS_WERE.search(text)) is not None:
+            listed = people.people(sentences.first_sentence(text[told.end() :]), holders)
             if len(others := guests(listed, holders.country)) > 1:
                 return others
     return []
@@ -78,7 +84,8 @@ def _place_and_occasion(opening: str, sentence: str, title: str) -> setting.Sett
         found = setting.setting(telling)
         if not remote:
             found = _with_known_place(found, telling)
-    return found if remote else _with_known_place(found, sentence)
+    # A call has no one place: what is told is where something else was, or will be.
+    return replace(found, place=None) if remote else _with_known_place(found, sentence)
 
 
 def _with_known_place(found: setting.Setting, sentence: str) -> setting.Setting:
@@ -100,12 +107,17 @@ def _told_again(opening: str, sentence: str) -> str:
 # A title with every word capital: "The President Talks by Phone with President Donald Trump About Special Envoys".
 _NO_NAME = re.compile(
     r"\b(?:Talks?|Speaks|Meets|Holds|Hosts|Receives|Visits|Welcomes|Attends|Congratulates|Discuss(?:es)?|"
-    r"Calls(?=\s[A-Z])|"
+    r"Calls(?=\s[A-Z])|(?:Video\s|Phone\s|Virtual\s)?(?:Calls?|Meetings?|Conversation)(?=\s[Ww]ith\b)|"
     r"Of|About|Over|After|Before|During|Following|Regarding|Through|Ahead|By|With)\b"
 )
 
 
+# "Statement by Press Secretary X on the President's Call with Y": whoever made it took no part.
+_STATEMENT_BY = re.compile(r"Statement\s(?:by|from)\s[^,]{3,80}?\son\s(?=(?:the\s)?President\b)")
+
+
 def _sentence_of(title: str) -> str:
     """A title with the words that are part of no name in small letters, and no name behind a possessive."""
+    title = _STATEMENT_BY.sub("", title)
     # "President Biden’s Call with ...": what is capitalised after a possessive is no name.
     return _NO_NAME.sub(lambda word: word[0].lower(), re.sub(r"['’]s?(?=\s[A-Z])", ",", title))

@@ -28,13 +28,20 @@ LONGEST = 3_000
 _BEFORE_IT = re.compile(
     r"(?:Following|After|Ahead of|Before|Prior to|As part of|In advance of|Building on)\b[^,]{1,200},\s"
 )
+_TO_DO = (
+    r"\bto\s+(?:discuss|express|congratulate|offer|convey|thank|follow|review|reaffirm|coordinate|extend|consult|"
+    r"address|share|mark|brief|continue|update|reiterate|underscore|emphasi[sz]e|prepare|wish|exchange)\b"
+)
 _WHAT_FOR = re.compile(
-    r"\b(?:to\s+(?:discuss|express|congratulate|offer|convey|thank|follow|review|reaffirm|coordinate|extend|consult|"
-    r"address|"
-    r"share|mark|brief|continue|update|reiterate|underscore|emphasi[sz]e|prepare|wish|exchange)|about|regarding|"
-    r"following|building\s+on|"
+    rf"{_TO_DO}|\b(?:about|regarding|following|building\s+on|"
     r"ahead\s+of|in\s+advance\s+of|on\s+the\s+(?:passing|death)|after|before|since)\b"
 )
+_PURPOSE = re.compile(rf"\s{_TO_DO}")
+
+
+def without_purpose(words: str) -> str:
+    """Words without what was to be done there: "the G20 Summit in Bali to reaffirm their ties"."""
+    return _PURPOSE.split(words, maxsplit=1)[0]
 
 
 def main_clause(sentence: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pipelines.normalise.english.sentences import main_clause
+from connectors.dates import MONTH
+from pipelines.normalise.english.sentences import main_clause, without_purpose
 from schemas.authorities import affiliations, places
 
 # When a meeting was, where that is told behind its place or its occasion.
@@ -87,11 +88,11 @@ _TOWN_BEHIND = re.compile(r"\sin\s(?P<town>[A-Z][\w'’-]+)(?:\sCity)?(?!\s[A-Z]
 _IN_CITY = re.compile(
     # "Ahead of their meeting in Paris": where another meeting will be.
     r"(?<!their )\b(?:(?i:held|talks?|meeting|lunch|dinner|met)|"
-    r"summit)\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+\b(?!\sof\b)){0,3})"
+    rf"summit|{_DAY})\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+\b(?!\sof\b)){{0,3}})"
 )
 # "held a summit meeting with Prime Minister X of the United Kingdom in Sea Island, Georgia on the occasion of ...".
 _IN_ON_OCCASION = re.compile(
-    r"\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3})\s(?=(?:on\sthe\s(?:occasion|sidelines|margins)|during\s(?:his|her|their)\svisit)\b)"
+    r"\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)(?:de\s|do\s)?[A-Z][\w'’-]+){0,3})\s(?=(?:on\sthe\s(?:occasion|sidelines|margins)|during\s(?:his|her|their)\svisit)\b)"
 )
 # "held a meeting with X, Prime Minister of Y, in Vientiane for about 40 minutes".
 _HELD_IN = re.compile(
@@ -175,7 +176,7 @@ def setting(sentence: str) -> Setting:
             place = match["place"] + _region_behind(sentence, match.end("place"))
             place += _town_behind(sentence, match) if match.re is _AT else ""
     return Setting(
-        place=_plain(_WHEN_BEHIND.sub("", place)) if place else None,
+        place=_plain(without_purpose(_WHEN_BEHIND.sub("", place))) if place else None,
         occasion=occasion,
         visit_at=visit.start() if visit else None,
         visited=_plain(visit["place"]) if visit else None,
@@ -184,9 +185,11 @@ def setting(sentence: str) -> Setting:
 
 
 def _town_behind(sentence: str, hall: re.Match[str]) -> str:
-    """The known town that a hall is told to be in, with the word between them; or nothing."""
+    """The known town that a hall is told to be in, with the word between them and the region behind it; or nothing."""
     town = _TOWN_BEHIND.match(sentence, hall.end("place"))
-    return town[0] if town is not None and places.zone_of(town["town"]) is not None else ""
+    if town is None or places.zone_of(town["town"]) is None:
+        return ""
+    return town[0] + _region_behind(sentence, town.end())
 
 
 # "President X is visiting Japan to participate in the Seventh Tokyo International Conference on African Development
@@ -292,7 +295,7 @@ _ACRONYM = re.compile(r"\s?\([A-Z]{2,}[\w-]{0,8}!?(?:\s(?:\d{1,2}|20\d\d|[IVX]{1
 _IN_TOWN = re.compile(r"(?<=(?:ummit|eting|rence|embly|Forum))\sin\s[A-Z][\w'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}$")
 
 
-_WHEN_BEHIND = re.compile(rf"\s{_DAY}.*$")
+_WHEN_BEHIND = re.compile(rf"\s(?:{_DAY}|on\s(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d)).*$")
 # "on the occasion of Prime Minister Prayut's visit to Japan": the visit is told of, and no larger occasion.
 _A_VISIT = re.compile(r"(?:['’]s|^(?:his|her|their))\s(?:\w+\s){0,3}visit\b")
 
@@ -301,7 +304,7 @@ def _occasion(match: re.Match[str] | None, sentence: str) -> str | None:
     if match is None or _A_VISIT.search(match["occasion"]):
         return None
     acronym = _ACRONYM.match(sentence, match.end("occasion"))
-    printed = _WHEN_BEHIND.sub("", match["occasion"])
+    printed = without_purpose(_WHEN_BEHIND.sub("", match["occasion"]))
     # "the G7 Summit in Biarritz": where it was is not what it was.
     return _plain(_IN_TOWN.sub("", printed) + (f" {acronym[0].strip()}" if acronym else ""))
 

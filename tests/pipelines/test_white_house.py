@@ -1,0 +1,150 @@
+"""Readouts of the White House: which of its many are of leaders, who else was there, and what was yet to be held."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from connectors import source as sources
+from connectors.errors import NotASummaryError
+from connectors.feeds import FeedEntry
+from tests.reading import record_of
+
+_SOURCE = sources.load()["us-whitehouse"]
+_URL = "https://www.whitehouse.gov/briefing-room/statements-releases/2022/03/01/readout/"
+
+
+def _record(title: str, text: str) -> Any:
+    return record_of("us-whitehouse", _URL, f"{title}\n\nMarch 1, 2022\n\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("Readout of President Joe Biden’s Call with President Joseph Aoun of Lebanon", True),
+        ("Readout of Joseph R. Biden, Jr.’s Call with Prime Minister Kishida of Japan", True),
+        ("Readout of the Meeting of President Macron of France and President Biden of the United States", True),
+        ("Readout: Trilateral Meeting of Prime Minister Boris Johnson and President Joe Biden", True),
+        ("Joint Readout of Quad Leaders Call", True),
+        ("Readout of the Third United States – Nordic Leaders’ Summit", True),
+        ("Readout of President Biden’s Participation in the U.S.-ASEAN Summit", True),
+        ("Readout of President Biden’s Call with Allies and Partners", True),
+        ("Statement by Press Secretary Jen Psaki on President Biden’s Call with President Putin of Russia", True),
+        ("Readout of President Biden’s Meeting with European Union Leaders and the European Council", True),
+        ("Readout of President Biden’s Call with Acting FEMA Administrator Bob Fenton", False),
+        ("Readout of President Biden’s Meeting with Former College Athletes", False),
+        ("Readout of President Biden’s National Security Council Meeting", False),
+        ("Readout of the President and Vice President’s Meeting with Pacific Islander Leaders", False),
+        ("Readout of President Biden’s Meeting with Labor Union Leaders", False),
+        ("Readout of Vice President Harris’s Meeting with Prime Minister Kishida of Japan", False),
+        ("Joint Readout of Meeting Between Prime Minister Ardern and Vice President Harris", False),
+        ("Readout of APNSA Jake Sullivan’s Call with President Ali Bongo Ondimba", False),
+        ("Statement by Press Secretary Jen Psaki on President Biden’s Upcoming Call with President Putin", False),
+        ("Statement by President Joe Biden on Phone Call with President Zelenskyy of Ukraine", False),
+        ("Joint Statement on the Phone Call between President Biden and President Macron", False),
+    ],
+)
+def test_a_title_tells_whom_the_president_met(title: str, kept: bool) -> None:
+    assert _SOURCE.decide(FeedEntry(_URL, title, None, "")).keep == kept
+
+
+@pytest.mark.parametrize(
+    ("opening", "announces"),
+    [
+        ("President Biden will meet virtually with Prime Minister Modi of India on Monday.", True),
+        ("On Tuesday, May 31, President Biden will welcome Prime Minister Ardern to the White House.", True),
+        ("President Biden spoke with Prime Minister Modi, who will host the summit next year.", False),
+        ("President Biden spoke today with Prime Minister Modi ahead of the summit he will attend.", False),
+    ],
+)
+def test_a_meeting_yet_to_be_held_is_no_summary(opening: str, announces: bool) -> None:
+    title = "Statement by Press Secretary Jen Psaki on President Biden’s Meeting with Prime Minister Modi of India"
+    if announces:
+        with pytest.raises(NotASummaryError, match="announces"):
+            _record(title, opening)
+    else:
+        assert _record(title, opening)["participants"][1]["family_name"] == "Modi"
+
+
+_CALL = "Readout of President Biden’s Call with "
+_SEVERAL = "Prime Minister Trudeau of Canada, European Council President Michel, and Chancellor Scholz of Germany"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "people"),
+    [
+        (
+            f"{_CALL}Allies",
+            f"President Biden hosted a call today. They spoke. Joining the President on the call were {_SEVERAL}.",
+            [("Trudeau", "CA"), ("Michel", "EUCO"), ("Scholz", "DE")],
+        ),
+        (
+            f"{_CALL}Leaders",
+            f"President Biden held a secure video call today.\n\nParticipants in the call included {_SEVERAL}.",
+            [("Trudeau", "CA"), ("Michel", "EUCO"), ("Scholz", "DE")],
+        ),
+        (
+            f"{_CALL}Prime Minister Narendra Modi and President Joko Widodo",
+            "President Biden spoke today with Prime Minister Modi of India and President Widodo of Indonesia.",
+            [("Modi", "IN"), (None, "ID")],
+        ),
+        (
+            "Readout of President Biden Call with Opposition Leader Svyatlana Tsikhanouskaya of Belarus",
+            "President Biden spoke today with democratic opposition leader Svyatlana Tsikhanouskaya of Belarus.",
+            [("Tsikhanouskaya", "BY")],
+        ),
+        (
+            f"{_CALL}Amir Sheikh Tamim Bin Hamad Al-Thani of Qatar",
+            "President Biden spoke today with Amir Sheikh Tamim Bin Hamad al Thani of Qatar.",
+            [(None, "QA")],
+        ),
+        (
+            "Statement by Press Secretary Jen Psaki on President Biden’s Call with President-elect Boric of Chile",
+            "President Biden called President-elect Gabriel Boric of Chile today.",
+            [("Boric", "CL")],
+        ),
+        (
+            "Readout: Trilateral Meeting of Prime Minister Johnson of the United Kingdom and Prime Minister Morrison",
+            "Prime Minister Johnson, President Biden and Prime Minister Morrison of Australia met today.",
+            [("Johnson", "GB"), ("Morrison", "AU")],
+        ),
+    ],
+)
+def test_who_took_part(title: str, text: str, people: list[tuple[str | None, str]]) -> None:
+    told = _record(title, text)["participants"]
+    assert told[0]["term"] == "us/46-biden"
+    assert [(p["family_name"], p["affiliation"]["code"]) for p in told[1:]] == people
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "occasion"),
+    [
+        ("met today in Washington with Prime Minister Store of Norway", "Washington", None),
+        ("met Prime Minister Store of Norway today in San Diego, California", "San Diego, California", None),
+        (
+            "met today with Prime Minister Store of Norway in Rio de Janeiro, Brazil on the margins of the G20 Summit",
+            "Rio de Janeiro, Brazil",
+            "G20 Summit",
+        ),
+        (
+            "met today with Prime Minister Store on the margins of the G20 Summit in Bali to reaffirm their ties",
+            "Bali",
+            "G20 Summit",
+        ),
+        ("spoke today with Prime Minister Store of Norway about a summit to be held in Madrid", None, None),
+    ],
+)
+def test_where_and_on_what_occasion(opening: str, place: str | None, occasion: str | None) -> None:
+    event = _record("Readout of President Biden’s Day with Prime Minister Store", f"President Biden {opening}.")[
+        "event"
+    ]
+    assert (event["place"], event["occasion"]) == (place, occasion)
+
+
+def test_an_audience_is_a_call_of_courtesy() -> None:
+    record = _record(
+        "Readout of President Biden’s Audience with His Holiness Pope Francis",
+        "In his audience with Pope Francis today, President Biden thanked His Holiness.",
+    )
+    assert record["event"]["sessions"][0]["kinds"] == ["courtesy_call"]
