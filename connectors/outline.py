@@ -183,7 +183,8 @@ def _is_heading(block: Block, rest: str, style: str | None, stack: Sequence[_Ope
     label, _ = split_label(following.text)
     if label is not None:
         next_style = _style(label, stack, following.indent)[0]
-    elif following.item:
+    elif following.item or (is_item(following) and not _SENTENCE_END.search(following.text)):
+        # In a saved text a bullet may stand before a heading; but no heading is followed by another of its list.
         next_style = f"list {following.indent}"
     else:
         next_style = "plain"

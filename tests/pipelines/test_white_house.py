@@ -71,6 +71,12 @@ _CALL = "Readout of President Biden’s Call with "
 _SEVERAL = "Prime Minister Trudeau of Canada, European Council President Michel, and Chancellor Scholz of Germany"
 
 
+_BELOW = """Joining the call were the following leaders:
+
+- Estonian President Alar Karis
+- Slovakia Prime Minister Eduard Heger"""
+
+
 @pytest.mark.parametrize(
     ("title", "text", "people"),
     [
@@ -83,6 +89,11 @@ _SEVERAL = "Prime Minister Trudeau of Canada, European Council President Michel,
             f"{_CALL}Leaders",
             f"President Biden held a secure video call today.\n\nParticipants in the call included {_SEVERAL}.",
             [("Trudeau", "CA"), ("Michel", "EUCO"), ("Scholz", "DE")],
+        ),
+        (
+            f"{_CALL}Allies on the Eastern Flank",
+            f"President Biden spoke today with allies on the eastern flank.\n\n{_BELOW}",
+            [("Karis", "EE"), ("Heger", "SK")],
         ),
         (
             f"{_CALL}Prime Minister Narendra Modi and President Joko Widodo",
@@ -110,7 +121,7 @@ _SEVERAL = "Prime Minister Trudeau of Canada, European Council President Michel,
             [("Johnson", "GB"), ("Morrison", "AU")],
         ),
     ],
-)
+)  # fmt: skip
 def test_who_took_part(title: str, text: str, people: list[tuple[str | None, str]]) -> None:
     told = _record(title, text)["participants"]
     assert told[0]["term"] == "us/46-biden"
@@ -148,3 +159,13 @@ def test_an_audience_is_a_call_of_courtesy() -> None:
         "In his audience with Pope Francis today, President Biden thanked His Holiness.",
     )
     assert record["event"]["sessions"][0]["kinds"] == ["courtesy_call"]
+
+
+def test_a_summit_that_the_president_took_part_in() -> None:
+    event = _record(
+        "Readout of President Biden’s Participation in the APEC Virtual Leaders’ Retreat",
+        "Today President Biden participated in the Asia-Pacific Economic Cooperation (APEC) Virtual Leaders’ Retreat, "
+        "hosted by Prime Minister Jacinda Ardern of New Zealand.",
+    )["event"]
+    assert event["occasion"] == "Asia-Pacific Economic Cooperation (APEC) Virtual Leaders’ Retreat"
+    assert event["sessions"][0]["kinds"] == ["multilateral_session", "online_meeting"]

@@ -234,10 +234,13 @@ _RECEIVED = re.compile(
 
 # "spoke today on the margins of the NATO Summit", "spoke to the Taoiseach in Belfast today".
 _IN_PERSON = re.compile(
-    r"\b(?:on|in)\sthe\s(?:margins?|sidelines?)\b|\bin\sperson\b|"
+    r"\b(?:on|in)\sthe\s(?:margins?|sidelines?)\b|\bin\sperson\b|\sat\sthe\s(?:G7|G20|NATO|UN)\b|"
     r"\sin\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:today|yesterday|tonight|earlier|this\s\w+)\b"
 )
-_MANY = re.compile(r"\b(?:tri|quadri|multi|pluri)lateral\b", re.IGNORECASE)
+_MANY = re.compile(
+    r"\b(?:(?:tri|quadri|multi|pluri)lateral|participation\sin\sthe|(?:G7|G20|Quad|ASEAN|APEC)\s(?:virtual\s)?leaders)\b",
+    re.IGNORECASE,
+)
 
 
 def of_prose(clause: str, title: str) -> list[Mention]:

@@ -55,22 +55,30 @@ def _present(draft: Draft, called: str, sentence: str, holders: Authority, day: 
 
 
 # "the phone calls from Prime Minister X of Y, Prime Minister Z of W and King V of U", "Joining President X on the call
-# were ...".
+# were ...", "Joining the call were the following leaders:", before a list of them.
+_MEETING = r"the\s(?:call|meeting|video\scall|videoconference|video\sconference)"
 _OTHERS_WERE = re.compile(
     r"\b(?:(?:calls|conversations|meetings)\s(?:from|with)|"
-    r"[Jj]oining\s(?:[Tt]he\s)?(?:President|Prime\sMinister)\b[^.,]{0,30}\s(?:on|in|for|at)\sthe\s(?:call|meeting|video\scall)\s"
-    r"were|[Pp]articipants\s(?:in|on|at)\sthe\s(?:call|meeting|video\scall|videoconference)\s(?:included|were))\s(?=[A-Z])"
+    rf"[Jj]oining\s(?:(?:[Tt]he\s)?(?:President|Prime\sMinister)\b[^.,]{{0,30}}\s(?:on|in|for|at)\s)?{_MEETING}\sw(?:as|ere)|"
+    rf"[Pp]articipants\s(?:in|on|at)\s{_MEETING}\s(?:included|were))"
+    r"(?:\s(?=[A-Z])|(?P<list>\sthe\sfollowing\sleaders\s?:?$))"
 )
+_MOST_IN_A_LIST = 40
 
 
 def _others_told(draft: Draft, holders: Authority) -> list[Person]:
     """The leaders whom one sentence behind the first lists as those called, or as those who took part, if they are
-    several."""
-    for text in (draft.opening or "", *statements(draft.points).split("\n")):
-        if (told := _OTHERS_WERE.search(text)) is not None:
-            listed = people.people(sentences.first_sentence(text[told.end() :]), holders)
-            if len(others := guests(listed, holders.country)) > 1:
-                return others
+    several; or the list below it."""
+    texts = [draft.opening or "", *statements(draft.points).split("\n")]
+    for number, text in enumerate(texts):
+        if (told := _OTHERS_WERE.search(text)) is None:
+            continue
+        named = [sentences.first_sentence(text[told.end() :])]
+        if told["list"] is not None:
+            named = texts[number + 1 : number + 1 + _MOST_IN_A_LIST]
+        listed = [person for line in named for person in people.people(line, holders)]
+        if len(others := guests(listed, holders.country)) > 1:
+            return others
     return []
 
 
@@ -92,7 +100,8 @@ def _with_known_place(found: setting.Setting, sentence: str) -> setting.Setting:
     """The setting, with the known place of the main clause: "to Downing Street, as part of the visit to the UK"."""
     if found.place is not None and not setting.in_known_country(found.place):
         return found
-    return replace(found, place=setting.known_place(sentences.main_clause(sentence)) or found.place)
+    clause = sentences.main_clause(sentence)
+    return replace(found, place=setting.known_place(clause) or found.place or setting.town_at_end(clause))
 
 
 _TELLS_AGAIN = re.compile(r"\b(?:[Pp]rime\s[Mm]inister|PM)\b[^.]{0,80}?\b(?:met|welcomed|hosted|held|spoke)\b")

@@ -19,7 +19,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!Hague\b)", re.IGNORECASE)
 # And a comma does, unless it stands in a list: "the Trilateral Summit of Japan, China and the Republic of Korea".
 _END = (
     r"(?=,(?!\s[A-Z][\w.]+,?\sand\s(?:the\s)?[A-Z])|;|"
-    r"\((?![^()]{1,60}\)(?:-|\s(?:Economic\s|General\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial|"
+    r"\((?![^()]{1,60}\)(?:-|\s(?:Economic\s|General\s|Virtual\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial|"
     r"Assembly)))|\.\s|\.$|\s(?:at|upon)\s(?:the\s)?invitation\b|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|"
     r"for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d|and\s+(?:held|had)|"
     r"with\s+(?:H|President|Prime|Chancellor|King|the\s))\b|$)"
@@ -39,7 +39,7 @@ _VISIT = re.compile(
     r"\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
 )
 _ATTEND = re.compile(
-    r"\b(?:to\s+(?:attend|(?:participate|take\s+part)\s+in(?:\s+the\s+in)?|join)|"
+    r"\b(?:(?<=\s)participated\sin(?=\sthe\s[A-Z])|to\s+(?:attend|(?:participate|take\s+part)\s+in(?:\s+the\s+in)?|join)|"
     r"for\s(?:(?:the|his|her|their)\s)?(?:participation|attendance)\s(?:in|at|to))\s+"
     r"(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{1,60}\)){3,160}?)"
     rf"(?:\s+(?:being\s+)?(?:held|taking\s+place)\s+in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
@@ -276,6 +276,18 @@ def place_at_end(sentence: str) -> str | None:
     """The known place that a sentence ends with: "... held talks with President X of Y in New York."."""
     last = _AT_THE_END.search(sentence)
     return last["place"] if last is not None and places.zone_of(last["place"]) is not None else None
+
+
+_TOWN_AND_REGION = re.compile(
+    r"\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?,\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?)\.?\s*$"
+)
+
+
+def town_at_end(clause: str) -> str | None:
+    """The town and its region that a clause ends with, known or not: "... met today with X of Y in San Diego,
+    California."."""
+    last = _TOWN_AND_REGION.search(clause)
+    return last["place"] if last is not None else None
 
 
 def known_place(clause: str) -> str | None:
