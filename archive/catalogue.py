@@ -275,14 +275,20 @@ class Catalogue:
 
     def dated(self, first: str, last: str, moment: Moment = NOW) -> list[tuple[str, str, Readout]]:
         """The records filed on the civil dates from first to last: (id, version, record), as they were at a moment."""
-        picked, values = chosen(moment)
+        return list(self.records(Filter(since=first, until=last), moment))
+
+    def records(self, wanted: Filter, moment: Moment = NOW) -> Iterator[tuple[str, str, Readout]]:
+        """The records that a filter lets through, but for those withdrawn: (id, version, record), as they were at a
+        moment, by date."""
+        picked, picked_values = chosen(moment)
+        conditions, values = _conditions(wanted)
         query = f"""
             WITH chosen AS ({picked})
             SELECT v.record, v.number, v.body
             FROM versions v JOIN chosen c ON v.record = c.record AND v.number = c.number
-            WHERE v.filed_on BETWEEN ? AND ? AND v.change <> 'withdrawn' ORDER BY v.record"""  # noqa: S608 -- marks
-        rows = self._db.execute(query, [*values, first, last])
-        return [(row["record"], f"v{row['number']}", cast(Readout, orjson.loads(row["body"]))) for row in rows]
+            {conditions or "WHERE 1"} AND v.change <> 'withdrawn' ORDER BY v.filed_on, v.record"""  # noqa: S608 -- marks
+        for row in self._db.execute(query, [*picked_values, *values]):
+            yield row["record"], f"v{row['number']}", cast(Readout, orjson.loads(row["body"]))
 
     def history(self, record: str, moment: Moment = NOW) -> list[VersionRow]:
         """The versions of a record known at a moment, by when they were shown; empty where there is no such record."""

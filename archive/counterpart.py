@@ -7,17 +7,19 @@ against the match is weighed and told.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from archive.same_person import same_person
+from archive.statements import Statement, statements_of
 from schemas.authorities import affiliations, places
+from schemas.authorities.offices import LEADERS
 from schemas.authorities.premierships import authority, countries
 from schemas.authorities.summits import names
-from schemas.record import Point, Readout, speaks_for
+from schemas.record import Readout, speaks_for
 
 ENOUGH = 0.6
 """The score from which two records count as of one event."""
@@ -56,6 +58,9 @@ def match(one: Readout, other: Readout) -> Match | None:
             return None
     if same_side and len(pairs) < 2:
         return None
+    if min(formats := [len(_sides(record)) for record in (one, other)]) == 2 < max(formats):
+        # A meeting of two, and one of four on the same day, in which the two took part.
+        return None
     day = _day(one, other)
     kind = _kind(one, other)
     if day is None or kind is None:
@@ -68,6 +73,12 @@ def match(one: Readout, other: Readout) -> Match | None:
     score = sum(_WEIGHTS[name] * value for name, value in parts.items())
     reasons = tuple(said for said in (told, day[1], kind[1], remark) if said)
     return Match(round(min(1.0, score), 3), same_side, reasons)
+
+
+def _sides(record: Readout) -> frozenset[str | None]:
+    """Whose leaders took part, the institutions of the Union as one side."""
+    sides = (speaks_for(person) for person in record["participants"] if person["rank"] in LEADERS)
+    return frozenset("EU" if side in ("EUCO", "ECOM") else side for side in sides)
 
 
 def translation(one: Readout, other: Readout) -> tuple[str, ...] | None:
@@ -209,20 +220,6 @@ SaidBy = Literal["both", "this", "other"]
 
 
 @dataclass(frozen=True)
-class Statement:
-    """One sentence of a record as said: where (a JSON Pointer), by whom, how it is reported, and the words.
-
-    `speaker` is as printed, `speakers` whom that means: their family names, where they have one that is known.
-    """
-
-    pointer: str
-    speaker: str | None
-    speakers: tuple[str, ...]
-    report: str | None
-    text: str
-
-
-@dataclass(frozen=True)
 class Compared:
     """One topic of an event: who says something of it, and what."""
 
@@ -249,27 +246,9 @@ def topic_by_topic(this: Readout, other: Readout) -> list[Compared]:
 
 
 def _by_topic(record: Readout) -> dict[str, list[Statement]]:
-    statements = {statement.pointer: statement for statement in _statements(record, record["points"], "/points")}
-    by_topic = {
-        tag["topic"]: [statements[pointer] for pointer in tag.get("where", ()) if pointer in statements]
-        for tag in record.get("topics", ())
-    }
-    tagged = {pointer for tag in record.get("topics", ()) for pointer in tag.get("where", ())}
-    rest = [statement for pointer, statement in statements.items() if pointer not in tagged]
-    return {topic: said for topic, said in {**by_topic, "": rest}.items() if said}
-
-
-def _statements(record: Readout, points: Sequence[Point], base: str) -> Iterator[Statement]:
-    for number, point in enumerate(points):
-        pointer = f"{base}/{number}"
-        # Records made before statements were told apart have none.
-        for place, told in enumerate(point.get("statements", ())):
-            meant = (record["participants"][int(who.rpartition("/")[2])] for who in told["speakers"])
-            yield Statement(
-                pointer=f"{pointer}/statements/{place}",
-                speaker=told["speaker"],
-                speakers=tuple(person["family_name"] or person["name_as_published"] for person in meant),
-                report=told["report"]["verb"] if told["report"] else None,
-                text=told["text"],
-            )
-        yield from _statements(record, point["points"], f"{pointer}/points")
+    """The statements by topic, the topics in the order in which the record has them; of topic "" those without one."""
+    by_topic: dict[str, list[Statement]] = {tag["topic"]: [] for tag in record.get("topics", ())}
+    for statement in statements_of(record):
+        for topic in statement.topics or ("",):
+            by_topic.setdefault(topic, []).append(statement)
+    return {topic: said for topic, said in by_topic.items() if said}

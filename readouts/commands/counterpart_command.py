@@ -14,12 +14,12 @@ from archive.counterpart import (
     ENOUGH,
     Compared,
     Match,
-    Statement,
     days_around,
     match,
     topic_by_topic,
     translation,
 )
+from archive.statements import Statement
 from readouts import cli, moments, output
 from readouts.asking import reading
 from schemas.authorities.topics import topics
@@ -172,6 +172,9 @@ def _cell(statements: tuple[Statement, ...], *, full: bool) -> Text:
     shown = []
     for statement in statements:
         words = statement.text
+        if statement.speaker is not None and statement.speaker.casefold() not in words.casefold():
+            # Told by what stands above it.
+            words = f"{statement.speaker}: {words}"
         if not full and len(words) > _SHORT:
             words = words[:_SHORT].rsplit(" ", 1)[0] + " …"
         shown.append(words)

@@ -99,6 +99,28 @@ def test_each_leader_must_stand_in_the_others_record() -> None:
     assert match(_LONDON, other) is None
 
 
+def test_a_meeting_of_two_is_not_one_of_four_on_the_same_day() -> None:
+    # Both leaders were at the dinner of the four, too.
+    four = copy.deepcopy(_OTTAWA)
+    for code in ("IN", "AU"):
+        guest = copy.deepcopy(_OTTAWA["participants"][1])
+        four["participants"].append(
+            {**guest, "name_as_published": code, "family_name": code, "term": None, "affiliation": _of(code)}
+        )
+    assert match(_LONDON, _OTTAWA) is not None
+    assert match(_LONDON, four) is None
+    # But the presidents of the Council and of the Commission are one side.
+    for number, code in ((2, "EUCO"), (3, "ECOM")):
+        four["participants"][number]["affiliation"] = _of(code)
+    union = copy.deepcopy(_LONDON)
+    union["participants"].append(four["participants"][2])
+    assert match(union, four) is not None
+
+
+def _of(code: str) -> AffiliationName:
+    return AffiliationName(code=code, name=code)
+
+
 def test_one_publisher_has_no_counterpart_of_its_own() -> None:
     assert match(_LONDON, _changed(_LONDON)) is None
 

@@ -169,3 +169,12 @@ def test_a_summit_that_the_president_took_part_in() -> None:
     )["event"]
     assert event["occasion"] == "Asia-Pacific Economic Cooperation (APEC) Virtual Leaders’ Retreat"
     assert event["sessions"][0]["kinds"] == ["multilateral_session", "online_meeting"]
+
+
+def test_several_told_by_their_office_alone_are_not_made_one_person() -> None:
+    record = _record(
+        "Readout of the Third United States – Nordic Leaders’ Summit",
+        "On 13 July 2023, the Presidents of Finland and the United States and the Prime Ministers of Denmark, Iceland, "
+        "Norway, and Sweden met in Helsinki.",
+    )
+    assert [p["term"] for p in record["participants"]] == ["us/46-biden"]

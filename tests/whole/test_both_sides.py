@@ -84,6 +84,23 @@ def test_topics_can_be_listed(archive: str) -> None:
     assert "ukraine" in wrong.stderr
 
 
+def test_who_said_what_can_be_asked(archive: str) -> None:
+    done = _run("statements", "--archive", archive, "--by", "jp", "--topic", "abductions", "--json")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    nato = [told for told in found if told["record"] == "jp/103-ishiba/2025-04-09/09nato"]
+    assert [(told["speakers"], told["report"]["class"]) for told in nato] == [(["Ishiba"], "requested")]
+    assert all("abductions" in told["topics"] and "JP" in told["countries"] for told in found)
+    assert all(told["content_digest"].startswith("sha256:") and told["url"].startswith("http") for told in found)
+    shown = _run("statements", "--archive", archive, "--said", "concurred", "--voice", "both", "--limit", "2")
+    assert shown.returncode == 0
+    assert shown.stdout.count("concurred") >= 2
+    assert _run("statements", "--archive", archive, "--words", "no such words").returncode == 3
+    wrong = _run("statements", "--archive", archive, "--said", "sang")
+    assert wrong.returncode == 2
+    assert "expressed_concern" in wrong.stderr
+
+
 def test_the_japanese_and_the_english_page_are_translations(archive: str) -> None:
     found = _found(archive, "jp/103-ishiba/2025-04-09/09nato-2")
     assert "jp/103-ishiba/2025-04-09/09nato" in {t["record"] for t in found["translations"]}

@@ -57,6 +57,8 @@ def by_office_alone(clause: str, present: list[Person], authority: Authority) ->
         if (
             affiliation is not None
             and affiliation["code"] not in (None, authority.country)
+            # "the Prime Ministers of Denmark, Iceland and Norway".
+            and not office.endswith("Ministers")
             and rank_of(office, affiliation["code"]) in LEADERS
         ):
             printed = tidy(clause[match.start("office") : end])
