@@ -31,6 +31,8 @@ _GROUP_JA = re.compile(r"(?:日[A-Zァ-ヶー一-龥]{1,8})?(?P<number>両|三|�
 # "4か国の首脳", "3か国の外相": all who were there, or all the guests.
 _COUNTED_JA = re.compile(r"(?P<number>[2-9]).国の?(?:首脳|外相)間?")
 _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
+# "中韓両国の首脳": those of two other countries.
+_OTHERS_JA = re.compile(r"(?!日)[一-龥]{2,4}両国の首脳")
 # "出席議員": those of a delegation.
 _DELEGATION_JA = re.compile(r"(?:.*総理(?:大臣)?(?P<too>と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)")
 # "同大統領" is the one named before; of one guest, that one.
@@ -125,6 +127,9 @@ class _Attribution:
             others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
             number = int(counted["number"])
             return next((some for some in (list(range(len(present))), others) if len(some) == number), [])
+        if _OTHERS_JA.fullmatch(speaker):
+            others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
+            return others if len({speaks_for(present[n]) for n in others}) == 2 else []
         parts = re.split(r",?\s+and\s+|,\s+|及び|(?<=[理臣領相長裁官])と", speaker)
         if _THE_OTHERS.fullmatch(parts[-1]) and len(present) > 2:
             # "Prime Minister Abe and the leaders of the V4 countries", "The V4 prime ministers".

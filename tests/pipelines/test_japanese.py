@@ -414,6 +414,50 @@ def test_who_speaks(text: str, actor: str, voice: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("paragraphs", "said"),
+    [
+        # Who is named in each; and who spoke before, where none is.
+        (
+            ["岸田総理から、歓迎しました。これに対し、マクロン大統領から、謝意を述べました。また、協力を求めました。"],
+            [("岸田総理", "welcomed"), ("マクロン大統領", "welcomed"), ("マクロン大統領", "requested")],
+        ),
+        # That takes two; and whoever is named so that nobody is known is not who spoke before.
+        (
+            ["岸田総理から、説明しました。また、連携で一致しました。中韓両国の首脳より、賛意が示されました。"],
+            [("岸田総理", "stated"), (None, None), ("中韓両国の首脳", "supported")],
+        ),
+        (
+            ["岸田総理から、説明しました。第1回の会議にも参加した経験のあるユスフ委員長は、述べました。"],
+            [("岸田総理", "stated"), (None, None)],
+        ),
+        # In a paragraph of its own.
+        (
+            ["岸田総理から、説明しました。", "また、協力を求める旨述べました。", "協力は進んでいる旨述べました。"],
+            [("岸田総理", "stated"), ("岸田総理", "stated"), (None, None)],
+        ),
+        # A quotation of several sentences, in one paragraph and over several.
+        (
+            ["その席上、岸田総理は、「協力する。支持する。」と述べました。会談は終わりました。"],
+            [("岸田総理", "stated"), (None, None)],
+        ),
+        (
+            ["岸田総理は、次のように述べました。", "「訪日を歓迎します。光栄です。", "楽しんでください。」"],
+            [("岸田総理", "stated")] * 4,
+        ),
+        # Another who is named within the words; what was done, not said.
+        (
+            ["マリー首相より、謝意と共に、大統領は取り組みの最中にある旨述べた。岸田総理は、献花を行いました。"],
+            [("マリー首相", "stated"), (None, None)],
+        ),
+    ],
+)
+def test_each_sentence_has_its_own_speaker(paragraphs: list[str], said: list[tuple[str | None, str | None]]) -> None:
+    points = tuple(DraftPoint(None, None, text) for text in paragraphs)
+    told = [statement for point in speakers.points_of(points) for statement in point["statements"]]
+    assert [(s["speaker"], s["report"] and s["report"]["class"]) for s in told] == said
+
+
+@pytest.mark.parametrize(
     ("printed", "family", "code"),
     [
         # Capitals of the name in Latin letters tell how many of its words are the family's.

@@ -58,6 +58,15 @@ def test_speakers(text: str, who: str | None) -> None:
             ["The President", "President Stubb", "They"],
         ),
         ("The Prime Minister met President Stubb this morning. They agreed on it.", [None, "They"]),
+        ('"Together, we are more secure," he said. Mr. Stoltenberg met members of the Senate.', ["He", None]),
+        (
+            "The President spoke of a “Free and Open Indo-Pacific. The two leaders agreed.",
+            ["The President", "The two leaders"],
+        ),
+        (
+            "He stated “We agree. The sea is open.” Ambassador Armitage offered his congratulations.",
+            ["He", "He", "Ambassador Armitage"],
+        ),
         ("The leaders discussed trade. This is in addition to last year's talks.", ["The leaders", None]),
         (
             "Prime Minister Abe stated, “We work together. The sea is open.” It was noon.",

@@ -15,7 +15,7 @@ _TITLE = (
     r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive)[\s-])?(?:President(?:-[Ee]lect)?|"
     r"Prime M[a-z]{5,8}|PM|Premier|Chancellor|Secretary[\s-]General|"
     r"Director[\s-]General|Taoiseach|King|Queen|Sultan|Sheikh|Emir|Amir|Prince|Minister|Secretary|"
-    r"Chair(?:man|person|woman)?|Commissioner|Governor|Speaker|Managing Director)"
+    r"Chair(?:man|person|woman)?|Commissioner|Governor|Speaker|Managing Director|Ambassador|Senator)"
 )
 _NAME = (
     r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s|[ae]l-)?[A-ZÀ-ÞĀ-Ž]"
@@ -37,7 +37,7 @@ _OFFICE = (
     rf"[Tt]he\s(?:{_ADJECTIVE}\s)?{_TITLE})(?=\s(?!of\b|for\b)[a-z])"
 )
 # "Following the strikes, he reiterated ...".
-_PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she)|(?<=^And\s)(?:he|she))(?=\s)"
+_PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she)|(?<=^And\s)(?:he|she)|(?<=,[”\"]\s)(?:he|she))(?=\s)"
 # In small letters: "Mohammed" and "Zayed" are no verbs.
 _VERB = (
     r"\b(?!attended\b|visited\b)(?:[a-z]\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|"
@@ -139,6 +139,10 @@ class Words:
     by: Said | None
 
 
+# "stated, “We work together.": not "to realize “Free and Open Indo-Pacific".
+_BEGINS_QUOTATION = re.compile(r"(?:^|[,:]\s?|\b(?:said|stated|added|replied)\s)“[^”\"]*$")
+
+
 def said(text: str) -> list[Words]:
     """The sentences of a text with who says each. What a quotation goes on with is its speaker's."""
     told = sentences(text)
@@ -150,8 +154,10 @@ def said(text: str) -> list[Words]:
         )
         by = quoted or (None if of_event else _said(sentence[:LONGEST]))
         found.append(Words(sentence, by))
-        opened = sentence.count("“") - sentence.count("”")
-        quoted = (quoted or by) if opened > 0 or (quoted is not None and opened == 0) else None
+        if quoted is None:
+            quoted = by if _BEGINS_QUOTATION.search(sentence) else None
+        elif "”" in sentence or sentence.endswith('"'):
+            quoted = None
     return found
 
 
@@ -181,12 +187,14 @@ def _is_said(sentence: str) -> bool:
 
 _END = re.compile(r"[.”\"’]{0,2}$")
 _LONGEST_CALLED = 80
+# "..., he said.", "“...,” he said.".
+_COMMA = re.compile(r",[”\"]?\s")
 
 
 def _at_the_end(text: str) -> re.Match[str] | None:
     """Who is told behind the words: "The two countries played a vital role, Prime Minister Starmer said."."""
-    comma = text.rfind(", ", max(0, len(text) - _LONGEST_CALLED))
-    match = _STATES.match(text, comma + 2) if comma >= 0 else None
+    commas = [comma.end() for comma in _COMMA.finditer(text, max(0, len(text) - _LONGEST_CALLED))]
+    match = _STATES.match(text, commas[-1]) if commas else None
     return match if match is not None and _END.match(text, match.end()) else None
 
 
@@ -197,6 +205,9 @@ _PAST = {"say": "said", "sett": "set", "speak": "spoke", "tell": "told"}
 
 def _said(text: str) -> Said | None:
     match = _at_the_end(text) or _STATES.search(text)
+    if match is not None and match["verb"] == "met":
+        # "He also met members of the Senate.": told of, and nothing said.
+        return None
     if match is None:
         asked = _ASKS.search(text)
         return Said(_tidy(asked["actor"]), None) if asked else None

@@ -28,6 +28,8 @@ _SPEAKERS = (
     r"(?:日[A-Zァ-ヶー一-龥]{1,8})?双方(?:の首脳)?",
     r"教皇[ァ-ヶー]{2,12}(?:\d{1,2}世)?台下",
     r"先方",
+    # "中韓両国の首脳".
+    r"[一-龥]{2,4}両国の首脳",
     r"同(?:大統領|首相)",
     # "「ナ」首相", as the Ministry shortened names until 2006 or so.
     rf"「[ァ-ヶーべぺ]{{1,3}}」{_OFFICE}",
@@ -77,7 +79,7 @@ _VERBS: tuple[tuple[str, str, str], ...] = (
     ("concurred", r"(?:こと|方針|点)?(?:で|に)?一致|合意|(?:認識|見解)を共有|確認", "一致"),
     ("supported", rf"(?:支持|賛意|連帯){_MADE}|支持|賛同し", "支持"),
     ("announced", r"(?<!記者)発表|表明[しさ]", "表明"),
-    ("discussed", r"意見交換|意見を交換|議論|協議|やり取り|話し合", "意見交換"),
+    ("discussed", r"意見交換|意見を交換|議論|協議(?!して(?:い|行)くこと)|やり取り|話し合", "意見交換"),
     (
         "stated",
         r"述べ|説明|強調|言及|指摘|挨拶|伝達|伝え|紹介|応答|返答|提起|応じ|触れ|報告|(?:旨|と|趣旨|以下)の?発言|(?:とおり|通り)発言|発言し",
@@ -171,7 +173,7 @@ def _statements(
 # "また、…旨述べました。", in a paragraph of its own.
 _GOES_ON_FROM_ABOVE = re.compile("(?:また|さらに|更に|加えて|その上で|あわせて|併せて)")
 # Whoever that is: the words are not those of who spoke before.
-_NAMES_SOMEBODY = re.compile(rf"(?:{_OFFICE}|側)(?:から(?!の)|より|は、)")
+_NAMES_SOMEBODY = re.compile(rf"(?:{_OFFICE}|側|首脳)(?:から(?!の)|より|は、)")
 
 
 def _goes_on(before: _Said | None, text: str) -> _Said | None:
@@ -223,8 +225,12 @@ def _from_heading(point: DraftPoint) -> _Said | None:
 
 
 _DONE = re.compile(
-    r"(?:立ち会い|開催し|出席し|参加し|臨み|訪問し|出迎え|(?:会談|懇談|署名|記者発表|記者会見|夕食会|晩餐会|昼食会)[等など]{0,2}を行い)ました$"
+    r"(?:立ち会い|開催し|出席し|参加し|臨み|訪問し|出迎え|(?:会談|懇談|署名|記者発表|記者会見|夕食会|晩餐会|昼食会)[等など]{0,2}を行い)ました$|"
+    r"を行いました$|を(?:実施し|行っ)たところ"
 )
+
+
+_SEVERAL = re.compile(r"(?:日.{1,8})?(?:両|双方|三|[2-9])")
 
 
 def who_says(text: str) -> _Said | None:
@@ -236,6 +242,9 @@ def who_says(text: str) -> _Said | None:
     # "ウィクラマシンハ首相は、両国は…旨述べました。": whom these words speak of says nothing.
     within = another is not None and another["actor"].endswith("両国")
     said = _reported(_sentence(text[actor.end() : another.start() if another and not within else None]))
+    if said is None and another is not None and another["particle"] == "は" and not _SEVERAL.match(another["actor"]):
+        # "首相より、謝意と共に、大統領は…にある旨述べた。": the other is within these words.
+        said = _reported(_sentence(text[actor.end() :]))
     if said is None:
         # "両首脳は、…署名式に立ち会いました。": what was done there, not said.
         return None if _DONE.search(_sentence(text[actor.end() :])) else (actor["actor"], None)
