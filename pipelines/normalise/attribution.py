@@ -29,7 +29,7 @@ _SIDES = ("sides", "countries", "parties")
 _OFFICES = {"prime ministers": "Prime Minister", "presidents": "President"}
 _GROUP_JA = re.compile(r"(?:日[A-Zァ-ヶー一-龥]{1,8})?(?P<number>両|三|四|双)(?P<who>(?:国|方の)?首脳|首相|者|国|方)")
 # "4か国の首脳", "3か国の外相": all who were there, or all the guests.
-_COUNTED_JA = re.compile(r"(?P<number>[2-9]).国の?(?:首脳|外相)間?")
+_COUNTED_JA = re.compile(r"(?:日[A-Zァ-ヶー一-龥]{1,8}?)?(?P<number>[2-9]).国の?(?:首脳|外相)間?")
 _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
 # "中韓両国の首脳": those of two other countries.
 _OTHERS_JA = re.compile(r"(?!日)[一-龥]{2,4}両国の首脳")

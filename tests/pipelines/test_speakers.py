@@ -53,6 +53,24 @@ def test_speakers(text: str, who: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
+        ("Biden added that an application was historic.", "Biden"),
+        ("Ban Ki-moon then went on to express his gratitude.", "Ban Ki-moon"),
+        ("“We will defend every inch of it,” Biden said.", "Biden"),
+        # Who was not there, and what is no person.
+        ("Macron added that it was historic.", None),
+        ("Germany welcomed it.", None),
+    ],
+)
+def test_a_name_without_a_title_is_a_speaker_where_such_a_one_was_present(text: str, who: str | None) -> None:
+    called = frozenset(("joe", "biden", "ban", "ki-moon"))
+    (words,) = speakers.said(text, called)
+    assert (words.by.speaker if words.by else None) == who
+    assert speakers.said(text)[0].by is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
         (
             "The President thanked him. President Stubb said that it mattered to the U.S. They agreed on it.",
             ["The President", "President Stubb", "They"],
@@ -121,6 +139,8 @@ def test_an_opening_ends_where_it_goes_on_to_what_was_said(tells: str, words: st
             "one",
         ),
         ("The Prime Minister updated the King on it.", "updated", "stated", "one"),
+        ("President Stubb then went on to note that it matters.", "went on to note", "stated", "one"),
+        ("The Prime Minister went on to express his gratitude.", "went on to express", "welcomed", "one"),
         ("King Abdullah passed on his deepest condolences.", "passed condolences", "condoled", "one"),
     ],
 )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 
 from connectors.draft import Draft, DraftPoint
 from pipelines.normalise import findings
 from pipelines.normalise.english import prose, sessions, speakers, statements
 from pipelines.normalise.english.dates import EventDate, event_date
+from pipelines.normalise.person import Person
 from pipelines.normalise.told import Told
 from schemas.authorities.premierships import Authority
 
@@ -48,6 +50,16 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         occasion=event.where.occasion,
         sessions=held,
         present=event.present,
-        points=speakers.with_speakers(points, event=event.in_a_part),
+        points=speakers.with_speakers(points, event=event.in_a_part, called=_names(event.present)),
         findings=found,
     )
+
+
+def _names(present: Iterable[Person]) -> frozenset[str]:
+    """The words that those present are printed and known by, casefolded and without their offices."""
+    named: set[str] = set()
+    for person in present:
+        told = person.participant
+        names = f"{told['name_as_published']} {told['given_name'] or ''} {told['family_name'] or ''}"
+        named.update(set(names.casefold().split()) - set((told["office"] or "").casefold().split()))
+    return frozenset(named)

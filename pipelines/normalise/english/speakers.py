@@ -85,19 +85,26 @@ class Said:
     report: Report | None
 
 
-def with_speakers(points: tuple[DraftPoint, ...], governor: Said | None = None, *, event: str = "") -> list[Point]:
+def with_speakers(
+    points: tuple[DraftPoint, ...],
+    governor: Said | None = None,
+    *,
+    event: str = "",
+    called: frozenset[str] = frozenset(),
+) -> list[Point]:
     """The points in the record's form, each sentence with its speaker as named in the text, and how it is reported.
 
     A point that ends "stated as follows:" governs the points below it: they inherit its speaker and its verb unless
     their own sentences name another. A heading has no speaker, and neither has the text that tells of the event
-    (`event`). `speakers` is for `attribution` to fill.
+    (`event`). `called` are the words of the names of those present, casefolded: a speaker without a title is told by
+    these alone. `speakers` is for `attribution` to fill.
     """
-    return [_point(point, governor, event) for point in points]
+    return [_point(point, governor, event, called) for point in points]
 
 
-def _point(point: DraftPoint, governor: Said | None, event: str) -> Point:
+def _point(point: DraftPoint, governor: Said | None, event: str, called: frozenset[str]) -> Point:
     text = point.text
-    spoken = said(text) if text and text != event else []
+    spoken = said(text, called) if text and text != event else []
     own = [words.by or governor for words in spoken]
     # What stands below a governed point is governed as well, unless the point itself names another speaker.
     names_another = bool(spoken) and spoken[0].by is not None
@@ -111,7 +118,7 @@ def _point(point: DraftPoint, governor: Said | None, event: str) -> Point:
         text=text,
         statements=[_statement(words.text, by) for words, by in zip(spoken, own, strict=True)]
         or [_statement(sentence, None) for sentence in sentences(text or "")],
-        points=with_speakers(point.points, governs, event=event),
+        points=with_speakers(point.points, governs, event=event, called=called),
     )
 
 
@@ -143,7 +150,7 @@ class Words:
 _BEGINS_QUOTATION = re.compile(r"(?:^|[,:]\s?|\b(?:said|stated|added|replied)\s)“[^”\"]*$")
 
 
-def said(text: str) -> list[Words]:
+def said(text: str, called: frozenset[str] = frozenset()) -> list[Words]:
     """The sentences of a text with who says each. What a quotation goes on with is its speaker's."""
     told = sentences(text)
     found: list[Words] = []
@@ -152,7 +159,7 @@ def said(text: str) -> list[Words]:
         of_event = number == 0 and (
             _TELLS_OF_EVENT.match(text) or (len(told) > 1 and _TELLS_THAT_THEY_MET.match(sentence))
         )
-        by = quoted or (None if of_event else _said(sentence[:LONGEST]))
+        by = quoted or (None if of_event else _said(sentence[:LONGEST], called))
         found.append(Words(sentence, by))
         if quoted is None:
             quoted = by if _BEGINS_QUOTATION.search(sentence) else None
@@ -191,20 +198,32 @@ _LONGEST_CALLED = 80
 _COMMA = re.compile(r",[”\"]?\s")
 
 
-def _at_the_end(text: str) -> re.Match[str] | None:
+# "Biden added that ...": of who has no title, the words are held against the names of those present.
+_BY_NAME = re.compile(rf"(?P<actor>{_NAME})\s{_ADVERB}\s?(?P<verb>{_VERB})")
+
+
+def _at_the_end(text: str, called: frozenset[str]) -> re.Match[str] | None:
     """Who is told behind the words: "The two countries played a vital role, Prime Minister Starmer said."."""
     commas = [comma.end() for comma in _COMMA.finditer(text, max(0, len(text) - _LONGEST_CALLED))]
-    match = _STATES.match(text, commas[-1]) if commas else None
+    if not commas:
+        return None
+    match = _STATES.match(text, commas[-1]) or _by_name(text, commas[-1], called)
     return match if match is not None and _END.match(text, match.end()) else None
+
+
+def _by_name(text: str, start: int, called: frozenset[str]) -> re.Match[str] | None:
+    """Who is told by the name alone where a clause begins."""
+    match = _BY_NAME.match(text, start) if called else None
+    return match if match is not None and called.issuperset(match["actor"].casefold().split()) else None
 
 
 _BOUNDS = frozenset(("began", "started", "opened", "closed", "concluded", "ended"))
 _BY_DOING = re.compile(r"(?:(?:the|their) (?:meeting|call|conversation|discussion|talks?) )?(?:by |with )?(\w+)ing\b")
-_PAST = {"say": "said", "sett": "set", "speak": "spoke", "tell": "told"}
+_PAST = {"say": "said", "set": "set", "sett": "set", "speak": "spoke", "tell": "told"}
 
 
-def _said(text: str) -> Said | None:
-    match = _at_the_end(text) or _STATES.search(text)
+def _said(text: str, called: frozenset[str] = frozenset()) -> Said | None:
+    match = _at_the_end(text, called) or _by_name(text, 0, called) or _STATES.search(text)
     if match is not None and match["verb"] == "met":
         # "He also met members of the Senate.": told of, and nothing said.
         return None
@@ -216,9 +235,14 @@ def _said(text: str) -> Said | None:
     if verb in _BOUNDS and (by := _BY_DOING.match(" ".join(following))) is not None:
         # "They began by discussing ...": what they began with is what they did.
         verb, kind = f"{verb} {by[0]}", verbs.classify(_PAST.get(by[1], f"{by[1]}ed"), following)[1]
-    together = match["group"] is not None or re.search(r"\sand\s", match["actor"]) is not None
+    if verb == "went" and following[:2] == ["on", "to"] and len(following) > 2:
+        # "then went on to express his gratitude".
+        verb, rest = f"went on to {following[2]}", following[3:]
+        kind = verbs.classify(_PAST.get(following[2], f"{following[2].removesuffix('e')}ed"), rest)[1]
+    parts = match.groupdict(default="")
+    together = bool(parts.get("group")) or re.search(r"\sand\s", match["actor"]) is not None
     return Said(
-        _tidy(match["actor"].removesuffix(match["country"] or "")),
+        _tidy(match["actor"].removesuffix(parts.get("country", ""))),
         Report({"verb": verb, "class": kind, "voice": "both" if together else "one"}),
     )
 

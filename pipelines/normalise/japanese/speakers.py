@@ -20,8 +20,8 @@ _LEADS = (
 _SPEAKERS = (
     # "石破総理と出席議員", "上下両院指導部".
     r"(?:[一-龥々]{1,4}総理(?:大臣)?(?:と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)",
-    # "4か国首脳".
-    r"[2-9](?:か|カ|ヶ|ケ|ヵ)国の?(?:首脳|外相)(?:間)?",
+    # "4か国首脳", "日米印3か国の首脳".
+    r"(?:日[A-Zァ-ヶー一-龥]{1,8}?)?[2-9](?:か|カ|ヶ|ケ|ヵ)国の?(?:首脳|外相)(?:間)?",
     # "両首脳", "日豪両首相", "三首脳".
     r"(?:日[A-Zァ-ヶー一-龥]{1,8}?)?(?:両(?:首脳|首相|者|国|国首脳)|三(?:か国)?首脳)",
     # "日EU双方".
@@ -51,8 +51,8 @@ _PARTICLES = (
     "間で",
     # "小泉総理が…伝えたのに対し、".
     "が(?=[^。]{2,80}たのに対し)",
-    # "両者が…一致した".
-    "(?:(?<=両者)|(?<=両首脳)|(?<=双方)|(?<=両国))(?:が|により)",
+    # "両者が…一致した", but for "両首脳が…議論する中で、安倍総理から…".
+    "(?:(?<=両者)|(?<=両首脳)|(?<=双方)|(?<=両国))(?:が(?![^。]{2,80}[るた]中で、)|により)",
     # "岸田総理と…大統領が".
     "(?(with)が|(?!))",
 )
@@ -231,6 +231,7 @@ _DONE = re.compile(
 
 
 _SEVERAL = re.compile(r"(?:日.{1,8})?(?:両|双方|三|[2-9])")
+_TOGETHER = re.compile(r"総理(?:大臣)?と|及び|(?<=[領相長裁官臣])と")
 
 
 def who_says(text: str) -> _Said | None:
@@ -249,7 +250,7 @@ def who_says(text: str) -> _Said | None:
         # "両首脳は、…署名式に立ち会いました。": what was done there, not said.
         return None if _DONE.search(_sentence(text[actor.end() :])) else (actor["actor"], None)
     kind, verb = said
-    both = re.search("^両|双方|総理(?:大臣)?と|及び|(?<=[領相長裁官臣])と", actor["actor"]) is not None
+    both = _SEVERAL.match(actor["actor"]) or _TOGETHER.search(actor["actor"])
     return actor["actor"], Report({"verb": verb, "class": kind, "voice": "both" if both else "one"})
 
 
