@@ -178,3 +178,14 @@ def test_several_told_by_their_office_alone_are_not_made_one_person() -> None:
         "Norway, and Sweden met in Helsinki.",
     )
     assert [p["term"] for p in record["participants"]] == ["us/46-biden"]
+
+
+def test_who_presides_over_an_assembly_is_a_guest() -> None:
+    record = _record(
+        "Readout of President Biden’s Meeting with Chairman of the National Assembly Vuong Dinh Hue of Vietnam",
+        "President Biden and Chairman of the National Assembly Vuong Dinh Hue of Vietnam met today in Hanoi, Vietnam.",
+    )
+    _, guest = record["participants"]
+    assert guest["office"] == "Chairman of the National Assembly"
+    assert (guest["rank"], guest["affiliation"]) == ("other", {"code": "VN", "name": "Vietnam"})
+    assert record["event"]["occasion"] is None

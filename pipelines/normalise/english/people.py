@@ -24,7 +24,9 @@ _STYLE = (
 OFFICE = (
     r"(?:(?:Acting|Interim|Deputy|Vice|First|Second|Executive|State|Federal|Transitional|Caretaker|Special|Supreme|"
     r"Chief|Senior|Former)[\s-]+){0,2}"
-    r"(?:Vice[\s-]President|President(?:-[Ee]lect)?|Prime\s+M[a-z]{5,8}(?:-[Dd]esignate|-[Ee]lect)?|"
+    # "Chairman of the National Assembly Vuong Dinh Hue of Vietnam".
+    r"(?:(?:Chair(?:man|person|woman)?|President|Speaker)\sof\sthe\s(?:National\sAssembly|Senate)(?=\s[A-Z])|"
+    r"Vice[\s-]President|President(?:-[Ee]lect)?|Prime\s+M[a-z]{5,8}(?:-[Dd]esignate|-[Ee]lect)?|"
     r"General\s+Secretary|Premier|Chancellor|Secretary[\s-]General|Director[\s-]General|Managing\s+Director|"
     r"Taoiseach|Captain\s+Regent|Chair(?:man|person|woman)?|(?:High\s+)?Commissioner|"
     r"(?:Foreign\s+|Defen[cs]e\s+|Finance\s+)?Ministers?|Pope|"

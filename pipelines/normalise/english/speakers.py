@@ -66,7 +66,8 @@ _STATES = re.compile(
     rf"(?P<actor>(?P<group>{_GROUP}|[Tt]he\s\w{{2,12}}\s(?:leaders|prime\sministers)(?=\s))|"
     rf"(?:{_ONE_OF}|He|She)(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_STYLE_ALONE}|{_OFFICE}|"
     rf"{_PERSON}(?P<country>{_OF_COUNTRY})|{_PRONOUN})"
-    rf"\s?{_ADVERB}\s?(?P<verb>{_VERB})"
+    # "The two leaders and their teams agreed".
+    rf"(?:\sand\stheir\s(?:teams|delegations|officials|ministers))?\s?{_ADVERB}\s?(?P<verb>{_VERB})"
 )
 _ASKS = re.compile(rf"\bfrom\s+(?P<actor>{_TITLE}\s{_NAME})(?:\s+(?:that|regarding|on|about)|,)")
 _GOVERNS = re.compile(
@@ -217,9 +218,10 @@ def _by_name(text: str, start: int, called: frozenset[str]) -> re.Match[str] | N
     return match if match is not None and called.issuperset(match["actor"].casefold().split()) else None
 
 
-_BOUNDS = frozenset(("began", "started", "opened", "closed", "concluded", "ended"))
+_BOUNDS = frozenset(("began", "started", "opened", "closed", "concluded", "ended", "responded", "replied"))
 _BY_DOING = re.compile(r"(?:(?:the|their) (?:meeting|call|conversation|discussion|talks?) )?(?:by |with )?(\w+)ing\b")
 _PAST = {"say": "said", "set": "set", "sett": "set", "speak": "spoke", "tell": "told"}
+_GLAD = re.compile(r"(?:was|were) (?:pleased|delighted|honou?red)")
 
 
 def _said(text: str, called: frozenset[str] = frozenset()) -> Said | None:
@@ -230,21 +232,32 @@ def _said(text: str, called: frozenset[str] = frozenset()) -> Said | None:
     if match is None:
         asked = _ASKS.search(text)
         return Said(_tidy(asked["actor"]), None) if asked else None
-    following = re.findall(r"[a-z]+", text[match.end() : match.end() + 80].lower())[:6]
+    # Words within a quotation are no object of the verb: "stated, “I welcome ...".
+    behind = text[match.end() : match.end() + 80].partition("“")[0]
+    following = re.findall(r"[a-z]+", behind.lower())[:6]
     verb, kind = verbs.classify(" ".join(match["verb"].lower().split()), following)
     if verb in _BOUNDS and (by := _BY_DOING.match(" ".join(following))) is not None:
         # "They began by discussing ...": what they began with is what they did.
         verb, kind = f"{verb} {by[0]}", verbs.classify(_PAST.get(by[1], f"{by[1]}ed"), following)[1]
+    if following[:1] == ["to"] and len(following) > 1 and _GLAD.fullmatch(verb):
+        # "was pleased to inform him": what they were pleased to say.
+        doing = verbs.classify(_past(following[1]), following[2:])[1]
+        verb, kind = (f"{verb} to {following[1]}", doing) if doing in ("stated", "announced") else (verb, kind)
     if verb == "went" and following[:2] == ["on", "to"] and len(following) > 2:
         # "then went on to express his gratitude".
         verb, rest = f"went on to {following[2]}", following[3:]
-        kind = verbs.classify(_PAST.get(following[2], f"{following[2].removesuffix('e')}ed"), rest)[1]
+        kind = verbs.classify(_past(following[2]), rest)[1]
     parts = match.groupdict(default="")
     together = bool(parts.get("group")) or re.search(r"\sand\s", match["actor"]) is not None
     return Said(
         _tidy(match["actor"].removesuffix(parts.get("country", ""))),
         Report({"verb": verb, "class": kind, "voice": "both" if together else "one"}),
     )
+
+
+def _past(verb: str) -> str:
+    """The past of a verb of saying."""
+    return _PAST.get(verb, f"{verb.removesuffix('e')}ed")
 
 
 def _tidy(actor: str) -> str:
