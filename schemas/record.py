@@ -63,7 +63,7 @@ Report = TypedDict("Report", {"verb": str, "class": str, "voice": Voice})
 
 
 class Statement(TypedDict):
-    """One sentence of what a point says."""
+    """One sentence of what a point says, or its part where another goes on to speak."""
 
     text: str
     speaker: str | None

@@ -450,6 +450,23 @@ def test_who_speaks(text: str, actor: str, voice: str) -> None:
             ["岸田総理は、次のように述べました。", "「訪日を歓迎します。光栄です。", "楽しんでください。」"],
             [("岸田総理", "stated")] * 4,
         ),
+        # Several in one sentence, in turn; not one who goes on to call what he welcomes.
+        (
+            [
+                "また、岸田総理から、訪日は光栄である旨述べたのに対し、マクロン大統領から謝意が示され、また、両首脳は一致した。"
+            ],
+            [("岸田総理", "stated"), ("マクロン大統領", "welcomed"), ("両首脳", "concurred")],
+        ),
+        (
+            ["岸田総理から、訪日を歓迎する、大統領から協力を得たい旨述べました。"],
+            [("岸田総理", None)],
+        ),
+        (
+            [
+                "両首脳は、会議について意見交換を行い、特に、岸田総理から、発信したい旨述べました。その他、連携で一致しました。"
+            ],
+            [("両首脳", "discussed"), ("岸田総理", "stated"), ("両首脳", "concurred")],
+        ),
         # Another who is named within the words; what was done, not said.
         (
             ["マリー首相より、謝意と共に、大統領は取り組みの最中にある旨述べた。岸田総理は、献花を行いました。"],

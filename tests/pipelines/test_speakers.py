@@ -85,6 +85,21 @@ def test_a_name_without_a_title_is_a_speaker_where_such_a_one_was_present(text: 
             "He stated “We agree. The sea is open.” Ambassador Armitage offered his congratulations.",
             ["He", "He", "Ambassador Armitage"],
         ),
+        # Several in one sentence, in turn.
+        (
+            "President Noda asked him; and in response, President Morsy agreed. The leaders met, and they talked.",
+            ["President Noda", "President Morsy", None],
+        ),
+        (
+            "The leaders discussed trade, and the Prime Minister thanked him, and both agreed on it.",
+            ["The leaders", "The Prime Minister", "Both"],
+        ),
+        (
+            "President Biden, President Ghani, and Chairman Abdullah concurred.",
+            ["President Biden, President Ghani, and Chairman Abdullah"],
+        ),
+        ("The President said, “We agree, and President Stubb told me so.”", ["The President"]),
+        ("The President thanked him, and the President agreed.", ["The President"]),
         ("The leaders discussed trade. This is in addition to last year's talks.", ["The leaders", None]),
         (
             "Prime Minister Abe stated, “We work together. The sea is open.” It was noon.",

@@ -26,7 +26,7 @@ _GROUP = (
     r"(?:[Ll]eaders|sides|countries|[Pp]rime [Mm]inisters|[Pp]residents|parties|[Hh]eads of [Ss]tate)|"
     r"[Tt]he\s+(?:[Ll]eaders|sides|pair|[Pp]rime\s+[Mm]inisters|[Pp]residents)|"
     r"(?:[Tt]hey\s+(?:both|all)|[Tt]he\s+two(?=\s[a-z])|They|We|(?<=[-–—]\s)they|(?<=,\s)they|(?<=ly\s)they|"
-    r"(?<=Together\s)they|Both|(?<=,\s)both|(?<=\sand\s)both)(?=\s)"
+    r"(?<=Together\s)they|Both|(?<=,\s)both|(?<=\sand\s)both|(?<=^and\s)both)(?=\s)"
 )
 # "the French President", "the US President".
 _ADJECTIVE = r"(?!Prime\s)[A-Z][\w.]{1,14}"
@@ -141,7 +141,7 @@ _TELLS_THAT_THEY_MET = re.compile(
 
 @dataclass(frozen=True)
 class Words:
-    """One sentence, and who is reported as saying it (None where it names nobody)."""
+    """One sentence, or its part where another goes on to speak; and who says it (None where it names nobody)."""
 
     text: str
     by: Said | None
@@ -152,8 +152,9 @@ _BEGINS_QUOTATION = re.compile(r"(?:^|[,:]\s?|\b(?:said|stated|added|replied)\s)
 
 
 def said(text: str, called: frozenset[str] = frozenset()) -> list[Words]:
-    """The sentences of a text with who says each. What a quotation goes on with is its speaker's."""
-    told = sentences(text)
+    """The sentences of a text with who says each, one in which several speak in turn by turns. What a quotation goes on
+    with is its speaker's."""
+    told = [turn for sentence in sentences(text) for turn in _turns(sentence, called)]
     found: list[Words] = []
     quoted: Said | None = None
     for number, sentence in enumerate(told):
@@ -167,6 +168,33 @@ def said(text: str, called: frozenset[str] = frozenset()) -> list[Words]:
         elif "”" in sentence or sentence.endswith('"'):
             quoted = None
     return found
+
+
+# "..., and President Biden thanked him.", "...; and in response, the President stated that ...".
+_NEXT = re.compile(
+    r"[,;]\s(?=(?:and|while|but|whereas)\s(?:in\s(?:response|return|turn|reply),\s)?"
+    r"(?P<who>[A-Z]|the\s|both\b|they\b))"
+)
+
+
+def _turns(sentence: str, called: frozenset[str]) -> list[str]:
+    """A sentence, cut where another than who spoke before goes on to speak."""
+    turns = []
+    begun = 0
+    before: Said | None = None
+    for mark in _NEXT.finditer(sentence[:LONGEST]):
+        another = _STATES.match(sentence, mark.start("who"))
+        if (
+            another is None
+            or another["verb"] == "met"
+            or sentence.count("“", begun, mark.end()) > sentence.count("”", begun, mark.end())
+        ):
+            continue
+        before = _said(sentence[begun : mark.start()], called)
+        if before is not None and before.speaker != _tidy(another["actor"].removesuffix(another["country"] or "")):
+            turns.append(sentence[begun : mark.end()].rstrip())
+            begun = mark.end()
+    return [*turns, sentence[begun:]]
 
 
 def opening_and_words(opening: str | None) -> tuple[str | None, str | None]:

@@ -148,11 +148,12 @@ def points_of(points: tuple[DraftPoint, ...], governor: _Said | None = None, *, 
 def _statements(
     text: str, carried: _Carried, governor: _Said | None, before: _Said | None, *, words: bool
 ) -> list[Statement]:
-    """The sentences of a text, each with who says it: whom it names, else who governs all of it, else, where a sentence
-    tells that something was said and names nobody, who said the one `before` it."""
+    """The sentences of a text, one in which several speak in turn by turns, each with who says it: whom it names, else
+    who governs all of it, else, where it tells that something was said and names nobody, who said the one `before`."""
     told: list[Statement] = []
     quoted, quotations = carried.whose, carried.quotations
-    for sentence in sentences(text):
+    together: _Said | None = None
+    for sentence in [turn for whole in sentences(text) for turn in _turns(whole)]:
         plain = in_plain(sentence)[:LONGEST].lstrip("-・ ")
         if words:
             own = governor
@@ -160,14 +161,46 @@ def _statements(
             own = quoted or who_says(plain) or governor
         else:
             named = who_says(plain) or (carried.whose if carried.quotations == 0 else None)
-            own = named or governor or _goes_on(before, plain)
+            own = named or governor or _goes_on(before, together, plain)
             quoted = own or quoted
         quotations = max(0, quotations + _opened(plain))
         before = own or before
+        together = own if own is not None and own[1] is not None and own[1]["voice"] == "both" else together
         told.append(
             Statement(text=sentence, speaker=own[0] if own else None, speakers=[], report=own[1] if own else None)
         )
     return told
+
+
+# "…招請があり、", "…述べたのに対し、": not "…を歓迎する、", which goes on with the same words.
+_ENDS_A_TURN = re.compile("(?<![るだうむすくぶた、])(?<![たなしき]い)、$")
+# "…述べ、また、大統領から…": of the next.
+_BEGINS_A_TURN = re.compile("(?<=、)(?:また|さらに|更に|加えて|特に|その[中上]で|これに対して?)、$")
+
+
+def _turns(sentence: str) -> list[str]:
+    """A sentence, cut where another goes on to speak: "総理から…述べ、大統領から…謝意が示された。" """
+    plain = in_plain(sentence)[:LONGEST]
+    actor = _SPEAKER.search(plain)
+    if actor is None or len(plain) != len(sentence):
+        return [sentence]
+    turns = []
+    begun = 0
+    for another in _SPEAKER.finditer(plain, actor.end()):
+        cut = another.start() + (plain[another.start()] == "、")
+        if (begins := _BEGINS_A_TURN.search(plain, 0, cut)) is not None:
+            cut = begins.start()
+        told = plain[actor.end() : cut]
+        if (
+            another["actor"] != actor["actor"]
+            and not another["actor"].endswith("両国")
+            and _ENDS_A_TURN.search(told)
+            and told.count("「") == told.count("」")
+            and _reported(told) is not None
+        ):
+            turns.append(sentence[begun:cut])
+            begun, actor = cut, another
+    return [*turns, sentence[begun:]]
 
 
 # "また、…旨述べました。", in a paragraph of its own.
@@ -176,15 +209,18 @@ _GOES_ON_FROM_ABOVE = re.compile("(?:また|さらに|更に|加えて|その上
 _NAMES_SOMEBODY = re.compile(rf"(?:{_OFFICE}|側|首脳)(?:から(?!の)|より|は、)")
 
 
-def _goes_on(before: _Said | None, text: str) -> _Said | None:
-    """Who said the sentence before, with the verb of one that names nobody: "その上で、…と述べました。"."""
+def _goes_on(before: _Said | None, together: _Said | None, text: str) -> _Said | None:
+    """Who said the sentence before, with the verb of one that names nobody: "その上で、…と述べました。"; of what takes
+    two, who last did so `together`."""
     if before is None or _NAMES_SOMEBODY.search(text) or (said := _reported(text)) is None:
         return None
     kind, verb = said
     voice = before[1]["voice"] if before[1] is not None else "one"
     if voice == "one" and kind in ("concurred", "discussed"):
         # "また、…で一致した。": that takes two.
-        return None
+        if together is None:
+            return None
+        before, voice = together, "both"
     return before[0], Report({"verb": verb, "class": kind, "voice": voice})
 
 
