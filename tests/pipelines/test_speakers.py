@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from connectors.draft import DraftPoint
 from pipelines.normalise.english import speakers
-from pipelines.normalise.japanese.speakers import who_says
+from pipelines.normalise.japanese.speakers import points_of, who_says
 from schemas.authorities import verbs
 from schemas.validation import schema
 
@@ -230,3 +234,49 @@ def test_how_it_is_reported_in_japanese(text: str, verb: str, kind: str, voice: 
 )
 def test_no_verb_of_another_is_taken_for_his(text: str, who: str) -> None:
     assert who_says(text) == (who, None)
+
+
+_TURNS = (
+    "The President thanked him",
+    ", and ",
+    "; and in response, ",
+    "President Stubb agreed",
+    "both",
+    ". ",
+    "安倍総理から、",
+    "大統領から",
+    "述べ、",
+    "また、",
+    "謝意が示された。",
+    "「",
+    "」",
+)
+
+
+@given(st.lists(st.sampled_from(_TURNS), max_size=40).map("".join))
+def test_no_turn_is_lost(text: str) -> None:
+    (japanese,) = points_of((DraftPoint(None, None, text, ()),))
+    for told in ([words.text for words in speakers.said(text)], [said["text"] for said in japanese["statements"]]):
+        assert "".join("".join(told).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "the President thanked him, and ",
+        ", and the ",
+        "、大統領から述べ",
+        "、総理から述べ、また、首相は歓迎する",
+        "総理から、",
+    ],
+)
+def test_time_grows_with_the_text_alone(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        began = time.process_time()
+        speakers.said(text)
+        points_of((DraftPoint(None, None, text, ()),))
+        return time.process_time() - began
+
+    short, long = (min(seconds(length) for _ in range(3)) for length in (20_000, 80_000))
+    assert long < 8 * max(short, 0.02), (short, long)

@@ -174,6 +174,8 @@ def _statements(
 
 # "…招請があり、", "…述べたのに対し、": not "…を歓迎する、", which goes on with the same words.
 _ENDS_A_TURN = re.compile("(?<![るだうむすくぶた、])(?<![たなしき]い)、$")
+# What was said is told at the end of a turn; so many turns take time that grows with the text alone.
+_NEAR = 60
 # "…述べ、また、大統領から…": of the next.
 _BEGINS_A_TURN = re.compile("(?<=、)(?:また|さらに|更に|加えて|特に|その[中上]で|これに対して?)、$")
 
@@ -188,7 +190,7 @@ def _turns(sentence: str) -> list[str]:
     begun = 0
     for another in _SPEAKER.finditer(plain, actor.end()):
         cut = another.start() + (plain[another.start()] == "、")
-        if (begins := _BEGINS_A_TURN.search(plain, 0, cut)) is not None:
+        if (begins := _BEGINS_A_TURN.search(plain, max(0, cut - 10), cut)) is not None:
             cut = begins.start()
         told = plain[actor.end() : cut]
         if (
@@ -196,7 +198,7 @@ def _turns(sentence: str) -> list[str]:
             and not another["actor"].endswith("両国")
             and _ENDS_A_TURN.search(told)
             and told.count("「") == told.count("」")
-            and _reported(told) is not None
+            and _reported(told[-_NEAR:]) is not None
         ):
             turns.append(sentence[begun:cut])
             begun, actor = cut, another
