@@ -19,7 +19,7 @@ from schemas.authorities import affiliations, places
 from schemas.authorities.offices import LEADERS
 from schemas.authorities.premierships import authority, countries
 from schemas.authorities.summits import names
-from schemas.record import Readout, speaks_for
+from schemas.record import Readout, side_of, speaks_for
 
 ENOUGH = 0.6
 """The score from which two records count as of one event."""
@@ -76,9 +76,8 @@ def match(one: Readout, other: Readout) -> Match | None:
 
 
 def _sides(record: Readout) -> frozenset[str | None]:
-    """Whose leaders took part, the institutions of the Union as one side."""
-    sides = (speaks_for(person) for person in record["participants"] if person["rank"] in LEADERS)
-    return frozenset("EU" if side in ("EUCO", "ECOM") else side for side in sides)
+    """Whose leaders took part."""
+    return frozenset(side_of(person) for person in record["participants"] if person["rank"] in LEADERS)
 
 
 def translation(one: Readout, other: Readout) -> tuple[str, ...] | None:

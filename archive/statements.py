@@ -12,7 +12,7 @@ from schemas.record import Participant, Point, Readout, Report, speaks_for
 
 @dataclass(frozen=True)
 class Statement:
-    """One sentence of a record as said: where (a JSON Pointer), by whom, how it is reported, of what, and the words.
+    """One statement of a record: where (a JSON Pointer), by whom, how it is reported, of what, and the words.
 
     `speaker` is as printed, `speakers` whom that means: their family names, where they have one that is known, else the
     names as published; `countries` the codes of those they speak for.

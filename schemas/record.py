@@ -57,6 +57,12 @@ def speaks_for(person: Participant) -> str | None:
     return person["affiliation"]["code"] if person["affiliation"] else None
 
 
+def side_of(person: Participant) -> str | None:
+    """Whose side a participant is on: whom one speaks for, with the institutions of the European Union as one."""
+    code = speaks_for(person)
+    return "EU" if code in ("EUCO", "ECOM") else code
+
+
 Voice = Literal["one", "both"]
 Report = TypedDict("Report", {"verb": str, "class": str, "voice": Voice})
 """How a statement is reported: its verb, the class of that, and whether one side's words or both sides' are told."""

@@ -14,7 +14,7 @@ from pipelines.normalise import names
 from schemas.authorities import affiliations
 from schemas.authorities.names_ja import letters
 from schemas.authorities.offices import LEADERS, called_ja, name_before, plain
-from schemas.record import Participant, Point, Statement, speaks_for
+from schemas.record import Participant, Point, Statement, side_of, speaks_for
 
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _GROUP = re.compile(
@@ -174,15 +174,9 @@ def _of_two_offices(speaker: str, parts: list[str], present: Sequence[Participan
     return fitting[0] if len(fitting) == 1 and parts[0] in (present[fitting[0]]["office"] or "") else None
 
 
-def _side(person: Participant) -> str | None:
-    """Whom one speaks for, the institutions of the Union as one."""
-    side = speaks_for(person)
-    return "EU" if side in ("EUCO", "ECOM") else side
-
-
 def _group(number: int | None, who: str, present: Sequence[Participant]) -> list[int]:
     everyone = list(range(len(present)))
-    sides = {_side(person) for person in present}
+    sides = {side_of(person) for person in present}
     if who in _OFFICES or who == "heads of state":
         holders = [
             n

@@ -16,6 +16,7 @@ from connectors.feeds import FeedEntry
 from connectors.japanese import dates, plain, printed_date
 from pipelines.normalise import attribution, identity, japanese
 from pipelines.normalise.japanese import speakers
+from pipelines.normalise.japanese.points import points_of
 from pipelines.normalise.told import Told
 from schemas.authorities import offices
 from schemas.authorities.premierships import authority
@@ -467,6 +468,15 @@ def test_who_speaks(text: str, actor: str, voice: str) -> None:
             ],
             [("両首脳", "discussed"), ("岸田総理", "stated"), ("両首脳", "concurred")],
         ),
+        # What is told within a quotation that began above is no turn of another's.
+        (
+            [
+                "岸田総理は、次のように述べました。",
+                "「総理から述べ、大統領から謝意が示された。",
+                "楽しんでください。」",
+            ],
+            [("岸田総理", "stated")] * 3,
+        ),
         # Another who is named within the words; what was done, not said.
         (
             ["マリー首相より、謝意と共に、大統領は取り組みの最中にある旨述べた。岸田総理は、献花を行いました。"],
@@ -475,8 +485,8 @@ def test_who_speaks(text: str, actor: str, voice: str) -> None:
     ],
 )
 def test_each_sentence_has_its_own_speaker(paragraphs: list[str], said: list[tuple[str | None, str | None]]) -> None:
-    points = tuple(DraftPoint(None, None, text) for text in paragraphs)
-    told = [statement for point in speakers.points_of(points) for statement in point["statements"]]
+    drafted = tuple(DraftPoint(None, None, text) for text in paragraphs)
+    told = [statement for point in points_of(drafted) for statement in point["statements"]]
     assert [(s["speaker"], s["report"] and s["report"]["class"]) for s in told] == said
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.normalise.english import sentences as english
 from pipelines.normalise.japanese import texts as japanese
+from tests.timing import grows_with_the_text_alone
 
 
 @pytest.mark.parametrize(
@@ -54,12 +53,4 @@ def test_nothing_is_lost(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["A. ", "Ab. ", "U.S. ", "“", "1. ", "「。」a", "「", "。", "。」と"])
 def test_time_grows_with_the_text_alone(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = piece * (length // len(piece))
-        began = time.process_time()
-        english.sentences(text)
-        japanese.sentences(text)
-        return time.process_time() - began
-
-    short, long = (min(seconds(length) for _ in range(3)) for length in (20_000, 80_000))
-    assert long < 8 * max(short, 0.02), (short, long)
+    assert grows_with_the_text_alone(lambda text: (english.sentences(text), japanese.sentences(text)), piece)

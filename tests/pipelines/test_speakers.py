@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from connectors.draft import DraftPoint
-from pipelines.normalise.english import speakers
-from pipelines.normalise.japanese.speakers import points_of, who_says
+from pipelines.normalise.english import points
+from pipelines.normalise.japanese.points import points_of
+from pipelines.normalise.japanese.speakers import who_says
 from schemas.authorities import verbs
 from schemas.validation import schema
+from tests.timing import grows_with_the_text_alone
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ from schemas.validation import schema
     ],
 )
 def test_speakers(text: str, who: str | None) -> None:
-    found = next((words.by for words in speakers.said(text) if words.by is not None), None)
+    found = next((words.by for words in points.said(text) if words.by is not None), None)
     assert (found.speaker if found else None) == who
 
 
@@ -67,9 +67,9 @@ def test_speakers(text: str, who: str | None) -> None:
 )
 def test_a_name_without_a_title_is_a_speaker_where_such_a_one_was_present(text: str, who: str | None) -> None:
     called = frozenset(("joe", "biden", "ban", "ki-moon"))
-    (words,) = speakers.said(text, called)
+    (words,) = points.said(text, called)
     assert (words.by.speaker if words.by else None) == who
-    assert speakers.said(text)[0].by is None
+    assert points.said(text)[0].by is None
 
 
 @pytest.mark.parametrize(
@@ -88,6 +88,15 @@ def test_a_name_without_a_title_is_a_speaker_where_such_a_one_was_present(text: 
         (
             "He stated “We agree. The sea is open.” Ambassador Armitage offered his congratulations.",
             ["He", "He", "Ambassador Armitage"],
+        ),
+        # A page that stands in quotation marks as a whole is nobody's quotation; what one goes on with is one's own.
+        (
+            "“They agreed on it. Both discussed trade, and the Prime Minister thanked him.",
+            ["They", "Both", "The Prime Minister"],
+        ),
+        (
+            "He stated, “We agree. The leaders discussed it, and President Stubb thanked him.” They agreed.",
+            ["He", "He", "They"],
         ),
         # Several in one sentence, in turn.
         (
@@ -112,7 +121,7 @@ def test_a_name_without_a_title_is_a_speaker_where_such_a_one_was_present(text: 
     ],
 )
 def test_each_sentence_has_its_own_speaker(text: str, who: list[str | None]) -> None:
-    told = speakers.said(text)
+    told = points.said(text)
     assert " ".join(words.text for words in told) == text
     assert [words.by.speaker if words.by else None for words in told] == who
 
@@ -130,7 +139,7 @@ def test_each_sentence_has_its_own_speaker(text: str, who: list[str | None]) -> 
     ],
 )
 def test_an_opening_ends_where_it_goes_on_to_what_was_said(tells: str, words: str | None) -> None:
-    assert speakers.opening_and_words(" ".join(filter(None, (tells, words)))) == (tells, words)
+    assert points.opening_and_words(" ".join(filter(None, (tells, words)))) == (tells, words)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +183,7 @@ def test_an_opening_ends_where_it_goes_on_to_what_was_said(tells: str, words: st
     ],
 )
 def test_how_it_is_reported(text: str, verb: str, kind: str, voice: str) -> None:
-    (words,) = speakers.said(text)
+    (words,) = points.said(text)
     found = words.by
     assert found is not None
     assert found.report == {"verb": verb, "class": kind, "voice": voice}
@@ -182,9 +191,7 @@ def test_how_it_is_reported(text: str, verb: str, kind: str, voice: str) -> None
 
 def test_points_below_inherit_how_they_are_reported() -> None:
     below = (DraftPoint("(a)", None, "Japan will do so."), DraftPoint("(b)", None, "President Yoon welcomed it."))
-    (point,) = speakers.with_speakers(
-        (DraftPoint("(1)", None, "Prime Minister Kishida also stated as follows:", below),)
-    )
+    (point,) = points.points_of((DraftPoint("(1)", None, "Prime Minister Kishida also stated as follows:", below),))
     stated = {"verb": "stated", "class": "stated", "voice": "one"}
     assert point["points"][0]["statements"][0]["report"] == point["statements"][0]["report"] == stated
     assert point["points"][1]["statements"][0]["speaker"] == "President Yoon"
@@ -256,7 +263,7 @@ _TURNS = (
 @given(st.lists(st.sampled_from(_TURNS), max_size=40).map("".join))
 def test_no_turn_is_lost(text: str) -> None:
     (japanese,) = points_of((DraftPoint(None, None, text, ()),))
-    for told in ([words.text for words in speakers.said(text)], [said["text"] for said in japanese["statements"]]):
+    for told in ([words.text for words in points.said(text)], [said["text"] for said in japanese["statements"]]):
         assert "".join("".join(told).split()) == "".join(text.split())
 
 
@@ -271,12 +278,6 @@ def test_no_turn_is_lost(text: str) -> None:
     ],
 )
 def test_time_grows_with_the_text_alone(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = piece * (length // len(piece))
-        began = time.process_time()
-        speakers.said(text)
-        points_of((DraftPoint(None, None, text, ()),))
-        return time.process_time() - began
-
-    short, long = (min(seconds(length) for _ in range(3)) for length in (20_000, 80_000))
-    assert long < 8 * max(short, 0.02), (short, long)
+    assert grows_with_the_text_alone(
+        lambda text: (points.said(text), points_of((DraftPoint(None, None, text, ()),))), piece
+    )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from connectors.draft import DraftPoint
-from pipelines.normalise.english import speakers
+from pipelines.normalise.english import points
 from pipelines.normalise.subjects import subjects
 
 
 def test_where_a_topic_is_spoken_of() -> None:
-    points = speakers.with_speakers(
+    told = points.points_of(
         (
             DraftPoint(
                 "1.",
@@ -20,7 +20,7 @@ def test_where_a_topic_is_spoken_of() -> None:
             DraftPoint("2.", "Cyber security", None),
         )
     )
-    assert {tag["topic"]: (tag["words"], tag["where"]) for tag in subjects(points, "en")} == {
+    assert {tag["topic"]: (tag["words"], tag["where"]) for tag in subjects(told, "en")} == {
         "ukraine": (["Ukraine"], ["/points/0/points/0/statements/0", "/points/0/points/0/statements/1"]),
         "climate": (["climate change"], ["/points/0/points/0/statements/1"]),
         "trade": (["trade"], ["/points/1/statements/0"]),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.normalise.english import kinds, people, sentences, setting, speakers, times
+from pipelines.normalise.english import kinds, people, points, sentences, setting, times
 from pipelines.normalise.english.dates import event_date
 from schemas.authorities.premierships import authority
 
@@ -151,7 +151,7 @@ def test_nothing_raises_on_any_text(text: str) -> None:
     kinds.of_clause(text)
     kinds.of_prose(text, text)
     event_date(text, None, text)
-    speakers.said(text)
+    points.said(text)
 
 
 _ADVERSARIES = [
@@ -216,7 +216,7 @@ def test_time_grows_linearly_with_adversarial_text(unit: str) -> None:
         kinds.of_clause(sentence)
         kinds.of_prose(sentence, sentence)
         event_date(text, None, "")
-        speakers.said(text)
+        points.said(text)
         return time.process_time() - began
 
     seconds(1_000)

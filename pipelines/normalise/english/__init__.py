@@ -8,7 +8,7 @@ from datetime import datetime
 
 from connectors.draft import Draft, DraftPoint
 from pipelines.normalise import findings
-from pipelines.normalise.english import prose, sessions, speakers, statements
+from pipelines.normalise.english import points, prose, sessions, statements
 from pipelines.normalise.english.dates import EventDate, event_date
 from pipelines.normalise.person import Person
 from pipelines.normalise.told import Told
@@ -41,8 +41,8 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     if start is not None and day is not None:
         # The clock may be Japan's, with the local one of another day beside it: the event's day is that of its place.
         day = datetime.fromisoformat(start).date()
-    tells, says = speakers.opening_and_words(draft.opening) if called is not None else (draft.opening, None)
-    points = draft.points if says is None else (DraftPoint(None, None, says, ()), *draft.points)
+    tells, says = points.opening_and_words(draft.opening) if called is not None else (draft.opening, None)
+    drafted = draft.points if says is None else (DraftPoint(None, None, says, ()), *draft.points)
     return Told(
         opening=tells,
         day=day,
@@ -50,7 +50,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         occasion=event.where.occasion,
         sessions=held,
         present=event.present,
-        points=speakers.with_speakers(points, event=event.in_a_part, called=_names(event.present)),
+        points=points.points_of(drafted, event=event.in_a_part, called=_names(event.present)),
         findings=found,
     )
 

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from connectors.draft import Draft, DraftPoint
 from connectors.japanese import dates
 from pipelines.normalise import findings
-from pipelines.normalise.japanese import attendance, kinds, people, sessions, setting, speakers, texts, visits
+from pipelines.normalise.japanese import attendance, kinds, people, points, sessions, setting, texts, visits
 from pipelines.normalise.person import Person, guests, own_side
 from pipelines.normalise.points import texts_of
 from pipelines.normalise.told import Told
@@ -61,7 +61,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         occasion=setting.occasion(told.text),
         sessions=held,
         present=present,
-        points=speakers.points_of(draft.points),
+        points=points.points_of(draft.points),
         findings=found + doubts,
     )
 

@@ -1,0 +1,129 @@
+"""The points of a page in the record's form: what of a text tells of the event, and who says each of the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from connectors.dates import MONTH
+from connectors.draft import DraftPoint
+from pipelines.normalise.english.sentences import LONGEST, sentences
+from pipelines.normalise.english.speakers import TITLE, Said, turns, who_says
+from schemas.record import Point, Statement
+
+_GOVERNS = re.compile(
+    r"(?:as follows|the following(?:\s+\w+)?|said|stated)\s*[:：.]?\s*$|[:：]\s*$|"
+    # "stated the following three issues and asked Prime Minister X to visit Japan."
+    r"\b(?:stated|made|explained|put\sforward|raised|"
+    r"mentioned)\sthe\sfollowing\s(?:(?:two|three|four|five|six|\d)\s)?\w+\b"
+)
+
+
+def points_of(
+    points: tuple[DraftPoint, ...],
+    governor: Said | None = None,
+    *,
+    event: str = "",
+    called: frozenset[str] = frozenset(),
+) -> list[Point]:
+    """The points in the record's form, each sentence with its speaker as named in the text, and how it is reported.
+
+    A point that ends "stated as follows:" governs the points below it: they inherit its speaker and its verb unless
+    their own sentences name another. A heading has no speaker, and neither has the text that tells of the event
+    (`event`). `called` are the words of the names of those present, casefolded: a speaker without a title is told by
+    these alone. `speakers` is for `attribution` to fill.
+    """
+    return [_point(point, governor, event, called) for point in points]
+
+
+def _point(point: DraftPoint, governor: Said | None, event: str, called: frozenset[str]) -> Point:
+    text = point.text
+    spoken = said(text, called) if text and text != event else []
+    own = [words.by or governor for words in spoken]
+    # What stands below a governed point is governed as well, unless the point itself names another speaker.
+    names_another = bool(spoken) and spoken[0].by is not None
+    governing = [by for words, by in zip(spoken, own, strict=True) if _GOVERNS.search(words.text)]
+    governs = governing[-1] if governing else None if names_another else governor
+    if text is None and point.heading and _GOVERNS.search(point.heading):
+        governs = who_says(point.heading) or governor
+    return Point(
+        label=point.label,
+        heading=point.heading,
+        text=text,
+        statements=[_statement(words.text, by) for words, by in zip(spoken, own, strict=True)]
+        or [_statement(sentence, None) for sentence in sentences(text or "")],
+        points=points_of(point.points, governs, event=event, called=called),
+    )
+
+
+def _statement(text: str, by: Said | None) -> Statement:
+    return Statement(text=text, speaker=by.speaker if by else None, speakers=[], report=by.report if by else None)
+
+
+# "On July 25, for approximately 75 minutes ..., Prime Minister X held a summit meeting": told of, not said there.
+_TELLS_OF_EVENT = re.compile(rf"On\s(?:{MONTH}\s\d|\d{{1,2}}\s{MONTH})[^.]{{0,60}}\b(?:for|from|commencing|starting)\b")
+
+
+_MET = rf"(?:met|spoke|hosted|(?:welcomed|received)\s(?:[Tt]he\s)?(?:[A-Z][\w’'-]+\s){{0,2}}{TITLE})"
+# "The Prime Minister met President X in Y this morning. They agreed ...": what was said begins behind it.
+_TELLS_THAT_THEY_MET = re.compile(
+    rf"[^.]{{0,200}}\b{_MET}\b[^.]{{0,200}}\b(?:today|yesterday|"
+    r"(?:this|last)\s(?:morning|afternoon|evening|night)|on\s(?:his|her|their)\s(?:\w+\s){0,2}visit)\b"
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """One sentence, or its part where another goes on to speak; and who says it (None where it names nobody)."""
+
+    text: str
+    by: Said | None
+
+
+# "stated, “We work together.": not "to realize “Free and Open Indo-Pacific".
+_BEGINS_QUOTATION = re.compile(r"(?:[,:]\s?|\b(?:said|stated|added|replied)\s)“[^”\"]*$")
+
+
+def said(text: str, called: frozenset[str] = frozenset()) -> list[Words]:
+    """The sentences of a text with who says each, one in which several speak in turn by turns. What a quotation goes on
+    with is its speaker's."""
+    told = sentences(text)
+    found: list[Words] = []
+    quoted: Said | None = None
+    for number, sentence in enumerate(told):
+        if quoted is not None:
+            found.append(Words(sentence, quoted))
+            if "”" in sentence or sentence.endswith('"'):
+                quoted = None
+            continue
+        of_event = number == 0 and (
+            _TELLS_OF_EVENT.match(text) or (len(told) > 1 and _TELLS_THAT_THEY_MET.match(sentence))
+        )
+        for turn in [sentence] if of_event else turns(sentence, called):
+            found.append(Words(turn, None if of_event else who_says(turn[:LONGEST], called)))
+        quoted = found[-1].by if _BEGINS_QUOTATION.search(sentence) else None
+    return found
+
+
+def opening_and_words(opening: str | None) -> tuple[str | None, str | None]:
+    """The opening of a page of prose up to where it goes on to what was said, and that (None where it does not)."""
+    told = sentences(opening or "")
+    words = next((number for number, sentence in enumerate(told) if number and _is_said(sentence)), None)
+    if words is None:
+        return opening, None
+    return " ".join(told[:words]), " ".join(told[words:])
+
+
+# "A spokesperson said: The Prime Minister held a bilateral meeting with ...", "This was their first meeting since ...".
+_GOES_ON_TO_TELL_OF_IT = re.compile(
+    r"(?:Th(?:is|ese)|It|The (?:call|meeting|conversation|talks))\s(?:is|was|were|took|lasted|came|marked|follow\w*)\b|"
+    rf"(?:[^.]{{0,60}}\bspokes(?:person|man|woman)\s[^.:]{{0,20}}said\s?:)?[^.,]{{0,120}}?\b(?:{_MET}|called|telephoned|"
+    r"held\s(?:an?|the|his|her)\s[^.,]{0,40}(?:meeting|call|conversation|talks|summit))\b"
+)
+
+
+def _is_said(sentence: str) -> bool:
+    cut = sentence[:LONGEST]
+    if _TELLS_THAT_THEY_MET.match(cut) is not None or _GOES_ON_TO_TELL_OF_IT.match(cut) is not None:
+        return False
+    return who_says(cut) is not None
