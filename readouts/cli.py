@@ -16,6 +16,8 @@ import click
 from archive.errors import ArchiveError
 from connectors.errors import ConnectorError
 from connectors.source import Source
+from schemas.authorities import premierships
+from schemas.authorities.added import AddedError
 
 COMMANDS = {
     "ingest": "Pull new summaries from the feeds into the archive.",
@@ -110,6 +112,32 @@ def sources_option() -> Callable[[_F], _F]:
         type=click.Path(path_type=Path, file_okay=False),
         metavar="FOLDER",
         help="A folder of source files (TOML) that add to or extend the built-in ones; may be repeated.",
+    )
+
+
+def authorities_option() -> Callable[[_F], _F]:
+    """The option that adds to the data on who is in office; it works on the process, and hands nothing on."""
+
+    def use(context: click.Context, option: click.Parameter, folder: Path | None) -> None:
+        try:
+            extended = premierships.add_from(folder)
+        except (AddedError, premierships.UnknownCountryError) as error:
+            raise click.BadParameter(str(error), context, option) from None
+        if extended:
+            from schemas.authorities import invariants
+
+            problems = [f"{code}: {said}" for code in extended for said in invariants.of(premierships.authority(code))]
+            if problems:
+                raise click.BadParameter("; ".join(problems), context, option)
+
+    return click.option(
+        "--authorities",
+        envvar="READOUTS_AUTHORITIES",
+        type=click.Path(path_type=Path, file_okay=False),
+        metavar="FOLDER",
+        callback=use,
+        expose_value=False,
+        help="A folder that adds to the data on who is in office: see `readouts authorities add`.",
     )
 
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import click
 from rich.text import Text
 
 from readouts import cli, output
-from schemas.authorities.invariants import broken
-from schemas.authorities.premierships import Authority, Term, authority, countries
+from schemas.authorities import added, invariants
+from schemas.authorities.premierships import (
+    Authority,
+    Term,
+    UnknownCountryError,
+    authority,
+    authority_with,
+    countries,
+)
 
 
 @click.group("authorities")
@@ -25,18 +34,19 @@ def command() -> None:
     metavar="DATE",
     help="The day to print the holders of offices for; today unless given.",
 )
+@cli.authorities_option()
 @cli.json_option()
 def check(on: datetime | None, as_json: bool) -> int:
     """Check that the data hold together, and print who held which office on a day.
 
     Terms must follow each other without gap or overlap, ordinals be complete, names belong to one country or
-    organisation only. On a handover day two held the office. Data are known up to a day, which is printed: who is in
-    office after it is not known here.
+    organisation only. On a handover day two held the office. Data are known up to a day, which is printed: whether the
+    last one known is in office after it, they do not tell (`readouts authorities confirm` and `add`).
 
     Exit codes: 0 all holds; 3 something does not.
     """
-    day = on.date() if on is not None else datetime.now(UTC).date()
-    problems = broken()
+    day = on.date() if on is not None else _today()
+    problems = invariants.broken()
     rows = [row for code in countries() for row in _holders(code, day)]
     if as_json:
         output.print_json({"day": day.isoformat(), "holders": rows, "problems": problems})
@@ -44,15 +54,142 @@ def check(on: datetime | None, as_json: bool) -> int:
         out = output.console()
         columns = ("country", "office", "name", "term", "since", "until", "known until")
         cells = [
-            [str(row[column] or "") for column in ("country", "office", "name", "id", "start", "end", "known_until")]
+            [
+                row["country"],
+                row["office"],
+                row["name"],
+                row["id"],
+                row["start"],
+                row["end"] or ("" if row["known"] else "?"),
+                row["known_until"],
+            ]
             for row in rows
         ]
-        out.print(output.table(columns, cells, title=f"In office on {day}"))
+        out.print(output.table(columns, cells, title=f"In office on {day}, as far as is known"))
         for problem in problems:
             out.print(Text(problem, style="red"))
         verdict = "all holds" if not problems else f"{len(problems)} problems"
         out.print(f"{len(countries())} countries and organisations, {verdict}")
+        if unknown := [row["country"] for row in rows if not row["known"]]:
+            said = f"?: last known; who is in office on {day} is not known of {', '.join(unknown)}"
+            out.print(Text(said, style="dim"), soft_wrap=True)
     return cli.PARTLY if problems else 0
+
+
+_FOLDER = click.option(
+    "--authorities",
+    "folder",
+    envvar="READOUTS_AUTHORITIES",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="The folder to write to, made where there is none; the same is given to the other commands.",
+)
+_SOURCE = click.option(
+    "--source", required=True, metavar="TEXT", help="Where the fact is from: who says it, and the address of the page."
+)
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@command.command("add")
+@click.argument("country", metavar="COUNTRY")
+@click.option("--family-name", required=True, metavar="NAME", help="In Latin script, as the office prints it.")
+@click.option("--given-name", required=True, metavar="NAME", help="In Latin script, as the office prints it.")
+@click.option("--native-name", nargs=2, metavar="FAMILY GIVEN", help="The names in the country's own script.")
+@click.option("--japanese-name", multiple=True, metavar="NAME", help="The family name as Japanese pages print it.")
+@click.option("--since", required=True, type=_DAY, metavar="DATE", help="The first day; the term before ends on it.")
+@click.option("--until", type=_DAY, metavar="DATE", help="The last day known to be in office; today unless given.")
+@click.option("--ordinal", type=int, metavar="N", help="The number of the term; one more than the last if they count.")
+@click.option("--cabinet", metavar="NAME", help="The cabinet's name, where it has one.")
+@click.option("--acting", is_flag=True, help="An interim head, whom the office does not count.")
+@_SOURCE
+@_FOLDER
+@cli.json_option()
+def add(
+    country: str,
+    family_name: str,
+    given_name: str,
+    native_name: tuple[str, str] | None,
+    japanese_name: tuple[str, ...],
+    since: datetime,
+    until: datetime | None,
+    ordinal: int | None,
+    cabinet: str | None,
+    acting: bool,
+    source: str,
+    folder: Path,
+    as_json: bool,
+) -> int:
+    """Add a term of office that began after the built-in data were made.
+
+    COUNTRY is as `readouts authorities check` prints it. A page that calls its leader by the office alone, or names
+    somebody else than the one last known, waits in quarantine until it is known who led the country that day: what a
+    record is filed under never changes. `readouts quarantine retry` then reads it.
+
+    \b
+    Example:
+      readouts authorities add GB --family-name Starmer --given-name Keir --since 2024-07-05 \\
+        --source "Court Circular, https://www.royal.uk/court-circular" --authorities my-authorities
+    """
+    term: dict[str, Any] = {"family_name": family_name, "given_name": given_name, "start": since.date().isoformat()}
+    if native_name is not None:
+        term |= {"family_name_native": native_name[0], "given_name_native": native_name[1]}
+    if japanese_name:
+        term["family_names_ja"] = list(japanese_name)
+    if ordinal is not None:
+        term["ordinal"] = ordinal
+    if cabinet is not None:
+        term["cabinet"] = cabinet
+    if acting:
+        term["acting"] = True
+    return _write(country, folder, until.date() if until is not None else _today(), source, term, as_json=as_json)
+
+
+@command.command("confirm")
+@click.argument("country", metavar="COUNTRY")
+@click.option("--until", type=_DAY, metavar="DATE", help="The last day known to be in office; today unless given.")
+@_SOURCE
+@_FOLDER
+@cli.json_option()
+def confirm(country: str, until: datetime | None, source: str, folder: Path, as_json: bool) -> int:
+    """Say until when the one last known is known to have been in office.
+
+    COUNTRY is as `readouts authorities check` prints it, which also prints until when it is known of each.
+    """
+    return _write(country, folder, until.date() if until is not None else _today(), source, None, as_json=as_json)
+
+
+def _write(
+    country: str, folder: Path, until: date, source: str, term: Mapping[str, Any] | None, *, as_json: bool
+) -> int:
+    """Write what is added, once it has been held to what must hold of all such data."""
+    code = country.upper()
+    try:
+        data = added.extended(folder, code, until, source, term)
+        holders = authority_with(code, data)
+    except UnknownCountryError:
+        raise click.BadParameter(f"{country!r} is none of {', '.join(countries())}", param_hint="COUNTRY") from None
+    except added.AddedError as error:
+        raise click.ClickException(f"nothing was written: {error}") from None
+    if problems := list(invariants.of(holders)):
+        raise click.ClickException(f"nothing was written: {'; '.join(problems)}")
+    if until > _today():
+        raise click.ClickException(f"nothing was written: {until} is yet to come")
+    path = added.write(folder, data)
+    row = _row(holders.terms[-1], holders, holders.known_until)
+    if as_json:
+        output.print_json({"file": str(path), **row})
+        return 0
+    out = output.console()
+    out.print(Text(f"{row['name']}, {row['office']}, in office from {row['start']} to {row['known_until']} at least"))
+    out.print(Text(f"written: {path}"), soft_wrap=True)
+    out.print(Text(f"Next: give --authorities {folder} (or READOUTS_AUTHORITIES) to every run; then"), soft_wrap=True)
+    out.print(Text("  readouts quarantine retry"))
+    return 0
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
 
 
 def _holders(code: str, day: date) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from readouts import cli, collected, output, progress
 @click.command("backfill")
 @cli.archive_option()
 @cli.sources_option()
+@cli.authorities_option()
 @click.option("--source", "name", required=True, metavar="ID", help="The source whose pages are wanted.")
 @click.option(
     "--from", "first", required=True, type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The first day."

@@ -17,6 +17,7 @@ from readouts import cli, collected, progress
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True), metavar="PATH...")
 @cli.archive_option()
 @cli.sources_option()
+@cli.authorities_option()
 @click.option("--source", "only", metavar="ID", help="The source they are all of; unless given, their addresses tell.")
 @click.option("--url", metavar="ADDRESS", help="The address of a saved page that does not tell it itself.")
 @click.option(

@@ -15,6 +15,7 @@ from readouts import cli, output
 @click.command("ingest")
 @cli.archive_option()
 @cli.sources_option()
+@cli.authorities_option()
 @click.option("--source", "only", multiple=True, metavar="ID", help="Ask this source only; may be repeated.")
 @click.option("--runner", default=None, metavar="NAME", help="A Beam runner; the local one unless you say otherwise.")
 @click.option("--beam-option", "beam_options", multiple=True, metavar="--X=Y", help="Handed to Beam; may be repeated.")

@@ -25,6 +25,7 @@ from schemas import validation
 )
 @cli.archive_option(required=False)
 @cli.sources_option()
+@cli.authorities_option()
 @cli.json_option()
 def command(
     page: Path,

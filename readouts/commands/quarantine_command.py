@@ -88,6 +88,7 @@ def _said(entry: Quarantined) -> list[str]:
 @click.argument("names", nargs=-1, metavar="[ID]...")
 @cli.archive_option()
 @cli.sources_option()
+@cli.authorities_option()
 @cli.json_option()
 def retry(names: tuple[str, ...], archive: str, sources_folders: tuple[Path, ...], as_json: bool) -> int:
     """Read pages in quarantine again, with today's parser; all of them unless some are named.

@@ -102,6 +102,7 @@ def _rule(rule: dict[str, Any]) -> str:
 @click.argument("name", metavar="ID")
 @click.option("--pages", default=5, show_default=True, metavar="N", help="How many pages to look into, at most.")
 @cli.sources_option()
+@cli.authorities_option()
 @cli.json_option()
 def check(name: str, pages: int, sources_folders: tuple[Path, ...], as_json: bool) -> int:
     """Try a source against its publisher's site, as a run would, and keep nothing.

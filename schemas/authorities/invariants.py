@@ -23,12 +23,13 @@ def broken() -> list[str]:
     """What does not hold, a sentence each; empty where all does."""
     found: list[str] = []
     for code in countries():
-        found += [f"{code}: {problem}" for problem in _of(authority(code))]
+        found += [f"{code}: {problem}" for problem in of(authority(code))]
     found += list(_names())
     return found
 
 
-def _of(holders: Authority) -> Iterator[str]:
+def of(holders: Authority) -> Iterator[str]:
+    """What does not hold of the terms of one country, a sentence each."""
     terms = holders.terms
     first_day = holders.established or _FIRST_DAY
     # The office of an organisation may be younger.

@@ -2,18 +2,23 @@
 
 The data are one JSON file a country beside this module. A term is closed-open in civil days of the country's own
 zone: it ends on the day the next begins, and that day, the handover day, belongs to both until a name decides.
+
+Whoever runs an archive can add to the data (`add_from`, `schemas.authorities.added`).
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property, lru_cache
 from importlib import resources
+from pathlib import Path
+from typing import Any
 
-from schemas.authorities import offices
+from schemas.authorities import added, offices
 from schemas.authorities.affiliations import fold
 
 
@@ -125,6 +130,11 @@ class Authority:
         """The terms `day` falls in: none before the first, two (outgoing first) on a handover day, else one."""
         return _on(self.country, day)
 
+    def sure_on(self, day: date) -> tuple[Term, ...]:
+        """The terms `day` falls in, as `on`, but for the last one after the day up to which the data are known: whether
+        its holder is still in office, nothing here tells."""
+        return tuple(term for term in self.on(day) if term.end is not None or day <= self.known_until)
+
     def numbered(self, ordinal: int) -> Term | None:
         """The term with this ordinal, or None."""
         return next((term for term in self.terms if term.ordinal == ordinal), None)
@@ -203,17 +213,47 @@ def countries() -> tuple[str, ...]:
     return tuple(sorted(name[:-5].upper() for name in names if re.fullmatch(r"[a-z]{2,4}\.json", name)))
 
 
+_added: dict[str, Mapping[str, Any]] = {}
+"""What is added to the built-in data in this process, by country."""
+
+
+def add_from(folder: Path | None) -> tuple[str, ...]:
+    """Have the files of a folder, and no others, add to the built-in data from now on; the countries they extend.
+
+    Raises AddedError where a file cannot be used, UnknownCountryError where there are no built-in data that it extends;
+    the data are then as they were.
+    """
+    files = added.read(folder) if folder is not None else {}
+    for country, data in files.items():
+        authority_with(country, data)
+    _added.clear()
+    _added.update(files)
+    authority.cache_clear()
+    _on.cache_clear()
+    return tuple(files)
+
+
 @cache
 def authority(country: str) -> Authority:
-    """Read the authority of a country, named by ISO 3166-1 alpha-2 in either case.
+    """The authority of a country, named by ISO 3166-1 alpha-2 in either case, with what was added to it.
 
     Raises UnknownCountryError where there is no file for it.
+    """
+    return authority_with(country, _added.get(country.upper()))
+
+
+def authority_with(country: str, more: Mapping[str, Any] | None) -> Authority:
+    """The built-in authority of a country, extended by data of the form that `schemas.authorities.added` describes.
+
+    Raises UnknownCountryError where there is no file for it, AddedError where the data do not follow on the built-in.
     """
     try:
         text = (resources.files(__package__) / f"{country.lower()}.json").read_text("utf-8")
     except FileNotFoundError:
         raise UnknownCountryError(country) from None
     data = json.loads(text)
+    if more is not None:
+        data = added.merged(data, more)
     return Authority(
         country=data["country"],
         offices=(data["office"], *data.get("also_called", ())),
