@@ -50,7 +50,8 @@ class Draft:
     """What a page says. `published` is the civil date the page prints; `canonical_url` what its link element claims.
 
     `event_date` is the date of the event where the page gives it outside the opening (in its title), `leader_called`
-    how the publisher's own leader is called where pages do not name them ("The Prime Minister").
+    how the publisher's own leader is called where pages do not name them ("The Prime Minister"), `leader_named` the
+    leader's name as the page gives it beside its text ("The Rt Hon Sir Keir Starmer KCB KC MP").
     """
 
     title: str
@@ -64,6 +65,7 @@ class Draft:
     declared_changes: tuple[DraftChange, ...] = ()
     event_date: date | None = None
     leader_called: str | None = None
+    leader_named: str | None = None
     month: date | None = None
     """The last day of the month that the page prints, where it prints no day."""
     remarks: tuple[Remark, ...] = ()

@@ -14,7 +14,7 @@ from connectors.draft import Draft, DraftChange
 from connectors.errors import NotASummaryError, UnreadableError
 from connectors.page import Layout, clean
 
-VERSION = 86
+VERSION = 87
 _LEADER = "The Prime Minister"
 _LONDON = ZoneInfo("Europe/London")
 
@@ -31,6 +31,11 @@ _HABITS = prose.habits(
 # "PM call with President X of Y: 10 April 2025", "PM call with Chancellor Merkel: 13 December".
 _DATED = re.compile(rf":\s*(?P<date>\d{{1,2}}\s+{dates.MONTH}(?:\s+\d{{4}})?)\s*$")
 _PUBLISHED = re.compile(rf"Published:?\s+(?P<date>\d{{1,2}}\s+{dates.MONTH}\s+\d{{4}})")
+# "From: Prime Minister's Office, 10 Downing Street and The Rt Hon Sir Keir Starmer KCB KC MP Published 13 October ...".
+_FROM = re.compile(
+    r"\bFrom:?\s+Prime\sMinister['’]s\sOffice,\s10\sDowning\sStreet,?\s+and\s+(?P<name>The\sRt\sHon\s[^,:;]{3,80}?)"
+    r"\s+Published\b"
+)
 _UPDATED = re.compile(rf"Last updated:?\s+(?P<date>\d{{1,2}}\s+{dates.MONTH}\s+\d{{4}})")
 
 
@@ -43,8 +48,11 @@ def parse(content: bytes, url: str, media_type: str, content_type: str | None, l
         draft = _from_api(content, url, layout)
     else:
         draft = prose.read(content, url, media_type, content_type, layout, _HABITS, _LEADER)
+        text = clean(re.sub(rb"<[^>]{0,500}>", b" ", content[:200_000]).decode("utf-8", "replace"))
         if media_type == "text/html":
-            draft = _dated_by_page(draft, content)
+            draft = _dated_by_page(draft, text)
+        if (issued := _FROM.search(text)) is not None:
+            draft = replace(draft, leader_named=issued["name"])
     return replace(draft, event_date=_event_day(draft))
 
 
@@ -70,6 +78,7 @@ def _from_api(content: bytes, url: str, layout: Layout) -> Draft:
             (datetime.fromisoformat(c["public_timestamp"]), str(c["note"]))
             for c in item["details"].get("change_history", ())
         ]
+        people = [str(person["title"]) for person in item.get("links", {}).get("people", ())]
     except (orjson.JSONDecodeError, KeyError, TypeError, ValueError) as error:
         raise UnreadableError("", "a page as the Content API gives it", f"{type(error).__name__}: {error}") from None
     html = f"<main><h1></h1><div class='govspeak'>{body}</div></main>"
@@ -80,13 +89,13 @@ def _from_api(content: bytes, url: str, layout: Layout) -> Draft:
     return replace(
         draft,
         published=published,
+        leader_named=people[0] if len(people) == 1 else None,
         declared_changes=tuple(DraftChange(at.astimezone(_LONDON), clean(note) or None) for at, note in changes),
     )
 
 
-def _dated_by_page(draft: Draft, content: bytes) -> Draft:
+def _dated_by_page(draft: Draft, text: str) -> Draft:
     """The dates above the text: "Published 10 April 2025", "Last updated 11 April 2025"."""
-    text = clean(re.sub(rb"<[^>]{0,500}>", b" ", content[:200_000]).decode("utf-8", "replace"))
     published, updated = _PUBLISHED.search(text), _UPDATED.search(text)
     changes = draft.declared_changes
     if updated is not None and (day := dates.printed_date(updated["date"])) is not None:

@@ -71,7 +71,7 @@ def _point_said(point: DraftPoint) -> dict[str, object]:
 def normalise(draft: Draft, source: Source, received: Received) -> Readout:
     """Make the record of a draft.
 
-    Raises UnreadableError where it cannot be filed: no date at all, or one on which the country had no known leader.
+    Raises UnreadableError where it cannot be filed: no date at all, or one when it is not known who led the country.
     """
     opening = (draft.opening or "")[: 2 * sentences.LONGEST]
     holders = authority(source.country)
@@ -80,11 +80,11 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
     filed_on = told.day or draft.published
     if filed_on is None:
         raise UnreadableError("/event/date", "a date in the opening or on the page", "none with a year")
-    term = _premiership(holders, filed_on, told.present)
+    term = _premiership(holders, filed_on, told.present, draft.leader_named, _number_in(received.url, source))
     found = [findings.finding(r.code, r.pointer, r.message) for r in draft.remarks]
     found += told.findings
     if term.end is None and filed_on > holders.known_until:
-        message = f"who is in office is known up to {holders.known_until}; {term.id} is taken to last"
+        message = f"who is in office is known up to {holders.known_until}; the page names whom {term.id} is of"
         found.append(findings.finding("premiership_unconfirmed", "/premiership", message))
     found += _premiership_findings(term, told.present, source, received.url)
     text = " ".join(
@@ -185,22 +185,36 @@ def slug(url: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "page"
 
 
-def _premiership(holders: Authority, day: date, present: list[Person]) -> Term:
-    """The term the event falls in; on a handover day the leader's name decides, else the incoming one has the day."""
+def _premiership(
+    holders: Authority, day: date, present: list[Person], named_beside: str | None, number: int | None
+) -> Term:
+    """The term the event falls in; on a handover day the leader's name decides, else the incoming one has the day.
+
+    After the day up to which the data are known, only a page that names the one last known tells that the term lasts
+    (`named_beside`: by the name that stands beside its text), and none whose address has a later term's `number`: a
+    record's premiership is part of its id, which never changes, so none is filed by a guess.
+    """
+    expected = f"a date on which it is known who led {holders.country}"
     terms = holders.on(day)
     if not terms:
-        raise UnreadableError(
-            "/premiership", f"a date on which a leader of {holders.country} is known", day.isoformat()
-        )
-    called = _leader_words(holders, present)
-    return next((term for term in terms if term.named(called)), terms[-1])
-
-
-def _leader_words(holders: Authority, present: list[Person]) -> frozenset[str]:
+        raise UnreadableError("/premiership", expected, day.isoformat())
     leader = _leader(holders, present)
-    if leader is None:
-        return frozenset()
-    return names.words_of(f"{leader['name_as_published']} {leader['family_name'] or ''} {leader['given_name'] or ''}")
+    called = [leader["name_as_published"], leader["family_name"], leader["given_name"]] if leader is not None else []
+    words = names.words_of(" ".join(filter(None, [*called, named_beside])))
+    named = next((term for term in terms if term.named(words)), None)
+    later = number is not None and terms[-1].ordinal is not None and number > terms[-1].ordinal
+    if not holders.sure_on(day) and (named is None or later):
+        last = f"{terms[-1].given_name} {terms[-1].family_name}"
+        says = named_beside or (leader["name_as_published"] if leader is not None else "nobody")
+        found = f"{day}: known up to {holders.known_until} ({last}); the page names {says!r}"
+        raise UnreadableError("/premiership", f"{expected} (see `readouts authorities add`)", found)
+    return named or terms[-1]
+
+
+def _number_in(url: str, source: Source) -> int | None:
+    """The number of the premiership in a page's address, where the source has one there."""
+    found = source.premiership_in_url.search(url) if source.premiership_in_url else None
+    return int(found[1]) if found is not None else None
 
 
 def _leader(holders: Authority, present: list[Person]) -> Participant | None:
@@ -213,8 +227,8 @@ def _premiership_findings(term: Term, present: list[Person], source: Source, url
     if leader is not None and leader["family_name"] is not None and leader["family_name"] != term.family_name:
         message = f"the opening names {leader['name_as_published']!r}, but on that date {term.id} was in office"
         found.append(findings.finding("premiership_differs_from_name", "/premiership", message))
-    in_url = source.premiership_in_url.search(url) if source.premiership_in_url else None
-    if in_url is not None and term.ordinal is not None and int(in_url[1]) != term.ordinal:
-        message = f"the address says {in_url[1]}, but on that date {term.id} was in office"
+    number = _number_in(url, source)
+    if number is not None and term.ordinal is not None and number != term.ordinal:
+        message = f"the address says {number}, but on that date {term.id} was in office"
         found.append(findings.finding("premiership_differs_from_url", "/premiership", message))
     return found

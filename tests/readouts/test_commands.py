@@ -6,10 +6,13 @@ import json
 import os
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from schemas.authorities.premierships import authority
 
 _COMMAND = [sys.executable, "-m", "readouts"]
 
@@ -131,6 +134,45 @@ def test_quarantine(demo: tuple[str, Any]) -> None:
     retried = run("quarantine", "retry", "--archive", demo[0], "--json")
     assert retried.returncode == 3
     assert json.loads(retried.stdout)[0]["record"] is None
+
+
+def test_a_leader_whom_the_data_do_not_have(tmp_path: Path) -> None:
+    holders = authority("GB")
+    began = holders.known_until + timedelta(days=1)
+    url, page = "https://www.gov.uk/government/news/pm-call-with-president-stubb-of-finland", tmp_path / "page.txt"
+    page.write_text(
+        f"PM call with President Stubb of Finland: {began:%d %B %Y}\n\n"
+        "The Prime Minister spoke to the President of Finland, Alexander Stubb, today.\n\nThey agreed to meet.\n",
+        "utf-8",
+    )
+    archive, folder = str(tmp_path / "archive"), str(tmp_path / "authorities")
+    imported = run("import", str(page), "--source", "gb-number10", "--url", url, "--archive", archive)
+    assert imported.returncode == 3
+    assert "readouts authorities add" in run("quarantine", "list", "--archive", archive, "--json").stdout
+    kept = run("quarantine", "retry", "--archive", archive, "--json")
+    assert (kept.returncode, json.loads(kept.stdout)[0]["record"]) == (3, None)
+    term = ("--family-name", "Dupont", "--given-name", "Jean", "--since", str(began), "--until", str(began))
+    added = run("authorities", "add", "gb", *term, "--source", "a page", "--authorities", folder, "--json")
+    assert (added.returncode, json.loads(added.stdout)["id"]) == (0, f"gb/{began.year}-dupont"), added.stderr
+    read = run("quarantine", "retry", "--archive", archive, "--authorities", folder, "--json")
+    assert read.returncode == 0, read.stderr
+    assert json.loads(read.stdout)[0]["record"].startswith(f"gb/{began.year}-dupont/{began}/")
+    again = run(
+        "authorities", "add", "GB", *term[:4], "--since", "1990-01-01", "--source", "x", "--authorities", folder
+    )
+    assert (again.returncode, "nothing was written" in again.stderr) == (1, True)
+    assert run("authorities", "confirm", "XX", "--source", "x", "--authorities", folder).returncode == 2
+    ahead = run("authorities", "confirm", "GB", "--until", "9999-01-01", "--source", "x", "--authorities", folder)
+    assert (ahead.returncode, "yet to come" in ahead.stderr) == (1, True)
+    checked = run("authorities", "check", "--on", str(began), "--authorities", folder, "--json")
+    held = [row for row in json.loads(checked.stdout)["holders"] if row["country"] == "GB"]
+    assert [row["name"] for row in held] == [
+        f"{holders.terms[-1].given_name} {holders.terms[-1].family_name}",
+        "Jean Dupont",
+    ]
+    (tmp_path / "authorities" / "gb.json").write_text("{", "utf-8")
+    broken = run("parse", str(page), "--source", "gb-number10", "--url", url, "--authorities", folder)
+    assert (broken.returncode, "gb.json" in broken.stderr) == (2, True)
 
 
 def test_sources(demo: tuple[str, Any]) -> None:

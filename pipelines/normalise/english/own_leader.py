@@ -15,13 +15,14 @@ def by_office(present: list[Person], called: str, authority: Authority, day: dat
     """The people with the publisher's own leader first, where the text calls them by the office alone.
 
     Who held the office that day is known from the authority; on a handover day two did, and the one is meant whom
-    `text`, the title and the opening, names in full ("Keir Starmer call with ..."); else the names stay null.
+    `text`, the title and the opening, names in full ("Keir Starmer call with ..."); else the names stay null. So they
+    do where the data are not known up to that day.
     """
     own = own_side(present, authority.country)
     if own:
         return [own[0], *(person for person in present if person is not own[0])]
     terms = authority.on(day)
-    if len(terms) > 1:
+    if len(authority.sure_on(day)) != 1:
         words = names.words_of(text)
         terms = tuple(term for term in terms if term.family_in(words) and term.given_in(words))
     only = terms[0] if len(terms) == 1 else None

@@ -51,7 +51,8 @@ def _present(draft: Draft, called: str, sentence: str, holders: Authority, day: 
     present = counterparts.by_office_alone(sentences.main_clause(sentence), present, holders)
     if not guests(present, holders.country):
         present = [*present, *_others_told(draft, holders)]
-    return present if day is None else own_leader.by_office(present, called, holders, day, f"{draft.title} {sentence}")
+    told = f"{draft.title} {sentence} {draft.leader_named or ''}"
+    return present if day is None else own_leader.by_office(present, called, holders, day, told)
 
 
 # "the phone calls from Prime Minister X of Y, Prime Minister Z of W and King V of U", "Joining President X on the call

@@ -24,11 +24,13 @@ from schemas.authorities.premierships import Authority
 
 def leader_who_spoke(texts: Iterable[str], holders: Authority, day: date | None) -> list[Person]:
     """The publisher's own leader, where what is said there is told of, and no opening: by name, or by the office alone
-    if one held it that day."""
-    terms = holders.on(day) if day else ()
+    if one is known to have held it that day."""
     for text in texts:
-        if (spoke := _SPOKE.search(text)) is not None:
-            held = [term for term in terms if not spoke["name"] or spoke["name"].startswith(term.family_name_native)]
+        if (spoke := _SPOKE.search(text)) is not None and day is not None:
+            if spoke["name"]:
+                held = [term for term in holders.on(day) if spoke["name"].startswith(term.family_name_native)]
+            else:
+                held = list(holders.sure_on(day))
             return [Person(leader(spoke, held[0], holders), 0, 0)] if len(held) == 1 else []
     return []
 
