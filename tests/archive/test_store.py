@@ -112,7 +112,9 @@ def test_another_instance_replaces_what_it_read(place: Place, store: Store) -> N
     assert store.replace("state/a.json", b"3", b"2")
 
 
-def test_of_writers_that_reach_for_one_version_one_gets_it(store: Store) -> None:
+def test_of_writers_that_reach_for_one_version_one_gets_it(place: Place, store: Store) -> None:
+    if place.kind == "moto":
+        pytest.skip("moto checks a condition and writes in two steps, so that of two writers at once both may win")
     updates = [ocfl.new_version(_PATH, None, {"record.json": b"%d" % n}, _NOW, str(n))[0] for n in range(8)]
     with ThreadPoolExecutor(8) as pool:
         done = list(pool.map(lambda update: store.commit([update], _entry()), updates))
