@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from archive.same_person import same_person
+from archive.same_person import called_alike, same_person
 from archive.statements import Statement, statements_of
 from schemas.authorities import affiliations, places
 from schemas.authorities.offices import LEADERS
@@ -25,10 +25,15 @@ ENOUGH = 0.6
 """The score from which two records count as of one event."""
 
 _WEIGHTS = {"people": 0.5, "day": 0.25, "kind": 0.15, "circumstances": 0.1}
+_NO_ACCIDENT = 3
+"""So many leaders called alike in both records are the same, though one of them does not say of which countries."""
 _AT_ONCE = timedelta(minutes=45)
 """Two publishers' starts that lie further apart are of two meetings."""
 _SAME_CLOCK = timedelta(minutes=15)
 """A translation prints the start that its original does, but for a slip."""
+_NIGHT = timedelta(hours=6)
+_HALF_DAY = timedelta(hours=12)
+"""What a slip of "a.m." and "p.m." moves a start by."""
 _REMOTE = frozenset(("telephone_talk", "online_meeting"))
 _UNSAID = frozenset(("other", "meeting"))
 
@@ -52,6 +57,9 @@ def match(one: Readout, other: Readout) -> Match | None:
     if one["source"] == other["source"] or (same_side and one["language"] != other["language"]):
         return None
     pairs = [(a, b) for a in one["participants"] for b in other["participants"] if same_person(a, b)]
+    alike = [(a, b) for a in one["participants"] for b in other["participants"] if called_alike(a, b)]
+    if len(alike) >= _NO_ACCIDENT and len(alike) > len(pairs):
+        pairs = alike
     for record, side in ((one, 0), (other, 1)):
         country = record["premiership"]["country"]
         if not any(speaks_for(pair[side]) == country for pair in pairs):
@@ -84,33 +92,51 @@ def translation(one: Readout, other: Readout) -> tuple[str, ...] | None:
     """Why two records of one country in two languages tell of one event, or None where they do not.
 
     The same leader, on the same day (at the same time, where both print it), with guests of the same countries, in
-    kinds that go together.
+    kinds that go together. Of a page that does not say on which day, its own day tells: it is that of the event, or
+    the one after.
     """
+    when = _one_day(one, other)
     countries_of = [{speaks_for(p) for p in r["participants"]} - {None} for r in (one, other)]
     if (
         one["premiership"]["id"] != other["premiership"]["id"]
         or one["language"].partition("-")[0] == other["language"].partition("-")[0]
-        or one["event"]["date"] is None
-        or one["event"]["date"] != other["event"]["date"]
+        or when is None
         or len(countries_of[0] & countries_of[1]) < 2
         or countries_of[0] != countries_of[1]
     ):
         return None
-    ranks = [{(speaks_for(p), p["rank"]) for p in r["participants"] if p["rank"]} for r in (one, other)]
-    if ranks[0] and ranks[1] and len(ranks[0] & ranks[1]) < 2:
-        # The Secretary-General and the President of the General Assembly, met one after the other.
-        return None
+    for code in countries_of[0]:
+        ranks = [{p["rank"] for p in r["participants"] if speaks_for(p) == code} - {None} for r in (one, other)]
+        if ranks[0] and ranks[1] and not ranks[0] & ranks[1]:
+            # The Secretary-General and the President of the General Assembly, met one after the other.
+            return None
     starts, kind = (_start(one), _start(other)), _kind(one, other)
     if kind is None:
         return None
     named = ", ".join(sorted(str(code) for code in countries_of[0]))
-    when = f"both on {one['event']['date']}"
     if starts[0] is not None and starts[1] is not None:
         apart = abs(starts[0] - starts[1])
-        if apart > _SAME_CLOCK:
+        if abs(apart - _HALF_DAY) <= _SAME_CLOCK:
+            when = f"{when}, at one time but for its half of the day"
+        elif apart > _SAME_CLOCK:
             return None
-        when = f"both begin within {int(apart.total_seconds() // 60)} minutes"
+        else:
+            when = f"both begin within {int(apart.total_seconds() // 60)} minutes"
     return f"the same leader, with the same countries ({named})", when, kind[1]
+
+
+def _one_day(one: Readout, other: Readout) -> str | None:
+    """What tells that two pages are of events of one day; None where nothing does."""
+    days = one["event"]["date"], other["event"]["date"]
+    if days[0] is not None and days[1] is not None:
+        return f"both on {days[0]}" if days[0] == days[1] else None
+    day, published = days[0] or days[1], one["published"] if days[0] is None else other["published"]
+    if day is None or published is None:
+        return None
+    late = date.fromisoformat(published) - date.fromisoformat(day)
+    if late not in (timedelta(0), timedelta(days=1)):
+        return None
+    return f"one on {day}, the other, which does not say on which day, published on {published}"
 
 
 def days_around(day: str) -> tuple[str, str]:
@@ -131,7 +157,8 @@ def _day(one: Readout, other: Readout) -> tuple[float, str] | None:
         return None
     days = one["event"]["date"], other["event"]["date"]
     if days[0] is None or days[1] is None:
-        return 0.5, "one of them does not say on which day"
+        told = _one_day(one, other)
+        return (0.8, told) if told is not None else (0.5, "one of them does not say on which day")
     if days[0] == days[1]:
         return 1.0, f"both on {days[0]}"
     return 0.7, f"on {days[0]} and {days[1]}, which their time zones allow for"
@@ -146,7 +173,8 @@ def _start(record: Readout) -> datetime | None:
 
 
 def _spans(record: Readout) -> Iterator[tuple[datetime, datetime]]:
-    """The stretches of time that a record's day may mean: by the clocks of its place and of its publisher."""
+    """The stretches of time that a record's day may mean, by the clocks of its place and of its publisher, but for the
+    hours of the night: a call of a day in London and one of the day before in Washington are two."""
     start = _start(record)
     if start is not None:
         yield start.astimezone(UTC), start.astimezone(UTC) + _AT_ONCE
@@ -160,8 +188,8 @@ def _spans(record: Readout) -> Iterator[tuple[datetime, datetime]]:
     if (country := record["premiership"]["country"]) in countries():
         zones.append(ZoneInfo(authority(country).time_zone))
     for zone in zones or [ZoneInfo("Etc/UTC")]:
-        begin = datetime.combine(date.fromisoformat(day), datetime.min.time(), zone).astimezone(UTC)
-        yield begin, begin + timedelta(days=1)
+        midnight = datetime.combine(date.fromisoformat(day), datetime.min.time(), zone).astimezone(UTC)
+        yield midnight + _NIGHT, midnight + timedelta(days=1)
 
 
 def _kinds(record: Readout) -> frozenset[str]:

@@ -35,6 +35,18 @@ def same_person(one: Participant, other: Participant) -> bool:
     return told if None not in codes else told and len(names[0] & names[1]) > 1
 
 
+def called_alike(one: Participant, other: Participant) -> bool:
+    """Whether two leaders have one family name and rank, and nothing that is told of their countries speaks against
+    it ("President Biden", and "President Joe Biden of the United States")."""
+    codes = speaks_for(one), speaks_for(other)
+    return (
+        one["family_name"] is not None
+        and one["rank"] in LEADERS
+        and (one["family_name"], one["rank"]) == (other["family_name"], other["rank"])
+        and (None in codes or codes[0] == codes[1])
+    )
+
+
 _STYLES = frozenset(
     "the hon honourable honorable right mr mrs ms miss dr prof professor sir dame lord his her their majesty royal "
     "highness excellency sheikh shaikh king queen sultan emir amir crown prince princess dato datuk seri sri tun tan "

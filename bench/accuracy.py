@@ -21,6 +21,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from archive import counterpart
 from connectors import source as sources
 from connectors.errors import ConnectorError
 from connectors.feeds import FeedEntry
@@ -34,6 +35,7 @@ from tests.golden import records as golden
 VARIABLE = "READOUTS_PAGES"
 _FACTS = Path(__file__).parent / "facts"
 _FIRST = Path(__file__).parent / "first_measured.tsv"
+_PAIRS = Path(__file__).parent / "pairs.tsv"
 _TYPES = {".txt": "text/plain", ".html": "text/html"}
 
 
@@ -87,6 +89,36 @@ def measure() -> Iterator[str]:
         yield f"{file.stem}: of {len(facts)} pages whose facts are known {sum(p.pages for p in now.values())} are there"
         yield from _sum(file.stem, "now", now)
         yield from _coverage(file.stem, sum((part.statements for part in now.values()), Counter()))
+    yield from _pairs(pages)
+
+
+def _pairs(pages: Mapping[str, Path]) -> Iterator[str]:
+    """Whether two records are told to be of one event, by what they are to each other (`pairs.tsv`)."""
+    known = sources.load()
+    counts: dict[str, Count] = {told: Count() for told in ("sides", "publishers", "languages")}
+    there = 0
+    with _PAIRS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
+            sides = ((row["source"], row["page"]), (row["other source"], row["other page"]))
+            read = [_read(known[name], url, pages[url], titled=False) for name, url in sides if url in pages]
+            if len(read) < len(sides):
+                continue
+            there += 1
+            one, other = read
+            told = _told_to_be(one, other) if one is not None and other is not None else None
+            for kind, count in counts.items():
+                count.add({kind} & {told}, {kind} & {row["told"]})
+    yield f"two records: {there} pairs of pages are there"
+    yield from _lines("two records, now, told to be of one event, of its", counts)
+
+
+def _told_to_be(one: Readout, other: Readout) -> str | None:
+    if counterpart.translation(one, other) is not None:
+        return "languages"
+    found = counterpart.match(one, other)
+    if found is None or found.score < counterpart.ENOUGH:
+        return None
+    return "publishers" if found.same_side else "sides"
 
 
 @dataclass(frozen=True)
