@@ -41,6 +41,10 @@ _ANNOUNCES = re.compile(
     rf"(?:(?!\b(?:{_HELD}|who|which|that|when|where)\b)[^;:]){{0,200}}?\swill\s(?:\w+ly\s)?"
     r"(?:meet|speak|host|welcome|hold|travel|participate|attend|join|convene|call|receive|visit)\b"
 )
+# "... agreed to hold their summit in Hiroshima. So tomorrow, in addition to the G7, President X will participate ...".
+_TOMORROW = re.compile(
+    r"[.;]\s(?:So\s)?[Tt]omorrow,?\s[^.;]{0,80}?\b(?:President|Prime\sMinister)\b[^.;]{0,40}?\swill\s"
+)
 _LONG_AGO = timedelta(days=31)
 """A date further back than this from the page's own is of something else that the opening tells of."""
 _WHAT_FOR = re.compile(
@@ -96,7 +100,7 @@ def read(
     Raises NotASummaryError where the opening announces a meeting ("The President will welcome ...").
     """
     draft = reading.read(content, url, media_type, content_type, layout, habits)
-    if _ANNOUNCES.match(draft.opening or "") is not None:
+    if _ANNOUNCES.match(draft.opening or "") or _TOMORROW.search((draft.opening or "")[:_BEGINNING]):
         raise NotASummaryError(f"it announces a meeting that has yet to be held; the title is {draft.title!r}")
     return replace(draft, event_date=event_day(draft.opening, draft.published), leader_called=leader_called)
 

@@ -19,8 +19,8 @@ from schemas.record import Participant, Point, Statement, side_of, speaks_for
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _GROUP = re.compile(
     r"(?:the\s+)?(?P<number>both|two|three|four|five)?\s*"
-    r"(?P<who>leaders|sides|countries|prime ministers|presidents|parties|pair|heads of state|they both|they all|"
-    r"they|we|both|(?<=two))",
+    r"(?P<who>leaders|participants|sides|countries|prime ministers|presidents|parties|pair|heads of state|"
+    r"they both|they all|they|we|both|(?<=two))",
     re.IGNORECASE,
 )
 _THE_OTHERS = re.compile(r"[Tt]he (?:\w+ )?(?:leaders|prime ministers)(?: of .+)?")

@@ -66,6 +66,12 @@ def settled(participant: Participant, text: str) -> Participant:
             end = number + 1 if country in names.EITHER_ORDER else len(tokens)
             given, family = names.cased(tokens[:number] + tokens[end:]), names.cased(tokens[number:end])
             return Participant({**participant, "family_name": family, "given_name": given})
+    both = " ".join(tokens[-2:])
+    if len(tokens) == 3 and re.search(rf"(?<!{re.escape(tokens[0])}\s)\b{re.escape(both)}\b", text):
+        # "Gonzalez Urrutia received the most votes", of Edmundo Gonzalez Urrutia: both are the family's.
+        return Participant(
+            {**participant, "family_name": names.cased(tokens[1:]), "given_name": names.cased(tokens[:1])}
+        )
     if (
         country in names.EITHER_ORDER
         and len(tokens) > 1

@@ -59,8 +59,8 @@ def split(bare: str, style: str, country: str | None, authority: Authority) -> t
     tokens = bare[: suffix.start()].split() if suffix else bare.split()
     while len(tokens) > 1 and tokens[-1] in _LETTERS:
         tokens.pop()
-    if any("?" in token for token in tokens):
-        # "Pi?era": a letter was lost on the page, and with it the name.
+    if not tokens or any("?" in token for token in tokens):
+        # "the Emir of Kuwait" has none, and in "Pi?era" a letter was lost on the page, and with it the name.
         return None, None, False
     if country in (None, authority.country):
         words = words_of(bare)

@@ -83,7 +83,8 @@ def of_country(code: str) -> AffiliationName:
 def bare_name(participant: Participant) -> str:
     """The printed name without the office before it and the honorifics."""
     name = participant["name_as_published"].removeprefix(participant["office"] or "").strip()
-    return re.sub(rf"^(?:{names.HONORIFIC}\s*)+", "", name)
+    # "Draghi" is no doctor.
+    return re.sub(rf"^(?:{names.HONORIFIC}(?![a-zà-ÿ])\s*)+", "", name)
 
 
 def tidy(text: str) -> str:

@@ -691,6 +691,14 @@ def test_a_title_may_shorten_the_office_of_the_other_side_too() -> None:
     assert [p["term"] for p in record["participants"]] == ["gb/2019-johnson", "jp/99-suga"]
 
 
+def test_a_name_may_begin_as_a_title_does() -> None:
+    record = _record(
+        "gb-number10", "PM call with Prime Minister Draghi of Italy: 7 December 2021", "7 December 2021",
+        "The Prime Minister spoke to Prime Minister Draghi, who had called from Italy.",
+    )  # fmt: skip
+    assert record["participants"][1]["family_name"] == "Draghi"
+
+
 def test_whom_another_call_was_with_took_no_part() -> None:
     title = "Readout of President Joe Biden's Call with European Allies"
     opening = "President Biden briefed leaders on his call with President Putin, in which he discussed consequences."

@@ -32,6 +32,7 @@ def _record(title: str, text: str) -> Any:
         ("Readout of President Biden’s Call with Allies and Partners", True),
         ("Statement by Press Secretary Jen Psaki on President Biden’s Call with President Putin of Russia", True),
         ("Readout of President Biden’s Meeting with European Union Leaders and the European Council", True),
+        ("Readout of Meeting Between President Joseph R. Biden, Jr. and the Presidents of Gabon and Liberia", True),
         ("Readout of President Biden’s Call with Acting FEMA Administrator Bob Fenton", False),
         ("Readout of President Biden’s Meeting with Former College Athletes", False),
         ("Readout of President Biden’s National Security Council Meeting", False),
@@ -54,6 +55,17 @@ def test_a_title_tells_whom_the_president_met(title: str, kept: bool) -> None:
     [
         ("President Biden will meet virtually with Prime Minister Modi of India on Monday.", True),
         ("On Tuesday, May 31, President Biden will welcome Prime Minister Ardern to the White House.", True),
+        (
+            (
+                "After President Biden had to put off his trip to India, the leaders agreed to meet in Hiroshima. So "
+                "tomorrow, in addition to the G7, President Biden will meet with Prime Minister Modi."
+            ),
+            True,
+        ),
+        (
+            "President Biden spoke today with Prime Minister Modi. He looked forward to a visit tomorrow.",
+            False,
+        ),
         ("President Biden spoke with Prime Minister Modi, who will host the summit next year.", False),
         ("President Biden spoke today with Prime Minister Modi ahead of the summit he will attend.", False),
     ],
@@ -71,10 +83,15 @@ _CALL = "Readout of President Biden’s Call with "
 _SEVERAL = "Prime Minister Trudeau of Canada, European Council President Michel, and Chancellor Scholz of Germany"
 
 
-_BELOW = """Joining the call were the following leaders:
+_BELOW = """{} were the following leaders:
 
 - Estonian President Alar Karis
-- Slovakia Prime Minister Eduard Heger"""
+- Slovakia Prime Minister Eduard Heger
+- NATO Secretary General Jens Stoltenberg"""
+_WITH_COUNTRIES_BEHIND = """Participants included:
+
+- President Alberto Fernandez, Argentine Republic
+- Secretary-General António Guterres, United Nations"""
 
 
 @pytest.mark.parametrize(
@@ -92,8 +109,41 @@ _BELOW = """Joining the call were the following leaders:
         ),
         (
             f"{_CALL}Allies on the Eastern Flank",
-            f"President Biden spoke today with allies on the eastern flank.\n\n{_BELOW}",
-            [("Karis", "EE"), ("Heger", "SK")],
+            f"President Biden spoke today with allies on the eastern flank.\n\n{_BELOW.format('Joining the call')}",
+            [("Karis", "EE"), ("Heger", "SK"), ("Stoltenberg", "NATO")],
+        ),
+        (
+            "Readout of President Biden’s Meeting with the Leaders of the Bucharest Nine",
+            ("President Biden met today with allies as well as NATO Secretary General Jens Stoltenberg.\n\n"
+            f"{_BELOW.format('Joining President Biden at the meeting')}"),
+            [("Stoltenberg", "NATO"), ("Karis", "EE"), ("Heger", "SK")],
+        ),
+        (
+            "Readout of President Biden’s Meeting of the Major Economies Forum",
+            f"Today, President Biden convened the Major Economies Forum.\n\n{_WITH_COUNTRIES_BEHIND}",
+            [("Fernandez", "AR"), ("Guterres", "UN")],
+        ),
+        (
+            "Readout of President Biden’s Virtual Meeting with G7 Leaders",
+            ("Today, President Biden met virtually with G7 Leaders. They spoke of trade. "
+            "Ukrainian President Volodymyr Zelenskyy joined the beginning of the virtual meeting, and thanked them."),
+            [("Zelenskyy", "UA")],
+        ),
+        (
+            "Statement by Press Secretary Jen Psaki on President Biden’s Meeting with G7 Leaders",
+            "The President and G7 Leaders reaffirmed their resolve to respond to President Putin’s unjustified attack.",
+            [],
+        ),
+        (
+            f"{_CALL}Prime Minister Modi",
+            "President Biden, joined by Vice President Kamala Harris, spoke today with Prime Minister Modi of India.",
+            [("Harris", "US"), ("Modi", "IN")],
+        ),
+        (
+            "Readout of President Biden’s Meeting with President-Elect Edmundo Gonzalez Urrutia of Venezuela",
+            ("President Biden welcomed President-elect Edmundo Gonzalez Urrutia of Venezuela to the White House. "
+            "The tallies told that Gonzalez Urrutia received the most votes."),
+            [("Gonzalez Urrutia", "VE")],
         ),
         (
             f"{_CALL}Prime Minister Narendra Modi and President Joko Widodo",
@@ -133,6 +183,7 @@ def test_who_took_part(title: str, text: str, people: list[tuple[str | None, str
     [
         ("met today in Washington with Prime Minister Store of Norway", "Washington", None),
         ("met Prime Minister Store of Norway today in San Diego, California", "San Diego, California", None),
+        ("met Prime Minister Store of Norway in San Diego yesterday", "San Diego", None),
         (
             "met today with Prime Minister Store of Norway in Rio de Janeiro, Brazil on the margins of the G20 Summit",
             "Rio de Janeiro, Brazil",
@@ -171,13 +222,59 @@ def test_a_summit_that_the_president_took_part_in() -> None:
     assert event["sessions"][0]["kinds"] == ["multilateral_session", "online_meeting"]
 
 
-def test_several_told_by_their_office_alone_are_not_made_one_person() -> None:
+def test_several_told_by_their_office_alone_have_no_names() -> None:
     record = _record(
         "Readout of the Third United States – Nordic Leaders’ Summit",
         "On 13 July 2023, the Presidents of Finland and the United States and the Prime Ministers of Denmark, Iceland, "
-        "Norway, and Sweden met in Helsinki.",
+        "Norway, and Sweden met in Helsinki for the third U.S.-Nordic Leaders’ Summit.",
     )
-    assert [p["term"] for p in record["participants"]] == ["us/46-biden"]
+    own, *others = record["participants"]
+    assert own["term"] == "us/46-biden"
+    told = [("President", "FI"), *(("Prime Minister", code) for code in ("DK", "IS", "NO", "SE"))]
+    assert [(p["office"], p["affiliation"]["code"]) for p in others] == told
+    assert {p["family_name"] for p in others} == {None}
+    assert (record["event"]["place"], record["event"]["occasion"]) == ("Helsinki", "U.S.-Nordic Leaders’ Summit")
+
+
+@pytest.mark.parametrize(
+    ("told", "occasion", "held"),
+    [
+        (
+            "today attended the annual East Asia Summit (EAS) in Phnom Penh, Cambodia.",
+            "East Asia Summit (EAS)",
+            ["multilateral_session"],
+        ),
+        (
+            (
+                "today virtually joined leaders of ASEAN member states during the annual East Asia Summit (EAS), where "
+                "they discussed the climate."
+            ),
+            "East Asia Summit (EAS)",
+            ["multilateral_session", "online_meeting"],
+        ),
+        (
+            (
+                "today convened the U.S.-led Major Economies Forum on Energy and Climate to urge leaders to act before "
+                "the conference in Glasgow."
+            ),
+            "Major Economies Forum on Energy and Climate",
+            ["multilateral_session"],
+        ),
+    ],
+)
+def test_a_summit_by_its_name(told: str, occasion: str, held: list[str]) -> None:
+    record = _record("Readout of President Biden’s Participation in the Summit", f"President Biden {told}")
+    assert record["event"]["occasion"] == occasion
+    assert record["event"]["sessions"][0]["kinds"] == held
+    assert record["event"]["place"] in (None, "Phnom Penh, Cambodia")
+
+
+def test_an_engagement_is_a_meeting() -> None:
+    record = _record(
+        "Readout of President Biden’s Engagement with President Joko Widodo of Indonesia",
+        "President Biden and President Joko Widodo had the opportunity to engage on the sidelines of the G20.",
+    )
+    assert record["event"]["sessions"][0]["kinds"] == ["meeting"]
 
 
 def test_who_presides_over_an_assembly_is_a_guest() -> None:

@@ -67,6 +67,35 @@ def by_office_alone(clause: str, present: list[Person], authority: Authority) ->
     return present
 
 
+_PLURAL_OFFICE = re.compile(r"\b[Tt]he\s(?P<office>President|Prime\sMinister|King|Chancellor|Foreign\sMinister)s\sof\s")
+_NEXT_COUNTRY = re.compile(r"(?:,\sand\s|,\s|\sand\s)(?=(?:the\s)?[A-Z])")
+_MOST_OF_ONE_OFFICE = 40
+
+
+def by_plural_office(clause: str, present: list[Person], authority: Authority) -> list[Person]:
+    """The people, with leaders told by an office that several hold ("the Prime Ministers of Denmark, Iceland and
+    Norway"); the names stay null, and the publisher's own is told elsewhere.
+
+    Only where nobody but the publisher's own is named.
+    """
+    if guests(present, authority.country):
+        return present
+    found = list(present)
+    for match in _PLURAL_OFFICE.finditer(clause):
+        office, begin = " ".join(match["office"].split()), match.end()
+        for _ in range(_MOST_OF_ONE_OFFICE):
+            affiliation, end = people.affiliation_at(clause, begin)
+            if affiliation is None or affiliation["code"] is None:
+                break
+            if affiliation["code"] != authority.country:
+                printed = f"{office} of {tidy(clause[begin:end])}"
+                found.append(person_named(printed, office, "", office, affiliation, authority, match.start(), end))
+            if (following := _NEXT_COUNTRY.match(clause, end)) is None:
+                break
+            begin = following.end()
+    return found
+
+
 def leaders(present: list[Person]) -> list[Person]:
     """Those of the people who lead a country or an organisation, by their offices."""
     return [p for p in present if rank_of(p.participant["office"], speaks_for(p.participant)) in LEADERS]

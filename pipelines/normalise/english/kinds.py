@@ -241,13 +241,22 @@ _MANY = re.compile(
     r"\b(?:(?:tri|quadri|multi|pluri)lateral|participation\sin\sthe|(?:G7|G20|Quad|ASEAN|APEC)\s(?:virtual\s)?leaders)\b",
     re.IGNORECASE,
 )
+# "Readout of the President's Engagement with X", who "had the opportunity to engage on the sidelines of the G20".
+_ENGAGEMENT = re.compile(r"\bEngagement\swith\b", re.IGNORECASE)
+_FROM_AFAR = re.compile(r"\bvirtually\s(?:joined|attended|participated|met|addressed)\b", re.IGNORECASE)
 
 
 def of_prose(clause: str, title: str) -> list[Mention]:
     """The kinds that prose tells: in its main clause, in its title, by its verb, or anywhere in the clause."""
     found = of_clause(clause) or mentions(title)
+    if not found and (engaged := _ENGAGEMENT.search(title)) is not None:
+        found = [Mention("meeting", engaged.start(), engaged.end())]
     if found and (many := _MANY.search(title)) is not None:
-        found = [Mention("multilateral_session", many.start(), many.end()), *found]
+        # What a summit of many is called tells of no meeting of two.
+        others = [mention for mention in found if mention.kind != "summit_meeting"]
+        found = [Mention("multilateral_session", many.start(), many.end()), *others]
+        if (afar := _FROM_AFAR.search(clause)) is not None:
+            found.append(Mention("online_meeting", afar.start(), afar.end()))
     if (
         {mention.kind for mention in found} == {"meeting"}
         and not of_clause(clause)

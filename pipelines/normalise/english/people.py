@@ -267,7 +267,8 @@ def _shared(found: list[Person], sentence: str, authority: Authority) -> list[Pe
             and (own["code"] == authority.country or colleagues)
             and following.participant["affiliation"] is None
             and _BESIDE.match(following.participant["office"] or "")
-            and re.fullmatch(r"(?:,?\sand|,)\s", between)
+            # "President Biden, joined by Vice President Harris, spoke ...".
+            and re.fullmatch(r"(?:,?\sand|,(?:\sjoined\sby)?)\s", between)
         ):
             made[number + 1] = speaking_for(following, own, authority)
     return made

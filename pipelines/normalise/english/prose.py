@@ -10,8 +10,9 @@ from connectors.draft import Draft
 from pipelines.normalise.english import counterparts, kinds, own_leader, people, sentences, setting
 from pipelines.normalise.english.dates import EventDate
 from pipelines.normalise.english.event import Event, is_abroad
-from pipelines.normalise.person import Person, guests
+from pipelines.normalise.person import Person, guests, same_person
 from pipelines.normalise.points import statements
+from schemas.authorities import affiliations
 from schemas.authorities.premierships import Authority
 
 
@@ -35,6 +36,11 @@ def event_of(draft: Draft, called: str, opening: str, when: EventDate, holders: 
 _OTHER_TALK = re.compile(
     r"\b(?:briefed|updated)\b[^.]{1,80}?\s(?:on|about)\s(?:his|her)\s(?:recent\s)?(?:calls?|meetings?|talks|conversations?)\swith\b"
 )
+# "President Putin’s unprovoked attack": told of, and not there. But "joined President Macron’s call", "on the occasion
+# of the Prime Minister’s visit".
+_NOT_THERE = re.compile(
+    r"['’]s?\s(?![^,;.]{0,60}\b(?:visit|call|meeting|summit|invitation|arrival|attendance)\b)", re.IGNORECASE
+)
 # "PM call with PM Suga of Japan": the first is the publisher's own.
 _PM_NAMED = re.compile(r"(?<=\s)PM(?=\s[A-Z])")
 
@@ -42,15 +48,17 @@ _PM_NAMED = re.compile(r"(?<=\s)PM(?=\s[A-Z])")
 def _present(draft: Draft, called: str, sentence: str, holders: Authority, day: date | None) -> list[Person]:
     """Those who took part."""
     sentence = _OTHER_TALK.split(sentence)[0]
-    present = people.people(sentences.main_clause(sentence), holders)
+    clause = sentences.main_clause(sentence)
+    present = people.people(clause, holders)
     if len(present) < 2:
         present = people.people(sentence, holders)
+    present = [person for person in present if not _NOT_THERE.match(sentence, person.end)]
     title = _PM_NAMED.sub("Prime Minister", _sentence_of(draft.title))
     present = counterparts.with_title(present, people.people(title, holders), holders)
     present = counterparts.with_countries_of(title, present, holders)
-    present = counterparts.by_office_alone(sentences.main_clause(sentence), present, holders)
-    if not guests(present, holders.country):
-        present = [*present, *_others_told(draft, holders)]
+    present = counterparts.by_plural_office(clause, present, holders)
+    present = counterparts.by_office_alone(clause, present, holders)
+    present = [*present, *_others_told(draft, present, holders)]
     told = f"{draft.title} {sentence} {draft.leader_named or ''}"
     return present if day is None else own_leader.by_office(present, called, holders, day, told)
 
@@ -61,26 +69,53 @@ _MEETING = r"the\s(?:call|meeting|video\scall|videoconference|video\sconference)
 _OTHERS_WERE = re.compile(
     r"\b(?:(?:calls|conversations|meetings)\s(?:from|with)|"
     rf"[Jj]oining\s(?:(?:[Tt]he\s)?(?:President|Prime\sMinister)\b[^.,]{{0,30}}\s(?:on|in|for|at)\s)?{_MEETING}\sw(?:as|ere)|"
-    rf"[Pp]articipants\s(?:in|on|at)\s{_MEETING}\s(?:included|were))"
-    r"(?:\s(?=[A-Z])|(?P<list>\sthe\sfollowing\sleaders\s?:?$))"
+    rf"[Pp]articipants(?:\s(?:in|on|at)\s{_MEETING})?\s(?:included|were))"
+    r"(?:\s(?=[A-Z])|(?P<list>(?:\sthe\sfollowing\sleaders)?\s?:?$))"
+)
+# "Ukrainian President X joined the beginning of the virtual meeting".
+_JOINED = re.compile(
+    r"(?:^|[.;]\s)(?P<who>[A-Z][^.;]{3,160}?)\s(?:also\s)?joined\s"
+    r"(?:the\s(?:beginning|start|opening|end|first\spart|second\spart)\sof\s)?(?:the|this)\s(?:virtual\s|video\s)?(?:meeting|call|session)\b"
 )
 _MOST_IN_A_LIST = 40
+# "- Prime Minister Scott Morrison, Commonwealth of Australia": whose leader stands behind a comma.
+_COUNTRY_BEHIND = re.compile(r",\s(?=[^,]{2,80}$)")
 
 
-def _others_told(draft: Draft, holders: Authority) -> list[Person]:
-    """The leaders whom one sentence behind the first lists as those called, or as those who took part, if they are
-    several; or the list below it."""
+def _others_told(draft: Draft, present: list[Person], holders: Authority) -> list[Person]:
+    """The leaders who stand in a list of those who took part, and are not among those present; where nobody but the
+    publisher's own is, those whom one sentence behind the first tells as called or as having taken part, or one who
+    joined."""
     texts = [draft.opening or "", *statements(draft.points).split("\n")]
+    alone = not guests(present, holders.country)
     for number, text in enumerate(texts):
         if (told := _OTHERS_WERE.search(text)) is None:
             continue
         named = [sentences.first_sentence(text[told.end() :])]
         if told["list"] is not None:
-            named = texts[number + 1 : number + 1 + _MOST_IN_A_LIST]
-        listed = [person for line in named for person in people.people(line, holders)]
-        if len(others := guests(listed, holders.country)) > 1:
-            return others
-    return []
+            named = [_with_of(line) for line in texts[number + 1 : number + 1 + _MOST_IN_A_LIST]]
+        elif not alone:
+            continue
+        others = guests([person for line in named for person in people.people(line, holders)], holders.country)
+        if len(others) > 1:
+            return [
+                person
+                for person in others
+                if not any(same_person(person.participant, other.participant) for other in present)
+            ]
+    if not alone:
+        return []
+    joined = [match["who"] for text in texts for match in _JOINED.finditer(text)]
+    return guests([person for who in joined for person in people.people(who, holders)], holders.country)
+
+
+def _with_of(line: str) -> str:
+    """A line of a list with "of" before the country that ends it."""
+    behind = _COUNTRY_BEHIND.search(line)
+    known = affiliations.at_start(line[behind.end() :]) if behind is not None else None
+    if behind is None or known is None or behind.end() + known[1] < len(line.rstrip(" .")):
+        return line
+    return f"{line[: behind.start()]} of {line[behind.end() :]}"
 
 
 def _place_and_occasion(opening: str, sentence: str, title: str) -> setting.Setting:
@@ -93,6 +128,8 @@ def _place_and_occasion(opening: str, sentence: str, title: str) -> setting.Sett
         found = setting.setting(telling)
         if not remote:
             found = _with_known_place(found, telling)
+    if found.occasion is None:
+        found = replace(found, occasion=setting.held_event(sentences.main_clause(sentence)))
     # A call has no one place: what is told is where something else was, or will be.
     return replace(found, place=None) if remote else _with_known_place(found, sentence)
 
@@ -102,7 +139,8 @@ def _with_known_place(found: setting.Setting, sentence: str) -> setting.Setting:
     if found.place is not None and not setting.in_known_country(found.place):
         return found
     clause = sentences.main_clause(sentence)
-    return replace(found, place=setting.known_place(clause) or found.place or setting.town_at_end(clause))
+    place = setting.known_place(clause) or found.place or setting.town_at_end(clause) or setting.town_that_day(clause)
+    return replace(found, place=place)
 
 
 _TELLS_AGAIN = re.compile(r"\b(?:[Pp]rime\s[Mm]inister|PM)\b[^.]{0,80}?\b(?:met|welcomed|hosted|held|spoke)\b")

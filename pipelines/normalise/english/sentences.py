@@ -30,7 +30,8 @@ _BEFORE_IT = re.compile(
 )
 _TO_DO = (
     r"\bto\s+(?:discuss|express|congratulate|offer|convey|thank|follow|review|reaffirm|coordinate|extend|consult|"
-    r"address|share|mark|brief|continue|update|reiterate|underscore|emphasi[sz]e|prepare|wish|exchange)\b"
+    r"address|share|mark|brief|continue|update|reiterate|underscore|emphasi[sz]e|prepare|wish|exchange|urge|deepen|"
+    r"advance|strengthen|bolster|inaugurate|highlight|commend)\b"
 )
 _WHAT_FOR = re.compile(
     rf"{_TO_DO}|\b(?:about|regarding|following|building\s+on|"

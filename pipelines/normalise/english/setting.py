@@ -62,14 +62,25 @@ _WHERE = re.compile(
     r"\s+(?:is|are|was|were)\s+(?:being\s+)?(?:held|taking\s+place)\b"
 )
 # "met X at the G7 Summit in Cornwall today", "as part of the European Political Community meeting".
-_AT_EVENT = re.compile(
-    r"\b(?:at|as\spart\sof|during|welcomed\s[^.;]{3,120}?\sto)\s(?:the\s(?:annual|inaugural|upcoming)\s)?"
+_NAMED_EVENT = (
     r"(?P<occasion>(?:the\s)?(?:(?!House|Palace|Hotel)[A-Z0-9][\w'’.&-]*\s|\([^()]{1,60}\)\s|"
     r"(?:of|on|for|and|informal|extraordinary|climate|leaders['’]?|emergency|virtual)\s){0,9}"
     r"(?:(?<!\sthe\s)(?<!at\s)(?<!of\s)(?:[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Dialogue|Games)|"
     r"G7|G8|G20|COP\s?\d{2}|UNGA))"
+)
+_AT_EVENT = re.compile(
+    r"\b(?:at|as\spart\sof|during|welcomed\s[^.;]{3,120}?\sto)\s(?:the\s(?:annual|inaugural|upcoming)\s)?"
+    rf"{_NAMED_EVENT}"
     r"(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s(?:el-)?[A-ZÀ-Ž][\w'’-]+){0,3}))?"
     rf"(?=[,.;]|\s(?:{_DAY}|in\s|to\s|on\s\d)|,?\sD\.?C|$)"
+)
+# "attended the annual East Asia Summit (EAS)", "convened the U.S.-led Major Economies Forum on Energy and Climate",
+# "met in Helsinki for the third U.S.-Nordic Leaders’ Summit", "joined leaders of ASEAN ... during the annual ...".
+_HELD_EVENT = re.compile(
+    r"\b(?:attended|convened|chaired|hosted|joined|participated\sin|during|for)\s"
+    r"(?:the\s(?:annual\s|inaugural\s|U\.S\.-led\s|first\s|second\s|third\s|fourth\s|fifth\s|\d{1,2}(?:st|nd|rd|th)\s)?)"
+    rf"(?=[A-Z]){_NAMED_EVENT}"
+    r"(?P<of>\son(?:\s[A-Z]\w+|\sand(?=\s[A-Z])){1,4})?(?=[,.;]|\s(?:\([A-Z]|in\s|to\s)|\s*$)"
 )
 _AT = re.compile(
     r"(?:\b(?:at|in)\s+(?:his\s|her\s|the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s)"
@@ -278,6 +289,15 @@ def place_at_end(sentence: str) -> str | None:
     return last["place"] if last is not None and places.zone_of(last["place"]) is not None else None
 
 
+def held_event(clause: str) -> str | None:
+    """The event with a name that a main clause of prose tells leaders to have held, attended or met for."""
+    held = _HELD_EVENT.search(clause)
+    if held is None:
+        return None
+    acronym = _ACRONYM.match(clause, held.end())
+    return _plain(held["occasion"] + (held["of"] or "") + (acronym[0] if acronym else ""))
+
+
 _TOWN_AND_REGION = re.compile(
     r"\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?,\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?)\.?\s*$"
 )
@@ -288,6 +308,18 @@ def town_at_end(clause: str) -> str | None:
     California."."""
     last = _TOWN_AND_REGION.search(clause)
     return last["place"] if last is not None else None
+
+
+# "met US President Biden in San Diego yesterday".
+_TOWN_THAT_DAY = re.compile(
+    rf"\b(?:met|hosted|held|welcomed|saw)\b[^.;]{{2,160}}?\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){{0,2}})\s{_DAY}"
+)
+
+
+def town_that_day(clause: str) -> str | None:
+    """The town, known or not, that a clause tells between the meeting and its day."""
+    told = _TOWN_THAT_DAY.search(clause)
+    return told["place"] if told is not None else None
 
 
 def known_place(clause: str) -> str | None:

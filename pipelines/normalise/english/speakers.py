@@ -22,7 +22,7 @@ _NAME = (
 _GROUP = (
     r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+"
     r"(?:[Ll]eaders|sides|countries|[Pp]rime [Mm]inisters|[Pp]residents|parties|[Hh]eads of [Ss]tate)|"
-    r"[Tt]he\s+(?:[Ll]eaders|sides|pair|[Pp]rime\s+[Mm]inisters|[Pp]residents)|"
+    r"[Tt]he\s+(?:[Ll]eaders|sides|pair|[Pp]rime\s+[Mm]inisters|[Pp]residents)|(?:[Tt]he\s)?[Pp]articipants(?=\s[a-z])|"
     r"(?:[Tt]hey\s+(?:both|all)|[Tt]he\s+two(?=\s[a-z])|They|We|(?<=[-–—]\s)they|(?<=,\s)they|(?<=ly\s)they|"
     r"(?<=Together\s)they|Both|(?<=,\s)both|(?<=\sand\s)both|(?<=^and\s)both)(?=\s)"
 )
@@ -38,14 +38,14 @@ _OFFICE = (
 _PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she)|(?<=^And\s)(?:he|she)|(?<=,[”\"]\s)(?:he|she))(?=\s)"
 # In small letters: "Mohammed" and "Zayed" are no verbs.
 _VERB = (
-    r"\b(?!attended\b|visited\b)(?:[a-z]\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|"
+    r"\b(?!attended\b|visited\b|included\b)(?:[a-z]\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|"
     r"felt|laid|set|went|began|met|undertook|looks?(?=\sforward)|"
     r"(?:was|were)\s(?:clear|pleased|delighted|honou?red|grateful|concerned|united|unanimous|"
     r"in\s(?:\w+\s)?agreement))\b"
 )
 _ADVERB = (
     r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|"
-    r"strongly|sincerely|firmly|jointly|mutually)\s?)*"
+    r"strongly|sincerely|firmly|jointly|mutually|together)\s?)*"
 )
 # And "President Mnangagwa of Zimbabwe".
 _PERSON = (
@@ -60,12 +60,14 @@ _ONE_OF = (
     rf"(?:{_STYLE_ALONE}|[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|"
     rf"{_PERSON}|(?:[Tt]he\s(?:{_ADJECTIVE}\s)?)?{TITLE}(?=\s(?:and\s|[a-z])))"
 )
+# "as part of the pledge President Biden made at the G7": what it was is told, and nothing said now.
+_MADE_BEFORE = "".join(rf"(?<!\b{word}\s)" for word in ("pledge", "promise", "commitment", "statement", "announcement"))
 _STATES = re.compile(
-    rf"(?P<actor>(?P<group>{_GROUP}|[Tt]he\s\w{{2,12}}\s(?:leaders|prime\sministers)(?=\s))|"
+    rf"{_MADE_BEFORE}(?P<actor>(?P<group>{_GROUP}|[Tt]he\s\w{{2,12}}\s(?:leaders|prime\sministers)(?=\s))|"
     rf"(?:{_ONE_OF}|He|She)(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_STYLE_ALONE}|{_OFFICE}|"
     rf"{_PERSON}(?P<country>{_OF_COUNTRY})|{_PRONOUN})"
     # "The two leaders and their teams agreed".
-    rf"(?:\sand\stheir\s(?:teams|delegations|officials|ministers))?\s?{_ADVERB}\s?(?P<verb>{_VERB})"
+    rf"(?:\sand\stheir\s(?:teams|delegations|officials|ministers|advis[eo]rs))?\s?{_ADVERB}\s?(?P<verb>{_VERB})"
 )
 _ASKS = re.compile(rf"\bfrom\s+(?P<actor>{TITLE}\s{_NAME})(?:\s+(?:that|regarding|on|about)|,)")
 
