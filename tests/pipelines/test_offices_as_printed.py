@@ -157,3 +157,14 @@ def test_offices_as_a_page_in_japanese_prints_them(printed: str, name: str, offi
 )
 def test_an_office_by_another_name_is_no_disagreement(printed: str, said: str, found: list[str]) -> None:
     assert [finding["code"] for finding in _record(printed, said)["findings"]] == found
+
+
+def test_the_publishers_leader_stands_first() -> None:
+    text = (
+        "Japan-Australia Relations\n\nJuly 17, 2015\n\nOn July 17, commencing at 5:40 p.m. for about 45 minutes, "
+        "the Hon. Julie Bishop, MP, Minister for Foreign Affairs of Australia paid a courtesy call to Mr. Shinzo Abe, "
+        "Prime Minister of Japan. The overview is as follows.\n\n1. Prime Minister Abe welcomed Minister Bishop.\n"
+    )
+    record = record_of("jp-mofa", "https://www.mofa.go.jp/a_o/ocn/au/page9_009998.html", text)
+    assert [who["family_name"] for who in record["participants"]] == ["Abe", "Bishop"]
+    assert record["points"][0]["statements"][0]["speakers"] == ["/participants/0"]

@@ -83,8 +83,8 @@ def first_sentence(text: str) -> str:
 
 
 _OPENING, _CLOSING = "「『(（", "」』)）"
-# Not before "…。」と述べました。", whose quotation began above.
-_STOP = re.compile(rf"。(?:[{re.escape(_CLOSING)}]+(?![とのなをにが、])|(?![{re.escape(_CLOSING)}]))")
+# Not before "…。」と述べました。" or "…。 」と述べました。", whose quotation began above.
+_STOP = re.compile(rf"。(?:\s*[{re.escape(_CLOSING)}]+(?![とのなをにが、])|(?!\s*[{re.escape(_CLOSING)}]))")
 
 
 def sentences(text: str) -> list[str]:
