@@ -15,7 +15,6 @@ from schemas.authorities import added, invariants
 from schemas.authorities.premierships import (
     Authority,
     Term,
-    UnknownCountryError,
     authority,
     authority_with,
     countries,
@@ -76,6 +75,39 @@ def check(on: datetime | None, as_json: bool) -> int:
     return cli.PARTLY if problems else 0
 
 
+_COUNTRY = click.argument("country", metavar="COUNTRY", type=click.Choice(countries(), case_sensitive=False))
+
+
+@command.command("show")
+@_COUNTRY
+@cli.authorities_option()
+@cli.json_option()
+def show(country: str, as_json: bool) -> int:
+    """The terms of office of a country or organisation, in order, and where the facts are from.
+
+    COUNTRY is as `readouts authorities check` prints it. Records are filed under what stands as "term", which
+    `readouts list --premiership` takes.
+
+    \b
+    Example:
+      readouts authorities show JP
+    """
+    holders = authority(country)
+    rows = [_row(term, holders, holders.known_until) for term in holders.terms]
+    if as_json:
+        told = {"country": country, "time_zone": holders.time_zone, "known_until": holders.known_until.isoformat()}
+        output.print_json({**told, "note": holders.note, "sources": holders.sources, "terms": rows})
+        return 0
+    out = output.console()
+    last = f"? (known until {holders.known_until})"
+    cells = [[row["id"], row["office"], row["name"], row["start"], row["end"] or last] for row in rows]
+    out.print(output.table(("term", "office", "name", "since", "until"), cells))
+    for line in (holders.note, "Sources:", *(f"- {source}" for source in holders.sources)):
+        if line:
+            out.print(Text(line), soft_wrap=True)
+    return 0
+
+
 _FOLDER = click.option(
     "--authorities",
     "folder",
@@ -92,7 +124,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @command.command("add")
-@click.argument("country", metavar="COUNTRY")
+@_COUNTRY
 @click.option("--family-name", required=True, metavar="NAME", help="In Latin script, as the office prints it.")
 @click.option("--given-name", required=True, metavar="NAME", help="In Latin script, as the office prints it.")
 @click.option("--native-name", nargs=2, metavar="FAMILY GIVEN", help="The names in the country's own script.")
@@ -146,7 +178,7 @@ def add(
 
 
 @command.command("confirm")
-@click.argument("country", metavar="COUNTRY")
+@_COUNTRY
 @click.option("--until", type=_DAY, metavar="DATE", help="The last day known to be in office; today unless given.")
 @_SOURCE
 @_FOLDER
@@ -163,12 +195,9 @@ def _write(
     country: str, folder: Path, until: date, source: str, term: Mapping[str, Any] | None, *, as_json: bool
 ) -> int:
     """Write what is added, once it has been held to what must hold of all such data."""
-    code = country.upper()
     try:
-        data = added.extended(folder, code, until, source, term)
-        holders = authority_with(code, data)
-    except UnknownCountryError:
-        raise click.BadParameter(f"{country!r} is none of {', '.join(countries())}", param_hint="COUNTRY") from None
+        data = added.extended(folder, country, until, source, term)
+        holders = authority_with(country, data)
     except added.AddedError as error:
         raise click.ClickException(f"nothing was written: {error}") from None
     if problems := list(invariants.of(holders)):

@@ -101,7 +101,8 @@ class Authority:
 
     `known_until` is the day up to which the data are known to be complete; whether the last term lasts longer is not.
     `offices` are the names of the office: what its holder is called abroad, then others ("Federal Chancellor").
-    `established` is None where the office is older than the data.
+    `established` is None where the office is older than the data. `sources` say where the facts are from, and `note`
+    what to know of them.
     """
 
     country: str
@@ -111,6 +112,8 @@ class Authority:
     time_zone: str
     known_until: date
     terms: tuple[Term, ...]
+    sources: tuple[str, ...]
+    note: str
 
     @property
     def office(self) -> str:
@@ -278,4 +281,6 @@ def authority_with(country: str, more: Mapping[str, Any] | None) -> Authority:
             )
             for row in data["terms"]
         ),
+        sources=tuple(data["sources"]),
+        note=data.get("note", ""),
     )

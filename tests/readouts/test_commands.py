@@ -170,6 +170,9 @@ def test_a_leader_whom_the_data_do_not_have(tmp_path: Path) -> None:
         f"{holders.terms[-1].given_name} {holders.terms[-1].family_name}",
         "Jean Dupont",
     ]
+    shown = json.loads(run("authorities", "show", "gb", "--authorities", folder, "--json").stdout)
+    assert (shown["terms"][-1]["name"], shown["sources"][-1]) == ("Jean Dupont", "a page")
+    assert "gb/2024-starmer" in run("authorities", "show", "GB").stdout
     (tmp_path / "authorities" / "gb.json").write_text("{", "utf-8")
     broken = run("parse", str(page), "--source", "gb-number10", "--url", url, "--authorities", folder)
     assert (broken.returncode, "gb.json" in broken.stderr) == (2, True)

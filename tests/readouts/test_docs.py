@@ -20,6 +20,7 @@ _NEED_NO_ARCHIVE = (
     "log key",
     "copy",
     "authorities check",
+    "authorities show",
     "authorities add",
     "authorities confirm",
     "sources check",
