@@ -12,6 +12,7 @@ after; only the first measurement tells how a page not seen before is read. It c
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 import os
 from collections import Counter, defaultdict
@@ -28,6 +29,7 @@ from connectors.feeds import FeedEntry
 from pipelines import steps
 from pipelines.normalise.findings import walk
 from schemas.authorities.affiliations import fold
+from schemas.authorities.topics import found_in
 from schemas.record import Point, Readout, speaks_for
 from schemas.validation import is_valid
 from tests.golden import records as golden
@@ -36,6 +38,7 @@ VARIABLE = "READOUTS_PAGES"
 _FACTS = Path(__file__).parent / "facts"
 _FIRST = Path(__file__).parent / "first_measured.tsv"
 _PAIRS = Path(__file__).parent / "pairs.tsv"
+_TOPICS = Path(__file__).parent / "topics.tsv"
 _TYPES = {".txt": "text/plain", ".html": "text/html"}
 
 
@@ -90,6 +93,36 @@ def measure() -> Iterator[str]:
         yield from _sum(file.stem, "now", now)
         yield from _coverage(file.stem, sum((part.statements for part in now.values()), Counter()))
     yield from _pairs(pages)
+    yield from _topics(pages)
+
+
+def _topics(pages: Mapping[str, Path]) -> Iterator[str]:
+    """Whether sentences are told to be of the topics that a reader found in them (`topics.tsv`), by language."""
+    known = sources.load()
+    asked: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(dict)
+    with _TOPICS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
+            asked[row["source"], row["page"]][row["sentence"]] = row["topics"].split()
+    counts: dict[str, Count] = defaultdict(Count)
+    there = 0
+    for (name, url), sentences in asked.items():
+        record = _read(known[name], url, pages[url], titled=False) if url in pages else None
+        said = (
+            (statement["text"] for _, point in walk(record["points"]) for statement in point["statements"])
+            if record
+            else ()
+        )
+        for text in said:
+            # The same sentence may stand twice; it is asked of once.
+            so = sentences.pop(hashlib.sha256(text.encode()).hexdigest()[:12], None)
+            if so is None:
+                continue
+            there += 1
+            told = {topic for topic, _ in found_in(text, known[name].language)}
+            may = {topic.removesuffix("?") for topic in so if topic.endswith("?")}
+            counts[known[name].language].add(told - may, set(so) - {f"{topic}?" for topic in may})
+    yield f"topics: {there} sentences are there"
+    yield from _lines("topics, now, of the sentences in", counts)
 
 
 def _pairs(pages: Mapping[str, Path]) -> Iterator[str]:

@@ -11,7 +11,8 @@ from importlib import resources
 from typing import Any
 
 _Topics = tuple[str, ...]
-_WORD = re.compile(r"\w+(?:[-'’.+×]\w+)*")
+# A comma is one too: "economic, security and cultural ties" tells nothing of economic security.
+_WORD = re.compile(r"\w+(?:[-'’.+×]\w+)*|[,;:()]")
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ def found_in(text: str, language: str) -> list[tuple[str, str]]:
 
 def _held_in_english(text: str) -> Iterator[tuple[_Topics, str]]:
     index, longest = _english()
-    printed = _WORD.findall(text)
+    places = [match.span() for match in _WORD.finditer(text)]
+    printed = [text[begin:end] for begin, end in places]
     folded = list(map(_fold, printed))
     taken = 0
     for number, first in enumerate(folded):
@@ -68,7 +70,7 @@ def _held_in_english(text: str) -> Iterator[tuple[_Topics, str]]:
         for count in range(min(longest.get(first, 0), len(folded) - number), 0, -1):
             named = index[first].get(tuple(folded[number : number + count]))
             if named is not None:
-                yield named, " ".join(printed[number : number + count])
+                yield named, " ".join(text[places[number][0] : places[number + count - 1][1]].split())
                 taken = number + count
                 break
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from datetime import date
 from pathlib import Path
@@ -11,9 +12,11 @@ import pytest
 from bench.accuracy import Count
 from connectors import source as sources
 from schemas.authorities import affiliations
+from schemas.authorities.topics import topics
 from schemas.validation import schema
 
-_FACTS = sorted((Path(__file__).parent.parent.parent / "bench" / "facts").glob("*.json"))
+_BENCH = Path(__file__).parent.parent.parent / "bench"
+_FACTS = sorted((_BENCH / "facts").glob("*.json"))
 _KINDS = schema()["properties"]["event"]["properties"]["sessions"]["items"]["properties"]["kinds"]["items"]["enum"]
 
 
@@ -30,8 +33,8 @@ def test_facts_are_well_formed(file: Path) -> None:
         assert set(fact.get("said", ())) <= {"own", "other", "both", None}
         if fact["summary"] is False:
             continue
-        published = date.fromisoformat(fact["published"])
-        if fact["date"] is not None:
+        if fact["published"] is not None and fact["date"] is not None:
+            published = date.fromisoformat(fact["published"])
             # Where it was the next day already ("26 October" in Samoa), the page bears the day before.
             assert -1 <= (published - date.fromisoformat(fact["date"])).days <= 31
         assert set(fact["kinds"]) <= set(_KINDS)
@@ -39,6 +42,13 @@ def test_facts_are_well_formed(file: Path) -> None:
             if person["code"] is None:
                 continue
             affiliations.by_code(person["code"])
+
+
+def test_topics_asked_for_are_of_the_vocabulary() -> None:
+    with (_BENCH / "topics.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"))
+    assert {topic.removesuffix("?") for row in rows for topic in row["topics"].split()} <= set(topics())
+    assert {row["source"] for row in rows} <= set(sources.load())
 
 
 def test_counting() -> None:

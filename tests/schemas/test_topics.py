@@ -35,6 +35,9 @@ def test_words_earn_topics(text: str, expected: list[tuple[str, str]]) -> None:
         ("a follow-up to the work-related talk-", []),
         ("the Democratic Republic of the Congo", []),
         ("on the occasion of Lunar New Year, in defense of democracy", []),
+        ("economic, security and NATO ties", [("alliance", "NATO")]),
+        ("the women, peace  and security agenda", [("human_rights", "women, peace and security")]),
+        ("the NATO Secretary General and the Minister of Foreign Affairs and Trade", []),
         ("condolences for the earthquake", [("condolences", "condolences"), ("disaster", "earthquake")]),
         (
             "unilateral attempts to change the status quo by force in the East China Sea",
