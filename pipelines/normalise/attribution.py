@@ -208,7 +208,8 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
         return royal[0] if len(royal) == 1 else None
     japanese = _CALLED_JA.fullmatch(called)
     if japanese is not None and (name := japanese["name"] or japanese["pope"]):
-        fitting = [n for n, person in enumerate(present) if name in person["name_as_published"]]
+        joined = name.translate(_JOINED)
+        fitting = [n for n, person in enumerate(present) if joined in person["name_as_published"].translate(_JOINED)]
         if (initial := _INITIAL_JA.fullmatch(name)) is not None:
             fitting = [n for n, person in enumerate(present) if _begins(person, initial["letters"])]
         fitting = fitting or [n for n, person in enumerate(present) if _nearly(name, person["name_as_published"])]
@@ -267,6 +268,9 @@ def _begins(person: Participant, letters: str) -> bool:
     katakana = letters.translate(str.maketrans("べぺ", "ベペ"))
     return any(name.startswith(katakana) for name in person["name_as_published"].split("・"))
 
+
+# ディ=ルポ, ディ＝ルポ and ディ・ルポ.
+_JOINED = str.maketrans("＝=", "・・")
 
 _LONG_NAME = 6
 

@@ -74,6 +74,7 @@ def _said_by(speaker: str | None, *present: Participant, country: str = "JP") ->
         # Written otherwise than above, by a letter or as another transliterates it; and another's name.
         ("ゼレンスキイ大統領", [_KISHIDA_JA, _ZELENSKYY_JA], [1]),
         ("ゼレンキー大統領", [_KISHIDA_JA, _ZELENSKYY_JA], [1]),
+        ("ヴォロディミル＝ゼレンスキー大統領", [_KISHIDA_JA, _ZELENSKYY_JA], [1]),
         ("ポロシェンコ大統領", [_KISHIDA_JA, _ZELENSKYY_JA], []),
         ("ウォグ大臣", [_KISHIDA_JA, _WONG_JA], []),
         ("Prime Minister Kishidda", [_KISHIDA, _BIDEN], [0]),

@@ -68,7 +68,7 @@ _MET = rf"(?:met|spoke|hosted|(?:welcomed|received)\s(?:[Tt]he\s)?(?:[A-Z][\w’
 # "The Prime Minister met President X in Y this morning. They agreed ...": what was said begins behind it.
 _TELLS_THAT_THEY_MET = re.compile(
     rf"[^.]{{0,200}}\b{_MET}\b[^.]{{0,200}}\b(?:today|yesterday|"
-    r"(?:this|last)\s(?:morning|afternoon|evening|night)|on\s(?:his|her|their)\s(?:\w+\s){0,2}visit)\b"
+    r"(?:this|last)\s(?:morning|afternoon|evening|night))\b"
 )
 
 

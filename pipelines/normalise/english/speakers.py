@@ -21,10 +21,12 @@ _NAME = (
 )
 _GROUP = (
     r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+"
-    r"(?:[Ll]eaders|sides|countries|[Pp]rime [Mm]inisters|[Pp]residents|parties|[Hh]eads of [Ss]tate)|"
+    r"(?:[Ll]eaders|sides|countries|nations|governments|[Pp]rime [Mm]inisters|[Pp]residents|parties|"
+    r"[Hh]eads of [Ss]tate)|"
+    r"(?:^|(?<=,\s))[Ll]eaders(?=\s[a-z])|"
     r"[Tt]he\s+(?:[Ll]eaders|sides|pair|[Pp]rime\s+[Mm]inisters|[Pp]residents)|(?:[Tt]he\s)?[Pp]articipants(?=\s[a-z])|"
     r"(?:[Tt]hey\s+(?:both|all)|[Tt]he\s+two(?=\s[a-z])|They|We|(?<=[-–—]\s)they|(?<=,\s)they|(?<=ly\s)they|"
-    r"(?<=Together\s)they|Both|(?<=,\s)both|(?<=\sand\s)both|(?<=^and\s)both)(?=\s)"
+    r"(?<=Together\s)they|(?<=\sview\s)they|Both|(?<=,\s)both|(?<=\sand\s)both|(?<=^and\s)both)(?=\s)"
 )
 # "the French President", "the US President".
 _ADJECTIVE = r"(?!Prime\s)[A-Z][\w.]{1,14}"
@@ -44,7 +46,7 @@ _VERB = (
     r"in\s(?:\w+\s)?agreement))\b"
 )
 _ADVERB = (
-    r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|further|furthermore|again|first|both|in\s+turn|once\s+again|"
+    r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|further|furthermore|again|first|both|in\s+(?:turn|response|reply)|once\s+again|"
     r"strongly|sincerely|firmly|jointly|mutually|together)\s?)*"
 )
 # And "President Mnangagwa of Zimbabwe".
@@ -63,7 +65,8 @@ _ONE_OF = (
 # "as part of the pledge President Biden made at the G7": what it was is told, and nothing said now.
 _MADE_BEFORE = "".join(rf"(?<!\b{word}\s)" for word in ("pledge", "promise", "commitment", "statement", "announcement"))
 _STATES = re.compile(
-    rf"{_MADE_BEFORE}(?P<actor>(?P<group>{_GROUP}|[Tt]he\s\w{{2,12}}\s(?:leaders|prime\sministers)(?=\s))|"
+    rf"{_MADE_BEFORE}(?P<actor>(?P<group>{_GROUP}|"
+    rf"[Tt]he\s(?:[\w.]{{2,12}}\sand\s)?[\w.]{{2,12}}\s(?:[Ll]eaders|prime\sministers)(?=\s))|"
     rf"(?:{_ONE_OF}|He|She)(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_STYLE_ALONE}|{_OFFICE}|"
     rf"{_PERSON}(?P<country>{_OF_COUNTRY})|{_PRONOUN})"
     # "The two leaders and their teams agreed".
