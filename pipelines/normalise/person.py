@@ -33,6 +33,14 @@ def guests(present: Iterable[Person], country: str) -> list[Person]:
 
 _ONE_COUNTRY = {"Pope": "VA", "Taoiseach": "IE"}
 """Offices that there is one of."""
+_REIGNS = {
+    "King Charles III": "GB",
+    "Queen Elizabeth II": "GB",
+    "King Abdullah II": "JO",
+    "King Felipe VI": "ES",
+    "King Mohammed VI": "MA",
+}
+"""Names, with their numbers, that one sovereign alone has borne since 1990, as pages print them without a country."""
 
 
 def person_named(
@@ -50,6 +58,8 @@ def person_named(
     `authority`, the publisher's; the term is open."""
     if office in _ONE_COUNTRY:
         affiliation = of_country(_ONE_COUNTRY[office])
+    elif affiliation is None and (reigns := _REIGNS.get(f"{office} {bare}")) is not None:
+        affiliation = of_country(reigns)
     country = affiliation["code"] if affiliation else None
     family, given, is_own = names.split(bare, style, country, authority)
     if is_own and affiliation is None and office == authority.office:

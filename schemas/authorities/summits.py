@@ -34,6 +34,12 @@ def _data() -> list[dict[str, object]]:
 @cache
 def _words(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     ids = {word: str(row["id"]) for row in _data() for word in row["words"][language]}  # type: ignore[index]
-    longest_first = "|".join(re.escape(word) for word in sorted(ids, key=len, reverse=True))
-    # A word of Latin letters stands whole: "SCO" is no part of another.
-    return re.compile(rf"(?<![A-Za-z0-9])({longest_first})(?![A-Za-z0-9])"), ids
+    longest_first = "|".join(map(_whole, sorted(ids, key=len, reverse=True)))
+    return re.compile(f"({longest_first})"), ids
+
+
+def _whole(word: str) -> str:
+    """A word of Latin letters stands whole: "SCO" is no part of another; 年次総会 may stand before the year."""
+    latin = "[A-Za-z0-9]"
+    begins, ends = (re.match(latin, letter) for letter in (word[0], word[-1]))
+    return f"{f'(?<!{latin})' if begins else ''}{re.escape(word)}{f'(?!{latin})' if ends else ''}"

@@ -166,6 +166,11 @@ _WITH_COUNTRIES_BEHIND = """Participants included:
             [("Boric", "CL")],
         ),
         (
+            f"{_CALL}King Charles III",
+            "President Joseph R. Biden, Jr. spoke today with King Charles III to offer his condolences.",
+            [(None, "GB")],
+        ),
+        (
             "Readout: Trilateral Meeting of Prime Minister Johnson of the United Kingdom and Prime Minister Morrison",
             "Prime Minister Johnson, President Biden and Prime Minister Morrison of Australia met today.",
             [("Johnson", "GB"), ("Morrison", "AU")],
