@@ -216,6 +216,14 @@ def test_names_that_stand_before_their_country(
 
 
 @pytest.mark.parametrize(
+    ("printed", "name"), [("李在明大韓民国大統領", "李在明大統領"), ("李強中華人民共和国国務院総理", "李強国務院総理")]
+)
+def test_a_name_in_kanji_right_before_its_country(printed: str, name: str) -> None:
+    told = _told(f"7月11日、岸田文雄内閣総理大臣は、訪日中の{printed}と会談を行いました。")
+    assert [person.participant["name_as_published"] for person in told.present[1:]] == [name]
+
+
+@pytest.mark.parametrize(
     ("published", "day"),
     [(date(2024, 7, 11), date(2024, 7, 11)), (date(2024, 8, 1), date(2024, 7, 31)), (date(2024, 7, 1), None)],
 )

@@ -392,6 +392,24 @@ def test_the_leader_is_known_without_office_though_a_clause_comes_between() -> N
     assert [p.participant["family_name"] for p in told.present] == ["Abe", "Skvernelis"]
 
 
+def test_a_point_within_a_word_ends_no_clause() -> None:
+    told = _told(
+        "On May 3, commencing at 11:30 a.m., Mr. Shinzo Abe, Prime Minister of Japan, held a Japan-U.S. Summit Meeting "
+        "with the Honorable Donald J. Trump, President of the United States of America, at the Office of the President, for "
+        "about one hour, followed by a working lunch."
+    )
+    assert told.place == "Office of the President"
+    assert told.sessions[0]["kinds"] == ["summit_meeting", "working_meal"]
+
+
+def test_the_town_says_more_than_the_country_a_guest_visits() -> None:
+    told = _told(
+        "On May 3, for about 20 minutes, Mr. Shinzo Abe, Prime Minister of Japan, held a summit meeting in Yokohama "
+        "with H.E. Mr. Mark Rutte, Prime Minister of the Kingdom of the Netherlands, who was visiting Japan."
+    )
+    assert told.place == "Yokohama"
+
+
 def test_a_residence_whose_apostrophe_was_lost_is_a_place() -> None:
     told = _told(
         "On May 3, Mr. Shinzo Abe, Prime Minister of Japan, held a summit meeting with H.E. Mr. Mark Rutte, "

@@ -273,6 +273,16 @@ _MET = "met with President Peter Pellegrini of Slovakia"
         ("welcomed President Pellegrini of Slovakia to the NATO Summit in Madrid", "Madrid", "NATO Summit"),
         ("spoke today on the margins of the NATO Summit with President Pellegrini of Slovakia", None, "NATO Summit"),
         ("welcomed the President of Slovakia, His Excellency Peter Pellegrini, to Canada", "Canada", None),
+        (f"{_MET} in the margins of the G7 Summit in Kananaskis today", "Kananaskis", "G7 Summit"),
+        (f"{_MET} at the Munich Security Conference this morning", None, "Munich Security Conference"),
+        (f"{_MET} at the G20 in Rio de Janeiro today", "Rio de Janeiro", "G20"),
+        (
+            f"{_MET} at the European Political Community Summit at Blenheim Palace today",
+            "Blenheim Palace", "European Political Community Summit",
+        ),
+        (f"{_MET} at RAF Northolt this morning", "RAF Northolt", None),
+        (f"{_MET} at Turnberry in Scotland today", "Turnberry in Scotland", None),
+        ("visited Bratislava on Monday for talks with President Peter Pellegrini of Slovakia", "Bratislava", None),
     ],
 )  # fmt: skip
 def test_where_and_on_what_occasion(told: str, place: str | None, occasion: str | None) -> None:

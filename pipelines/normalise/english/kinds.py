@@ -98,8 +98,9 @@ _VERB = re.compile(
     r"(?P<welcomed>welcomed))\b",
 )
 _CLAUSE_END = re.compile(
-    r"\s(?:with|from|(?<!\sfollowed\s)by|between|among)\s|\son\s+(?:the\s+(?:margins|sidelines|occasion)|Prime)|"
-    r"[.;](?:\s|$)"
+    r"\s(?:with|from|(?<!\sfollowed\s)by|between|among)\s|\s(?:on|in|at)\s+the\s+(?:margins?|sidelines?|fringes|occasion)\b|\son\s+Prime|"
+    # But for "a Japan-U.S. Summit Meeting".
+    r"(?:(?<![A-Z])\.|;)(?:\s|$)"
 )
 _MET_AT = re.compile(rf"\s(?:at|during)\s|{_CLAUSE_END.pattern}")
 _WELCOMED_TO = re.compile(rf"\sto\s|{_MET_AT.pattern}")
@@ -234,13 +235,14 @@ _RECEIVED = re.compile(
 
 # "spoke today on the margins of the NATO Summit", "spoke to the Taoiseach in Belfast today".
 _IN_PERSON = re.compile(
-    r"\b(?:on|in)\sthe\s(?:margins?|sidelines?)\b|\bin\sperson\b|\sat\sthe\s(?:G7|G20|NATO|UN)\b|"
+    r"\b(?:on|in|at)\sthe\s(?:margins?|sidelines?|fringes)\b|\bin\sperson\b|\sat\sthe\s(?:G7|G20|NATO|UN)\b|"
     r"\sin\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:today|yesterday|tonight|earlier|this\s\w+)\b"
 )
 _MANY = re.compile(
     r"\b(?:(?:tri|quadri|multi|pluri)lateral|participation\sin\sthe|(?:G7|G20|Quad|ASEAN|APEC)\s(?:virtual\s)?leaders)\b",
     re.IGNORECASE,
 )
+_LATERAL_MEETING = re.compile(r"lateral\s(?:\w+\s)?Meeting", re.IGNORECASE)
 # "Readout of the President's Engagement with X", who "had the opportunity to engage on the sidelines of the G20".
 _ENGAGEMENT = re.compile(r"\bEngagement\swith\b", re.IGNORECASE)
 _FROM_AFAR = re.compile(r"\bvirtually\s(?:joined|attended|participated|met|addressed)\b", re.IGNORECASE)
@@ -252,8 +254,9 @@ def of_prose(clause: str, title: str) -> list[Mention]:
     if not found and (engaged := _ENGAGEMENT.search(title)) is not None:
         found = [Mention("meeting", engaged.start(), engaged.end())]
     if found and (many := _MANY.search(title)) is not None:
-        # What a summit of many is called tells of no meeting of two.
-        others = [mention for mention in found if mention.kind != "summit_meeting"]
+        # What a summit of many is called tells of no meeting of two; and a "Trilateral Meeting" is one, told once.
+        less = ("summit_meeting", "meeting") if _LATERAL_MEETING.search(title) else ("summit_meeting",)
+        others = [mention for mention in found if mention.kind not in less]
         found = [Mention("multilateral_session", many.start(), many.end()), *others]
         if (afar := _FROM_AFAR.search(clause)) is not None:
             found.append(Mention("online_meeting", afar.start(), afar.end()))

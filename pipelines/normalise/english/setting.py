@@ -31,6 +31,7 @@ _VISIT = re.compile(
     r"(?:[Dd]uring|as\s+part\s+of|concluded)\s+"
     r"(?:an?|[Hh]is|[Hh]er|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|"
     r"who\s+(?:is|was|are|were)\s+in|who\s+visited(?=\s[A-Z][\w'’-]+\s(?:for|to)\s)|"
+    rf"visited(?=\s[A-Z][\w'’-]+\s{_DAY})|"
     r"during\s+(?:his|her|their)\s+stay\s+in|staying\s+in|arrived\s+in|on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
     r"(?:to\s+(?=[A-Z]|the\s))?(?!to\s)(?P<place>[^,;(]{2,120}?)"
     r"(?P<bracket>\s\((?![A-Z]{2,6}\))[A-Z][\w .,'’-]{1,40}\))?"
@@ -71,8 +72,8 @@ _NAMED_EVENT = (
 _AT_EVENT = re.compile(
     r"\b(?:at|as\spart\sof|during|welcomed\s[^.;]{3,120}?\sto)\s(?:the\s(?:annual|inaugural|upcoming)\s)?"
     rf"{_NAMED_EVENT}"
-    r"(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s(?:el-)?[A-ZÀ-Ž][\w'’-]+){0,3}))?"
-    rf"(?=[,.;]|\s(?:{_DAY}|in\s|to\s|on\s\d)|,?\sD\.?C|$)"
+    r"(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s(?:el-|(?:de|do|da|del)\s)?[A-ZÀ-Ž][\w'’-]+){0,3}))?"
+    rf"(?=[,.;]|\s(?:{_DAY}|(?:in|to|at)\s|on\s\d)|,?\sD\.?C|$)"
 )
 # "attended the annual East Asia Summit (EAS)", "convened the U.S.-led Major Economies Forum on Energy and Climate",
 # "met in Helsinki for the third U.S.-Nordic Leaders’ Summit", "joined leaders of ASEAN ... during the annual ...".
@@ -87,7 +88,7 @@ _AT = re.compile(
     # "the Prime Minister's Office", "former President Castro's residence".
     r"(?P<place>(?:the\s+)?(?:former\s+|[A-Z][\w'’-]+\s+)?(?:Prime\s+Minister|President|Chancellor|Premier)(?:\s+[A-Z][\w-]+){0,2}"
     r"['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence)|"
-    r"(?<=\sh(?:is|er)\s)Official\sResidence|"
+    r"(?<=\sh(?:is|er)\s)Official\sResidence|the\sOffice\sof\sthe\s(?:Prime\sMinister|President)\b|"
     r"the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|White\s+House|"
     r"United\sNations\s(?:\(UN\)\s)?[Hh]eadquarters)|"
     r"(?:the\s+)?(?:Palazzo|Palais|Villa|Ch[âa]teau|Schloss|Castle)(?:\s(?:de\s|di\s)?[A-ZÀ-Ž][\w'’-]+){1,2}|"
@@ -118,12 +119,13 @@ _NO_OBJECT = re.compile(
 _MET = re.compile(r"\b(?:held|had|hosted|received|met|spoke)\b")
 # "in Brussels to prepare ...", "to Downing Street": taken only where the place is a known one.
 _IN_PLACE = re.compile(
-    r"\b(?:in|to|at)\s+(?P<place>(?:the\s|10\s|No\.?\s?10\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
+    r"\b(?:in|to|at)\s+(?P<place>(?:the\s|10\s|No\.?\s?10\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:(?:de|do|da|del)\s)?[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
 )
 # "for a working lunch at the Catshuis in the Hague": a hall of whatever name, before the known place that it is in.
 _HALL = re.compile(r"\bat\s(?P<hall>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})\s$")
 _LONGEST_HALL = 80
-_NO_HALL = re.compile(r"[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Games|\d|^(?:the\s)?[A-Z]+$")
+_EVENT = re.compile(r"[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Games")
+_NO_HALL = re.compile(rf"{_EVENT.pattern}|\d|^(?:the\s)?[A-Z]+$")
 # "welcomed the Emir of Qatar to Canada".
 _WELCOMED_TO = re.compile(
     r"\b(?:welcom|receiv|host)(?:ed|es)\s[^;]{3,160}?,?\s"
@@ -172,6 +174,9 @@ def setting(sentence: str) -> Setting:
         place = at["place"] + _town_behind(sentence, at) if met is not None and met.start() < at.start() else None
     if visit is not None and place is None:
         place = visit["place"] + (visit["bracket"] or "")
+        # "held a meeting in Yokohama with X, who is visiting Japan".
+        city = _IN_CITY.search(sentence) if in_known_country(place) else None
+        place = city["place"] if city is not None and places.zone_of(city["place"]) is not None else place
         # "Gyeongju, Republic of Korea": the country after the comma belongs to the place.
         place += _region_behind(sentence, visit.end())
     for match in (
@@ -310,22 +315,28 @@ def town_at_end(clause: str) -> str | None:
     return last["place"] if last is not None else None
 
 
-# "met US President Biden in San Diego yesterday".
+# "met US President Biden in San Diego yesterday", "at RAF Northolt this morning", "at Turnberry in Scotland today".
+_NAME = r"[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2}"
 _TOWN_THAT_DAY = re.compile(
-    rf"\b(?:met|hosted|held|welcomed|saw)\b[^.;]{{2,160}}?\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){{0,2}})\s{_DAY}"
+    rf"\b(?:met|hosted|held|welcomed|saw)\b[^.;]{{2,160}}?\s(?:at\s(?P<hall>{_NAME})\s)?(?:in\s(?P<place>{_NAME})\s)?{_DAY}"
 )
 
 
 def town_that_day(clause: str) -> str | None:
-    """The town, known or not, that a clause tells between the meeting and its day."""
+    """The hall, the town, or both, known or not, that a clause tells between the meeting and its day."""
     told = _TOWN_THAT_DAY.search(clause)
-    return told["place"] if told is not None else None
+    if told is None:
+        return None
+    hall, town = told["hall"], told["place"]
+    if hall is None or _NO_HALL.search(hall) or _SOMEBODY.search(hall):
+        return town
+    return f"{hall} in {town}" if town is not None else hall
 
 
 def known_place(clause: str) -> str | None:
     """The first place that a main clause of prose names and that is known as one; or the country a guest came to."""
     for match in _IN_PLACE.finditer(clause):
-        if places.zone_of(match["place"]) is not None:
+        if places.zone_of(match["place"]) is not None and not _EVENT.search(match["place"]):
             hall = _HALL.search(clause, max(0, match.start() - _LONGEST_HALL), match.start())
             begin = (
                 hall.start("hall") if hall is not None and not _NO_HALL.search(hall["hall"]) else match.start("place")
