@@ -92,7 +92,8 @@ class Term:
 
     @cached_property
     def _given_words(self) -> tuple[frozenset[str], ...]:
-        return tuple(frozenset(fold(name).split()) for name in (self.given_name, *self.also_called))
+        # "Jae-myung" is printed "Jae Myung" as well.
+        return tuple(frozenset(fold(name).replace("-", " ").split()) for name in (self.given_name, *self.also_called))
 
 
 @dataclass(frozen=True)

@@ -395,8 +395,8 @@ def test_the_leader_is_known_without_office_though_a_clause_comes_between() -> N
 def test_a_point_within_a_word_ends_no_clause() -> None:
     told = _told(
         "On May 3, commencing at 11:30 a.m., Mr. Shinzo Abe, Prime Minister of Japan, held a Japan-U.S. Summit Meeting "
-        "with the Honorable Donald J. Trump, President of the United States of America, at the Office of the President, for "
-        "about one hour, followed by a working lunch."
+        "with the Honorable Donald J. Trump, President of the United States of America, at the Office of the "
+        "President, for about one hour, followed by a working lunch."
     )
     assert told.place == "Office of the President"
     assert told.sessions[0]["kinds"] == ["summit_meeting", "working_meal"]

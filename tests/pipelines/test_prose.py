@@ -33,6 +33,16 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
             [("Starmer", "GB", "gb/2024-starmer"), ("Macron", "FR", "fr/2017-macron"), ("Merz", "DE", "de/2025-merz")],
         ),
         (
+            "kr-president", "President speaks with the Prime Minister of Japan", "1 November 2025",
+            "President Lee Jae Myung held a telephone conversation with Prime Minister Takaichi Sanae of Japan today.",
+            [("Lee", "KR", "kr/21-lee"), ("Takaichi", "JP", "jp/104-takaichi")],
+        ),
+        (
+            "in-mea", "Call received by the Prime Minister", "1 November 2025",
+            "Prime Minister received a call today from Prime Minister of Israel, H.E. Mr. Benjamin Netanyahu.",
+            [("Modi", "IN", "in/2014-modi"), ("Netanyahu", "IL", "il/2022-netanyahu")],
+        ),
+        (
             "gb-number10", "PM call with President Erdoğan of Türkiye: 28 February 2025", "28 February 2025",
             "The Prime Minister spoke with the President of Türkiye Recep Tayyip Erdoğan earlier this afternoon.",
             [("Starmer", "GB", "gb/2024-starmer"), ("Erdoğan", "TR", None)],

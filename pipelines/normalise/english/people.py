@@ -149,6 +149,10 @@ def _again(person: Person, other: Person) -> bool:
     return bool(words) and words <= names.words_of(told["name_as_published"])
 
 
+_LEADS_OFFICE = re.compile(r"\b(?:with|from|to|by|met|welcomed|received|hosted|called)\s$")
+_LONGEST_LEAD = 10
+
+
 def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
     """Those named as in "the President of the United States, Joe Biden" or "President of Finland Sauli Niinistö"."""
     found = []
@@ -169,9 +173,11 @@ def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
             affiliation, end = affiliation_at(sentence, body.end())
             office = f"{office} of {body['body']}"
         named = _NAMED_NEXT.match(sentence, end) if affiliation is not None and affiliation["code"] else None
-        # "X, Prime Minister of Japan, Y ...": after a comma the name belongs to the office only where "the" leads it.
+        # "X, Prime Minister of Japan, Y ...": after a comma the name belongs to the office only where "the" leads it,
+        # or where no name is before it ("a call from Prime Minister of Israel, H.E. Mr. Y").
         # And of "the Prime Ministers of Denmark, Iceland and Norway" none is named.
-        if named is None or (named["comma"] and not match["the"]) or office.endswith("Ministers"):
+        led = match["the"] or _LEADS_OFFICE.search(sentence, max(0, match.start() - _LONGEST_LEAD), match.start())
+        if named is None or (named["comma"] and not led) or office.endswith("Ministers"):
             continue
         office = " ".join(office.split())
         # "the King of Jordan, Abdullah II": of royalty the office tells which names these are.
