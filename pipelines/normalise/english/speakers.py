@@ -172,6 +172,9 @@ def _reported(verb: str, behind: str) -> tuple[str, str]:
     if verb == "went" and following[:2] == ["on", "to"] and len(following) > 2:
         # "then went on to express his gratitude".
         return f"went on to {following[2]}", verbs.classify(_past(following[2]), following[3:])[1]
+    if verb == "took" and following[:3] == ["the", "opportunity", "to"] and len(following) > 3:
+        # "He took the opportunity to brief the Prime Minister": what it was taken for.
+        return f"took the opportunity to {following[3]}", verbs.classify(_past(following[3]), following[4:])[1]
     if _GLAD.fullmatch(verb) and following[:1] == ["to"] and len(following) > 1:
         # "was pleased to inform him": what they were pleased to say.
         doing = verbs.classify(_past(following[1]), following[2:])[1]
