@@ -1,0 +1,62 @@
+"""Titles of meetings at home, of the form of those with leaders abroad, and titles that have only their words."""
+
+import pytest
+
+from connectors import source as sources
+from connectors.feeds import FeedEntry
+
+_SOURCES = sources.load()
+_CANADA = "https://www.pm.gc.ca/en/news/readouts/2025/05/05/a-page"
+
+
+def _kept(source_id: str, title: str) -> bool:
+    source = _SOURCES[source_id]
+    url = _CANADA if source_id == "ca-pm" else f"{source.homepage.rstrip('/')}/news/a-page"
+    return source.decide(FeedEntry(url, title, None, "")).keep
+
+
+@pytest.mark.parametrize(
+    ("source_id", "title"),
+    [
+        ("ca-pm", "Prime Minister Carney speaks with Canada’s premiers"),
+        ("ca-pm", "Prime Minister Carney meets with Premier of Alberta Danielle Smith"),
+        ("ca-pm", "Prime Minister Carney convenes the Incident Response Group"),
+        ("ca-pm", "Prime Minister Trudeau meets with the mayors of Canada’s largest cities"),
+        ("ca-pm", "Prime Minister Trudeau speaks with National Chief of the Assembly of First Nations"),
+        ("ca-pm", "Prime Minister Carney meets with Governor of California Gavin Newsom"),
+        ("gb-number10", "PM call with First Ministers: 28 May 2020"),
+        ("gb-number10", "PM meeting with Business Advisory Council: 4 June 2018"),
+        ("gb-number10", "PM meeting with union leaders: 3 May 2025"),
+        ("gb-number10", "PM call with Sinn Féin President Mary Lou McDonald: 3 May 2022"),
+        ("kr-president", "President Lee meets with business leaders"),
+        ("fr-elysee", "Meeting with business leaders at Choose France"),
+    ],
+)
+def test_a_meeting_at_home_is_passed_over(source_id: str, title: str) -> None:
+    assert not _kept(source_id, title)
+
+
+@pytest.mark.parametrize(
+    ("source_id", "title"),
+    [
+        ("ca-pm", "Prime Minister Carney meets with Premier of China Li Qiang"),
+        ("ca-pm", "Prime Minister Trudeau meets with Chinese Premier Li Keqiang"),
+        ("ca-pm", "Prime Minister Carney meets with European Union leaders"),
+        ("ca-pm", "Prime Minister Carney speaks with Governor General Mary Simon"),
+        ("ca-pm", "Prime Minister Trudeau speaks with Ukrainian President Volodymyr Zelenskyy on families of victims"),
+        ("gb-number10", "PM call with European Council President Costa: 3 May 2025"),
+        ("gb-number10", "PM meeting with African Union Commission Chairperson: 3 May 2025"),
+        ("gb-number10", "PM meeting with President Zelenskyy and business leaders: 3 May 2025"),
+        ("gb-number10", "PM call with Prime Minister Modi ahead of the industry summit: 3 May 2025"),
+        ("gb-number10", "PM bilateral with President Macron: 10 July 2025"),
+        ("kr-president", "President Lee holds phone call with Prime Minister Takaichi"),
+        ("fr-elysee", "Telephone conversation with the President of the United States"),
+        ("jp-mofa", "Brief exchange between Prime Minister ISHIBA and President Trump"),
+    ],
+)
+def test_a_meeting_of_leaders_with_such_words_is_kept(source_id: str, title: str) -> None:
+    assert _kept(source_id, title)
+
+
+def test_an_exchange_of_letters_is_no_meeting() -> None:
+    assert not _kept("jp-mofa", "Exchange of Letters between Prime Minister KISHIDA and President Yoon")
