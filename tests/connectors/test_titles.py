@@ -1,4 +1,4 @@
-"""Titles of meetings at home, of the form of those with leaders abroad, and titles that have only their words."""
+"""Which titles the sources' rules take for summaries of meetings of leaders, and which have only their words."""
 
 import pytest
 
@@ -58,5 +58,44 @@ def test_a_meeting_of_leaders_with_such_words_is_kept(source_id: str, title: str
     assert _kept(source_id, title)
 
 
-def test_an_exchange_of_letters_is_no_meeting() -> None:
-    assert not _kept("jp-mofa", "Exchange of Letters between Prime Minister KISHIDA and President Yoon")
+@pytest.mark.parametrize(
+    ("source_id", "title"),
+    [
+        ("jp-mofa", "G7 Leaders’ Video Conference"),
+        ("jp-mofa", "Video Teleconference between Prime Minister KISHIDA and President von der Leyen"),
+        ("jp-mofa", "Prime Minister’s Bilateral Meetings on the Occasion of TICAD 9"),
+        ("jp-mofa", "Telephone Call from President Biden to Prime Minister KISHIDA"),
+        ("jp-mofa", "Telephone Talk with H.E. Mr. Volodymyr Zelenskyy, President of Ukraine"),
+        ("jp-mofa", "Dinner hosted by Prime Minister KISHIDA for the President of Paraguay"),
+        ("jp-mofa", "Prime Minister ISHIBA Receives a Courtesy Call from the Foreign Minister of Jordan"),
+        ("jp-mofa", "Prime Minister TAKAICHI speaks by telephone with President Prabowo"),
+        ("jp-mofaja", "有志連合首脳オンライン会合"),
+        ("jp-mofaja", "G7首脳テレビ会議"),
+        ("jp-mofaja", "日英首脳の短時間の会談"),
+        ("jp-mofaja", "岸田総理大臣とゲイツ氏との面会"),
+        ("jp-mofaja", "バイデン米国大統領との朝食会"),
+        ("jp-mofaja", "石破総理大臣主催晩餐会"),
+    ],
+)
+def test_a_meeting_is_known_whatever_it_is_called(source_id: str, title: str) -> None:
+    assert _kept(source_id, title)
+
+
+@pytest.mark.parametrize(
+    ("source_id", "title"),
+    [
+        ("jp-mofa", "Exchange of Letters between Prime Minister KISHIDA and President Yoon"),
+        ("jp-mofa", "Message from Prime Minister TAKAICHI at the Summit for Democracy"),
+        ("jp-mofa", "Remarks by Prime Minister at the Nutrition for Growth Summit"),
+        ("jp-mofa", "Statement by the Prime Minister on the Outcome of the Japan-U.S. Summit"),
+        ("jp-mofa", "Video Message by Prime Minister at the Leaders’ Meeting"),
+        ("jp-mofa", "G7 Summit Sherpa Meeting"),
+        ("jp-mofa", "Japan-ASEAN Summit: Chair’s Statement"),
+        ("jp-mofa", "Minister for Foreign Affairs MOTEGI’s Meeting with the Prime Minister of Fiji"),
+        ("jp-mofaja", "日中韓サミット事務レベル協議"),
+        ("jp-mofaja", "G7サミット・シェルパ会合"),
+        ("jp-mofaja", "高市総理大臣主催ラマダン月外交団夕食会"),
+    ],
+)
+def test_what_goes_along_with_a_meeting_is_passed_over(source_id: str, title: str) -> None:
+    assert not _kept(source_id, title)
