@@ -1,8 +1,7 @@
 """How many of the facts are right: precision and recall by source and field, against facts that people read.
 
 Two sets of pages are measured. The golden pages, whose records were read field by field when they were made; and real
-pages, whose facts are in `bench/facts/` and whose text is not in this project: READOUTS_PAGES names a folder that holds
-them, each as a file (`.txt`, `.html`) with its address in a `.url` file beside it.
+pages (`bench.real_pages`), whose facts are in `bench/facts/`.
 
 The real pages came in parts. Each was measured before anybody had looked at how its pages are read, and the code mended
 after; only the first measurement tells how a page not seen before is read. It cannot be made again, so it is kept in
@@ -12,74 +11,39 @@ after; only the first measurement tells how a page not seen before is read. It c
 from __future__ import annotations
 
 import csv
-import hashlib
 import json
-import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from archive import counterpart
+from bench import real_pages, topics, two_records
+from bench.counts import Count, lines
 from connectors import source as sources
-from connectors.errors import ConnectorError
-from connectors.feeds import FeedEntry
-from pipelines import steps
 from pipelines.normalise.findings import walk
 from schemas.authorities.affiliations import fold
-from schemas.authorities.topics import found_in
+from schemas.authorities.premierships import authority
 from schemas.record import Point, Readout, speaks_for
-from schemas.validation import is_valid
 from tests.golden import records as golden
 
-VARIABLE = "READOUTS_PAGES"
 _FACTS = Path(__file__).parent / "facts"
 _FIRST = Path(__file__).parent / "first_measured.tsv"
-_PAIRS = Path(__file__).parent / "pairs.tsv"
-_TOPICS = Path(__file__).parent / "topics.tsv"
-_TYPES = {".txt": "text/plain", ".html": "text/html"}
-
-
-@dataclass
-class Count:
-    """What was told of a field: rightly, wrongly (told and not so), and missed (so and not told)."""
-
-    right: int = 0
-    wrong: int = 0
-    missed: int = 0
-
-    def add(self, told: set[Any], so: set[Any]) -> None:
-        """Count what was told against what is so."""
-        self.right += len(told & so)
-        self.wrong += len(told - so)
-        self.missed += len(so - told)
-
-    def __str__(self) -> str:
-        told, so = self.right + self.wrong, self.right + self.missed
-        # Of nothing nothing is right: where no page tells a field, none was measured.
-        precision = f"{self.right / told:.3f}" if told else "none"
-        recall = f"{self.right / so:.3f}" if so else "none"
-        return f"precision {precision} ({self.right} of {told}), recall {recall} ({self.right} of {so})"
-
-    def __add__(self, other: Count) -> Count:
-        return Count(self.right + other.right, self.wrong + other.wrong, self.missed + other.missed)
 
 
 def measure() -> Iterator[str]:
     """A line a source and field."""
-    yield from _lines("golden", _golden())
+    yield from lines("golden", _golden())
     first = _first_measured()
     for source, parts in first.items():
         yield from _sum(source, "first measured", parts)
         if len(latest := _latest(parts)) < len(parts):
             yield from _sum(source, "first measured lately", latest)
-    folder = os.environ.get(VARIABLE)
-    if folder is None:
-        yield f"real pages: {VARIABLE} names no folder of them; they are not part of this project"
+    pages = real_pages.by_address()
+    if pages is None:
+        yield f"real pages: {real_pages.VARIABLE} names no folder of them; they are not part of this project"
         return
-    pages = {beside.read_text("utf-8").strip(): beside.with_suffix("") for beside in Path(folder).rglob("*.url")}
     for file in sorted(_FACTS.glob("*.json")):
         facts = json.loads(file.read_text("utf-8"))["facts"]
         now = {}
@@ -92,66 +56,8 @@ def measure() -> Iterator[str]:
         yield f"{file.stem}: of {len(facts)} pages whose facts are known {sum(p.pages for p in now.values())} are there"
         yield from _sum(file.stem, "now", now)
         yield from _coverage(file.stem, sum((part.statements for part in now.values()), Counter()))
-    yield from _pairs(pages)
-    yield from _topics(pages)
-
-
-def _topics(pages: Mapping[str, Path]) -> Iterator[str]:
-    """Whether sentences are told to be of the topics that a reader found in them (`topics.tsv`), by language."""
-    known = sources.load()
-    asked: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(dict)
-    with _TOPICS.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
-            asked[row["source"], row["page"]][row["sentence"]] = row["topics"].split()
-    counts: dict[str, Count] = defaultdict(Count)
-    there = 0
-    for (name, url), sentences in asked.items():
-        record = _read(known[name], url, pages[url], titled=False) if url in pages else None
-        said = (
-            (statement["text"] for _, point in walk(record["points"]) for statement in point["statements"])
-            if record
-            else ()
-        )
-        for text in said:
-            # The same sentence may stand twice; it is asked of once.
-            so = sentences.pop(hashlib.sha256(text.encode()).hexdigest()[:12], None)
-            if so is None:
-                continue
-            there += 1
-            told = {topic for topic, _ in found_in(text, known[name].language)}
-            may = {topic.removesuffix("?") for topic in so if topic.endswith("?")}
-            counts[known[name].language].add(told - may, set(so) - {f"{topic}?" for topic in may})
-    yield f"topics: {there} sentences are there"
-    yield from _lines("topics, now, of the sentences in", counts)
-
-
-def _pairs(pages: Mapping[str, Path]) -> Iterator[str]:
-    """Whether two records are told to be of one event, by what they are to each other (`pairs.tsv`)."""
-    known = sources.load()
-    counts: dict[str, Count] = {told: Count() for told in ("sides", "publishers", "languages")}
-    there = 0
-    with _PAIRS.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
-            sides = ((row["source"], row["page"]), (row["other source"], row["other page"]))
-            read = [_read(known[name], url, pages[url], titled=False) for name, url in sides if url in pages]
-            if len(read) < len(sides):
-                continue
-            there += 1
-            one, other = read
-            told = _told_to_be(one, other) if one is not None and other is not None else None
-            for kind, count in counts.items():
-                count.add({kind} & {told}, {kind} & {row["told"]})
-    yield f"two records: {there} pairs of pages are there"
-    yield from _lines("two records, now, told to be of one event, of its", counts)
-
-
-def _told_to_be(one: Readout, other: Readout) -> str | None:
-    if counterpart.translation(one, other) is not None:
-        return "languages"
-    found = counterpart.match(one, other)
-    if found is None or found.score < counterpart.ENOUGH:
-        return None
-    return "publishers" if found.same_side else "sides"
+    yield from two_records.measure(pages)
+    yield from topics.measure(pages)
 
 
 @dataclass(frozen=True)
@@ -204,12 +110,7 @@ def _sum(source: str, when: str, parts: Mapping[int, _Part]) -> Iterator[str]:
     if not pages:
         return
     yield f"{source}, {when}: {pages} pages in {len(parts)} parts"
-    yield from _lines(f"{source}, {when},", {field: counts[field] for field in _FIELDS if field in counts})
-
-
-def _lines(name: str, counts: dict[str, Count]) -> Iterator[str]:
-    for field, count in counts.items():
-        yield f"{name} {field}: {count}"
+    yield from lines(f"{source}, {when},", {field: counts[field] for field in _FIELDS if field in counts})
 
 
 def _golden() -> dict[str, Count]:
@@ -297,7 +198,7 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> _Pa
             continue
         had += 1
         titled = fact["summary"] is not None
-        record = _read(source, fact["url"], page, titled=titled)
+        record = real_pages.read(source, fact["url"], page, titled=titled)
         if fact["summary"] is not False:
             counts["is read"].add({True} if record is not None else set(), {True})
         if titled:
@@ -420,10 +321,6 @@ def _outline(points: list[Point], level: int) -> Iterator[str]:
 
 
 def _in_office(country: str, fact: dict[str, Any]) -> str:
-    from datetime import date
-
-    from schemas.authorities.premierships import authority
-
     return authority(country).on(date.fromisoformat(fact["date"] or fact["published"]))[-1].id
 
 
@@ -441,17 +338,3 @@ def _count_setting(counts: dict[str, Count], event: Any, fact: dict[str, Any]) -
         counts[field].add(told, so)
     for field in ("place", "occasion"):
         counts[field].add({event[field]} - {None}, {fact[field]} - {None})
-
-
-def _read(source: Any, url: str, page: Path, *, titled: bool) -> Readout | None:
-    """The record of a page, or None where the source's rules (if its title is had) or its parser turn it away, or where
-    it would not be archived for not being valid."""
-    try:
-        record = steps.of_saved_page(
-            source, url, page.read_bytes(), _TYPES[page.suffix], datetime(2026, 3, 1, tzinfo=UTC)
-        )
-    except ConnectorError:
-        return None
-    if not is_valid(record):
-        return None
-    return record if not titled or source.decide(FeedEntry(url, record["title"], None, "")).keep else None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.accuracy import Count
+from bench.counts import Count
 from connectors import source as sources
 from schemas.authorities import affiliations
 from schemas.authorities.topics import topics
