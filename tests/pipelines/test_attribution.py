@@ -147,7 +147,7 @@ def test_the_first_letters_of_a_name_in_brackets(called: str, whom: list[int]) -
     assert _said_by(called, _KISHIDA_JA, _ZELENSKYY_JA, _WONG_JA) == whom
     said = who_says(f"これに対し、{called}より、謝意を述べた。")
     assert said is not None
-    assert said[0] == called
+    assert said.speaker == called
 
 
 def test_the_other_side_of_two_is_nobody() -> None:

@@ -794,7 +794,7 @@ def test_consultations_of_leaders_are_a_summit(what: str, kinds: list[str]) -> N
 def test_words_that_were_followed_are_no_speakers() -> None:
     told = speakers.who_says("冒頭、ネタニヤフ首相からの歓迎の辞に続き、安倍総理から、再会を喜ぶ旨述べました。")
     assert told is not None
-    assert told[0] == "安倍総理"
+    assert told.speaker == "安倍総理"
 
 
 @pytest.mark.parametrize(("begun", "came"), [("中", "訪日"), ("予定", "来日")])
@@ -1208,4 +1208,4 @@ def test_china_s_premier_is_none_of_japan_s() -> None:
     assert told.sessions[0]["kinds"] == ["working_meal"]
     said = speakers.who_says("李克強・国務院総理からは、謝意が示された。")
     assert said is not None
-    assert said[0] == "李克強・国務院総理"
+    assert said.speaker == "李克強・国務院総理"

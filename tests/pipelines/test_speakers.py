@@ -10,6 +10,7 @@ from connectors.draft import DraftPoint
 from pipelines.normalise.english import points
 from pipelines.normalise.japanese.points import points_of
 from pipelines.normalise.japanese.speakers import who_says
+from pipelines.normalise.said import Said
 from schemas.authorities import verbs
 from schemas.validation import schema
 from tests.timing import grows_with_the_text_alone
@@ -253,7 +254,7 @@ def test_the_classes_are_those_of_the_schema_and_no_verb_has_two() -> None:
 def test_how_it_is_reported_in_japanese(text: str, verb: str, kind: str, voice: str) -> None:
     found = who_says(text)
     assert found is not None
-    assert found[1] == {"verb": verb, "class": kind, "voice": voice}
+    assert found.report == {"verb": verb, "class": kind, "voice": voice}
 
 
 @pytest.mark.parametrize(
@@ -264,7 +265,7 @@ def test_how_it_is_reported_in_japanese(text: str, verb: str, kind: str, voice: 
     ],
 )
 def test_no_verb_of_another_is_taken_for_his(text: str, who: str) -> None:
-    assert who_says(text) == (who, None)
+    assert who_says(text) == Said(who, None)
 
 
 _TURNS = (

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
 from connectors.dates import MONTH
 from connectors.draft import DraftPoint
 from pipelines.normalise.english.sentences import LONGEST, sentences
-from pipelines.normalise.english.speakers import TITLE, Said, turns, who_says
-from schemas.record import Point, Statement
+from pipelines.normalise.english.speakers import TITLE, turns, who_says
+from pipelines.normalise.said import Said, Words
+from schemas.record import Point
 
 _GOVERNS = re.compile(
     r"(?:as follows|the following(?:\s+\w+)?|said|stated)\s*[:：.]?\s*$|[:：]\s*$|"
@@ -39,10 +40,10 @@ def points_of(
 def _point(point: DraftPoint, governor: Said | None, event: str, called: frozenset[str]) -> Point:
     text = point.text
     spoken = said(text, called) if text and text != event else []
-    own = [words.by or governor for words in spoken]
+    own = [replace(words, by=words.by or governor) for words in spoken]
     # What stands below a governed point is governed as well, unless the point itself names another speaker.
     names_another = bool(spoken) and spoken[0].by is not None
-    governing = [by for words, by in zip(spoken, own, strict=True) if _GOVERNS.search(words.text)]
+    governing = [words.by for words in own if _GOVERNS.search(words.text)]
     governs = governing[-1] if governing else None if names_another else governor
     if text is None and point.heading and _GOVERNS.search(point.heading):
         governs = who_says(point.heading) or governor
@@ -50,14 +51,13 @@ def _point(point: DraftPoint, governor: Said | None, event: str, called: frozens
         label=point.label,
         heading=point.heading,
         text=text,
-        statements=[_statement(words.text, by) for words, by in zip(spoken, own, strict=True)]
-        or [_statement(sentence, None) for sentence in sentences(text or "")],
+        statements=[words.statement() for words in own or _by_nobody(text or "")],
         points=points_of(point.points, governs, event=event, called=called),
     )
 
 
-def _statement(text: str, by: Said | None) -> Statement:
-    return Statement(text=text, speaker=by.speaker if by else None, speakers=[], report=by.report if by else None)
+def _by_nobody(text: str) -> list[Words]:
+    return [Words(sentence, None) for sentence in sentences(text)]
 
 
 # "On July 25, for approximately 75 minutes ..., Prime Minister X held a summit meeting": told of, not said there.
@@ -70,14 +70,6 @@ _TELLS_THAT_THEY_MET = re.compile(
     rf"[^.]{{0,200}}\b{_MET}\b[^.]{{0,200}}\b(?:today|yesterday|"
     r"(?:this|last)\s(?:morning|afternoon|evening|night))\b"
 )
-
-
-@dataclass(frozen=True)
-class Words:
-    """One sentence, or its part where another goes on to speak; and who says it (None where it names nobody)."""
-
-    text: str
-    by: Said | None
 
 
 # "stated, “We work together.": not "to realize “Free and Open Indo-Pacific".

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pipelines.normalise.english.sentences import LONGEST
+from pipelines.normalise.said import Said
 from schemas.authorities import verbs
 from schemas.record import Report
 
@@ -73,14 +73,6 @@ _STATES = re.compile(
     rf"(?:\sand\stheir\s(?:teams|delegations|officials|ministers|advis[eo]rs))?\s?{_ADVERB}\s?(?P<verb>{_VERB})"
 )
 _ASKS = re.compile(rf"\bfrom\s+(?P<actor>{TITLE}\s{_NAME})(?:\s+(?:that|regarding|on|about)|,)")
-
-
-@dataclass(frozen=True)
-class Said:
-    """Who said something, as named in the text, and how it is reported (None where the text does not say)."""
-
-    speaker: str
-    report: Report | None
 
 
 # "..., and President Biden thanked him.", "...; and in response, the President stated that ...".

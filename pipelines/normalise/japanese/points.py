@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from connectors.draft import DraftPoint
-from pipelines.normalise.japanese.speakers import OFFICE, Said, reported, turns, who_says
+from pipelines.normalise.japanese.speakers import OFFICE, reported, turns, who_says
 from pipelines.normalise.japanese.texts import LONGEST, in_plain, sentences
-from schemas.record import Point, Report, Statement
+from pipelines.normalise.said import Said, Words
+from schemas.record import Point, Report
 
 _INTRODUCES = re.compile(
     r"(?:(?:次|以下)の?(?:(?:とおり|通り|ように)|を|[二三四五2-5]点[がを])"
@@ -40,14 +41,14 @@ def points_of(points: tuple[DraftPoint, ...], governor: Said | None = None, *, w
     for number, point in enumerate(points):
         if carried.up_to_mark and point.label is not None:
             carried = _Carried()
-        statements: list[Statement] = []
+        spoken: list[Words] = []
         named = _from_heading(point)
         governs = named or governor
         if point.text:
             text = in_plain(point.text)
             before = last if _GOES_ON_FROM_ABOVE.match(text) else None
-            statements = _statements(point.text, carried, governor, before, words=words)
-            last = next((by for by in map(_by, reversed(statements)) if by is not None), None)
+            spoken = _said(point.text, carried, governor, before, words=words)
+            last = next((said.by for said in reversed(spoken) if said.by is not None), None)
             if _INTRODUCES.search(text) is not None:
                 governs = last
             below = points[number + 1].text if number + 1 < len(points) else None
@@ -59,19 +60,17 @@ def points_of(points: tuple[DraftPoint, ...], governor: Said | None = None, *, w
                 label=point.label,
                 heading=point.heading,
                 text=point.text,
-                statements=statements,
+                statements=[said.statement() for said in spoken],
                 points=points_of(point.points, governs, words=named is not None),
             )
         )
     return made
 
 
-def _statements(
-    text: str, carried: _Carried, governor: Said | None, before: Said | None, *, words: bool
-) -> list[Statement]:
+def _said(text: str, carried: _Carried, governor: Said | None, before: Said | None, *, words: bool) -> list[Words]:
     """The sentences of a text, one in which several speak in turn by turns, each with who says it: whom it names, else
     who governs all of it, else, where it tells that something was said and names nobody, who said the one `before`."""
-    told: list[Statement] = []
+    told: list[Words] = []
     quoted, quotations = carried.whose, carried.quotations
     together: Said | None = None
     for sentence in sentences(text):
@@ -88,10 +87,8 @@ def _statements(
                 quoted = own or quoted
             quotations = max(0, quotations + _opened(plain))
             before = own or before
-            together = own if own is not None and own[1] is not None and own[1]["voice"] == "both" else together
-            told.append(
-                Statement(text=turn, speaker=own[0] if own else None, speakers=[], report=own[1] if own else None)
-            )
+            together = own if own is not None and own.report is not None and own.report["voice"] == "both" else together
+            told.append(Words(turn, own))
     return told
 
 
@@ -107,17 +104,13 @@ def _goes_on(before: Said | None, together: Said | None, text: str) -> Said | No
     if before is None or _NAMES_SOMEBODY.search(text) or (said := reported(text)) is None:
         return None
     kind, verb = said
-    voice = before[1]["voice"] if before[1] is not None else "one"
+    voice = before.report["voice"] if before.report is not None else "one"
     if voice == "one" and kind in ("concurred", "discussed"):
         # "また、…で一致した。": that takes two.
         if together is None:
             return None
         before, voice = together, "both"
-    return before[0], Report({"verb": verb, "class": kind, "voice": voice})
-
-
-def _by(statement: Statement) -> Said | None:
-    return (statement["speaker"], statement["report"]) if statement["speaker"] is not None else None
+    return Said(before.speaker, Report({"verb": verb, "class": kind, "voice": voice}))
 
 
 def _carried(before: _Carried, text: str, own: Said | None, marked: bool, closes: bool) -> _Carried:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from pipelines.normalise.japanese.texts import LONGEST, in_plain
+from pipelines.normalise.said import Said
 from schemas.authorities import names_ja, offices
 from schemas.record import Report
 
@@ -84,10 +85,6 @@ _VERBS: tuple[tuple[str, str, str], ...] = (
         "述べた",
     ),
 )
-Said = tuple[str, Report | None]
-"""Who said something, as named in the text, and how it is reported (None where the text does not say)."""
-
-
 # "…招請があり、", "…述べたのに対し、": not "…を歓迎する、", which goes on with the same words.
 _ENDS_A_TURN = re.compile("(?<![るだうむすくぶた、])(?<![たなしき]い)、$")
 # What was said is told at the end of a turn; so many turns take time that grows with the text alone.
@@ -145,10 +142,10 @@ def who_says(text: str) -> Said | None:
         said = reported(_sentence(text[actor.end() :]))
     if said is None:
         # "両首脳は、…署名式に立ち会いました。": what was done there, not said.
-        return None if _DONE.search(_sentence(text[actor.end() :])) else (actor["actor"], None)
+        return None if _DONE.search(_sentence(text[actor.end() :])) else Said(actor["actor"], None)
     kind, verb = said
     both = _SEVERAL.match(actor["actor"]) or _TOGETHER.search(actor["actor"])
-    return actor["actor"], Report({"verb": verb, "class": kind, "voice": "both" if both else "one"})
+    return Said(actor["actor"], Report({"verb": verb, "class": kind, "voice": "both" if both else "one"}))
 
 
 def reported(clause: str) -> tuple[str, str] | None:
