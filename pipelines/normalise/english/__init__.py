@@ -8,7 +8,7 @@ from datetime import datetime
 
 from connectors.draft import Draft, DraftPoint
 from pipelines.normalise import findings
-from pipelines.normalise.english import points, prose, sessions, statements
+from pipelines.normalise.english import ministries, points, prose, sessions
 from pipelines.normalise.english.dates import EventDate, event_date
 from pipelines.normalise.person import Person
 from pipelines.normalise.told import Told
@@ -27,7 +27,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     else:
         when = event_date(opening, draft.published or draft.month, url, leads=called is not None)
     if called is None:
-        event = statements.event_of(draft, opening, when, holders, url)
+        event = ministries.event_of(draft, opening, when, holders, url)
     else:
         event = prose.event_of(draft, called, opening, when, holders)
     held, doubts = sessions.sessions_of(event, draft.title, prose=called is not None)

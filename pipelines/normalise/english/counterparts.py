@@ -1,4 +1,4 @@
-"""Whom a meeting was with, where the opening leaves it out: what the title and the statements add."""
+"""Whom a meeting was with, where the opening leaves it out: what the title and the points add."""
 
 from __future__ import annotations
 
@@ -122,17 +122,17 @@ def with_country_of_title(title: str, present: list[Person], authority: Authorit
     return made
 
 
-def with_counterpart_below(title: str, statements: str, present: list[Person], authority: Authority) -> list[Person]:
-    """The people, with the one whom the statements call by office and name, where the opening names no counterpart.
+def with_counterpart_below(title: str, below: str, present: list[Person], authority: Authority) -> list[Person]:
+    """The people, with the one whom the text below calls by office and name, where the opening names no counterpart.
 
     A slip in an opening may hide whom it was with. The country is that which a ministry's title pairs with its own, the
-    name that of the only leader but its own whom the statements name; where they name several, nobody is meant.
+    name that of the only leader but its own whom that text names; where it names several, nobody is meant.
     """
     affiliation = _paired(title, authority)
     if affiliation is None or guests(present, authority.country):
         return present
     called: dict[frozenset[str], Person] = {}
-    for match in people.AFTER_OFFICE.finditer(statements):
+    for match in people.AFTER_OFFICE.finditer(below):
         office = " ".join(match["office"].split())
         bare = re.sub(r"['’]s?$", "", match["bare"])
         words = names.words_of(bare)

@@ -11,7 +11,7 @@ from pipelines.normalise.english import counterparts, kinds, own_leader, people,
 from pipelines.normalise.english.dates import EventDate
 from pipelines.normalise.english.event import Event, is_abroad
 from pipelines.normalise.person import Person, guests, same_person
-from pipelines.normalise.points import statements
+from pipelines.normalise.printed import text_of
 from schemas.authorities import affiliations
 from schemas.authorities.premierships import Authority
 
@@ -86,7 +86,7 @@ def _others_told(draft: Draft, present: list[Person], holders: Authority) -> lis
     """The leaders who stand in a list of those who took part, and are not among those present; where nobody but the
     publisher's own is, those whom one sentence behind the first tells as called or as having taken part, or one who
     joined."""
-    texts = [draft.opening or "", *statements(draft.points).split("\n")]
+    texts = [draft.opening or "", *text_of(draft.points).split("\n")]
     alone = not guests(present, holders.country)
     for number, text in enumerate(texts):
         if (told := _OTHERS_WERE.search(text)) is None:

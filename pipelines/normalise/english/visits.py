@@ -14,7 +14,7 @@ from pipelines.normalise.english import people, sentences
 from pipelines.normalise.english.dates import EventDate, event_date
 from pipelines.normalise.findings import Doubt
 from pipelines.normalise.person import Person, guests, own_side
-from pipelines.normalise.points import texts_of
+from pipelines.normalise.printed import texts_of
 from schemas.authorities.premierships import Authority
 
 

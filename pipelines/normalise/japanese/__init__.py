@@ -15,7 +15,7 @@ from connectors.japanese import dates
 from pipelines.normalise import findings
 from pipelines.normalise.japanese import attendance, kinds, people, points, sessions, setting, texts, visits
 from pipelines.normalise.person import Person, guests, own_side
-from pipelines.normalise.points import texts_of
+from pipelines.normalise.printed import texts_of
 from pipelines.normalise.told import Told
 from schemas.authorities import places
 from schemas.authorities.premierships import Authority

@@ -12,7 +12,7 @@ from datetime import date
 from connectors.draft import DraftPoint
 from connectors.japanese import dates
 from pipelines.normalise.japanese import kinds, people, texts
-from pipelines.normalise.points import texts_of
+from pipelines.normalise.printed import texts_of
 
 _LOOKED_INTO = 8
 """How many texts behind the opening are looked into for the meeting."""

@@ -13,7 +13,7 @@ from pipelines.normalise.english import counterparts, kinds, own_leader, people,
 from pipelines.normalise.english.dates import EventDate
 from pipelines.normalise.english.event import Event, is_abroad
 from pipelines.normalise.person import Person
-from pipelines.normalise.points import statements
+from pipelines.normalise.printed import text_of
 from schemas.authorities.premierships import Authority
 
 _REPRESENTED = re.compile(r"\b(?:was|were)\srepresented\sby\s")
@@ -60,7 +60,7 @@ def _present(draft: Draft, opening: str, sentence: str, holders: Authority, day:
     if day is not None:
         present = own_leader.by_given_name(present, holders, day)
         present = own_leader.by_name_alone(present, sentence, holders, day)
-    return counterparts.with_counterpart_below(draft.title, statements(draft.points), present, holders)
+    return counterparts.with_counterpart_below(draft.title, text_of(draft.points), present, holders)
 
 
 def _place_and_occasion(opening: str, sentence: str, title: str) -> setting.Setting:

@@ -1,4 +1,4 @@
-"""The texts of the points below an opening, in reading order."""
+"""What the points below an opening print, in reading order."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ def texts_of(points: Sequence[DraftPoint], heading: str = "") -> Iterator[tuple[
         yield from texts_of(point.points, point.heading or "")
 
 
-_LONGEST_STATEMENTS = 8_000
+_LONGEST_TEXT = 8_000
 
 
-def statements(points: Sequence[DraftPoint]) -> str:
+def text_of(points: Sequence[DraftPoint]) -> str:
     """What the points say, one a line, cut to a sane length."""
     parts: list[str] = []
     length = 0
     for _, text in texts_of(points):
-        if length >= _LONGEST_STATEMENTS:
+        if length >= _LONGEST_TEXT:
             break
         parts.append(text)
         length += len(text)
-    return "\n".join(parts)[:_LONGEST_STATEMENTS]
+    return "\n".join(parts)[:_LONGEST_TEXT]
