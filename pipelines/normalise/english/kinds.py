@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipelines.normalise.english.sentences import first_sentence
+from pipelines.normalise.english.setting import MARGINS
 
 # Longer expressions first: "summit telephone talk" is a telephone talk, not a summit meeting and a talk.
 _WORDS: tuple[tuple[str, str], ...] = (
@@ -98,7 +99,7 @@ _VERB = re.compile(
     r"(?P<welcomed>welcomed))\b",
 )
 _CLAUSE_END = re.compile(
-    r"\s(?:with|from|(?<!\sfollowed\s)by|between|among)\s|\s(?:on|in|at)\s+the\s+(?:margins?|sidelines?|fringes|occasion)\b|\son\s+Prime|"
+    rf"\s(?:with|from|(?<!\sfollowed\s)by|between|among)\s|\s(?:on|in|at)\s+the\s+(?:{MARGINS}|occasion)\b|\son\s+Prime|"
     # But for "a Japan-U.S. Summit Meeting".
     r"(?:(?<![A-Z])\.|;)(?:\s|$)"
 )
@@ -235,7 +236,7 @@ _RECEIVED = re.compile(
 
 # "spoke today on the margins of the NATO Summit", "spoke to the Taoiseach in Belfast today".
 _IN_PERSON = re.compile(
-    r"\b(?:on|in|at)\sthe\s(?:margins?|sidelines?|fringes)\b|\bin\sperson\b|\sat\sthe\s(?:G7|G20|NATO|UN)\b|"
+    rf"\b(?:on|in|at)\sthe\s{MARGINS}\b|\bin\sperson\b|\sat\sthe\s(?:G7|G20|NATO|UN)\b|"
     r"\sin\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:today|yesterday|tonight|earlier|this\s\w+)\b"
 )
 _MANY = re.compile(

@@ -14,6 +14,8 @@ _DAY = (
     r"(?:today|yesterday|tonight|this\s(?:morning|afternoon|evening|week)|earlier|last\s(?:night|week)|"
     r"on\s\w{3,6}day)\b"
 )
+MARGINS = r"(?:margins?|sidelines?|fringes)"
+"""Where leaders meet beside a larger event, as a pattern."""
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!Hague\b)", re.IGNORECASE)
 # A bracket ends a name unless the name goes on behind it: "the ASEM (Asia-Europe Meeting) Summit Meeting".
 # And a comma does, unless it stands in a list: "the Trilateral Summit of Japan, China and the Republic of Korea".
@@ -52,7 +54,7 @@ _FOR = re.compile(
     rf"(?:(?:Summit|Conference|Forum|Assembly)(?:\s+Meetings?)?|Leaders['’]?\s+Meeting))\s?{_END}"
 )
 _DURING = re.compile(
-    r"\b(?:[Oo]n\s+the\s+(?:margins?|sidelines?|occasion|fringes)\s+of|(?:in|at)\s+the\s+margins\s+of|while\s+attending|"
+    rf"\b(?:[Oo]n\s+the\s+occasion\s+of|(?:[Oo]n|in|at)\s+the\s+{MARGINS}\s+of|while\s+attending|"
     r"when\s+attending|attending|"
     rf"at\s+the\s+time\s+of|before\s+the\s+start\s+of)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
     rf"(?:\s+in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
@@ -104,7 +106,8 @@ _IN_CITY = re.compile(
 )
 # "held a summit meeting with Prime Minister X of the United Kingdom in Sea Island, Georgia on the occasion of ...".
 _IN_ON_OCCASION = re.compile(
-    r"\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)(?:de\s|do\s)?[A-Z][\w'’-]+){0,3})\s(?=(?:on\sthe\s(?:occasion|sidelines|margins)|during\s(?:his|her|their)\svisit)\b)"
+    r"\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)(?:de\s|do\s)?[A-Z][\w'’-]+){0,3})\s"
+    rf"(?=(?:on\sthe\s(?:occasion|{MARGINS})|during\s(?:his|her|their)\svisit)\b)"
 )
 # "held a meeting with X, Prime Minister of Y, in Vientiane for about 40 minutes".
 _HELD_IN = re.compile(
