@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipelines.normalise import names
-from schemas.authorities import affiliations
+from schemas.authorities import affiliations, offices
 from schemas.authorities.premierships import Authority
 from schemas.record import AffiliationName, Participant, speaks_for
 
@@ -31,18 +31,6 @@ def guests(present: Iterable[Person], country: str) -> list[Person]:
     return [person for person in present if speaks_for(person.participant) != country]
 
 
-_ONE_COUNTRY = {"Pope": "VA", "Taoiseach": "IE"}
-"""Offices that there is one of."""
-_REIGNS = {
-    "King Charles III": "GB",
-    "Queen Elizabeth II": "GB",
-    "King Abdullah II": "JO",
-    "King Felipe VI": "ES",
-    "King Mohammed VI": "MA",
-}
-"""Names, with their numbers, that one sovereign alone has borne since 1990, as pages print them without a country."""
-
-
 def person_named(
     name: str,
     style: str,
@@ -56,10 +44,11 @@ def person_named(
     """A person of a text, with what is told of them apart: `name` as printed, `style` and `bare` its honorifics and the
     name without, `begin` and `end` where it stands. Which name is the family's is by the country's custom, or by
     `authority`, the publisher's; the term is open."""
-    if office in _ONE_COUNTRY:
-        affiliation = of_country(_ONE_COUNTRY[office])
-    elif affiliation is None and (reigns := _REIGNS.get(f"{office} {bare}")) is not None:
-        affiliation = of_country(reigns)
+    told = offices.country_by_office(office)
+    if told is None and affiliation is None:
+        told = offices.country_by_sovereign(f"{office} {bare}")
+    if told is not None:
+        affiliation = of_country(told)
     country = affiliation["code"] if affiliation else None
     family, given, is_own = names.split(bare, style, country, authority)
     if is_own and affiliation is None and office == authority.office:

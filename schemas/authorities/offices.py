@@ -117,9 +117,30 @@ def ranks() -> tuple[str, ...]:
     return tuple(row["rank"] for row in _data())
 
 
+def country_by_office(office: str | None) -> str | None:
+    """The code of the country that alone has an office ("Taoiseach"); None of any other."""
+    of_one: dict[str, str] = _file()["of_one_country"]
+    return of_one.get(office or "")
+
+
 @cache
+def _sovereigns() -> dict[str, str]:
+    return {row["name"]: row["country"] for row in _file()["sovereigns"]}
+
+
+def country_by_sovereign(name: str) -> str | None:
+    """The code of the country of a sovereign, called by office, name and number ("King Charles III"); else None."""
+    return _sovereigns().get(name)
+
+
+@cache
+def _file() -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((resources.files(__package__) / "offices.json").read_text("utf-8"))
+    return data
+
+
 def _data() -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = json.loads((resources.files(__package__) / "offices.json").read_text("utf-8"))["ranks"]
+    rows: list[dict[str, Any]] = _file()["ranks"]
     return rows
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
-from schemas.authorities.offices import rank_of, ranks
+from schemas.authorities import offices
+from schemas.authorities.affiliations import by_code
+from schemas.authorities.offices import country_by_office, country_by_sovereign, rank_of, ranks
 from schemas.validation import schema
 
 
@@ -47,3 +52,25 @@ def test_ranks(office: str | None, code: str, rank: str | None) -> None:
 def test_the_schema_knows_every_rank() -> None:
     person = schema()["properties"]["participants"]["items"]["properties"]
     assert set(person["rank"]["enum"]) == {*ranks(), None}
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("King Charles III", "GB"), ("King Abdullah II", "JO"), ("King Abdullah", None), ("Queen Elizabeth", None)],
+)
+def test_a_number_tells_whose_sovereign_one_is(name: str, code: str | None) -> None:
+    assert country_by_sovereign(name) == code
+
+
+def test_an_office_of_one_country_tells_which() -> None:
+    assert country_by_office("Taoiseach") == "IE"
+    assert country_by_office("President") is None
+    assert country_by_office(None) is None
+
+
+def test_every_sovereign_is_of_a_known_country_and_says_where_that_is_from() -> None:
+    data = json.loads((Path(offices.__file__).parent / "offices.json").read_text("utf-8"))
+    for row in data["sovereigns"]:
+        assert by_code(row["country"]).is_country, row["name"]
+        assert "https://" in row["source"], row["name"]
+    assert all(by_code(code).is_country for code in data["of_one_country"].values())
