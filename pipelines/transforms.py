@@ -29,6 +29,7 @@ from connectors.fetch import Client, Clock, Hosts
 from connectors.source import Source
 from pipelines import steps
 from pipelines.items import FeedResult, Fetched, Outcome, PageRequest, Ready, RunClock, ToQuarantine, watchers
+from schemas.authorities import premierships
 
 OUTCOMES = "outcomes"
 QUARANTINE = "quarantine"
@@ -48,6 +49,8 @@ class Job:
     decided: tuple[Outcome, ...] = ()
     log_at: int = 0
     batch_size: int = 100
+    authorities: premierships.Added = field(default_factory=premierships.all_added)
+    """What is added to the built-in data on who is in office: a worker may be another process."""
 
 
 @dataclass
@@ -95,6 +98,9 @@ class _Step(beam.DoFn):
         Metrics.counter(_NAMESPACE, outcome.result).inc()
         watchers.tell(self.job.run, outcome)
         return outcome
+
+    def setup(self) -> None:
+        premierships.use_added(self.job.authorities)
 
     def __getstate__(self) -> dict[str, Any]:
         return {**self.__dict__, "_store": None}

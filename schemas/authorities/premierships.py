@@ -217,8 +217,9 @@ def countries() -> tuple[str, ...]:
     return tuple(sorted(name[:-5].upper() for name in names if re.fullmatch(r"[a-z]{2,4}\.json", name)))
 
 
+Added = Mapping[str, Mapping[str, Any]]
+"""What is added to the built-in data, by country, each in the form of `schemas.authorities.added`."""
 _added: dict[str, Mapping[str, Any]] = {}
-"""What is added to the built-in data in this process, by country."""
 
 
 def add_from(folder: Path | None) -> tuple[str, ...]:
@@ -230,11 +231,23 @@ def add_from(folder: Path | None) -> tuple[str, ...]:
     files = added.read(folder) if folder is not None else {}
     for country, data in files.items():
         authority_with(country, data)
+    use_added(files)
+    return tuple(files)
+
+
+def all_added() -> Added:
+    """What is added to the built-in data in this process, to hand on to another."""
+    return dict(_added)
+
+
+def use_added(files: Added) -> None:
+    """Have these, and no others, add to the built-in data of this process from now on."""
+    if files == _added:
+        return
     _added.clear()
     _added.update(files)
     authority.cache_clear()
     _on.cache_clear()
-    return tuple(files)
 
 
 @cache

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+import pytest
 
 from archive.catalogue import Catalogue
 from archive.folder import FolderStore
@@ -16,6 +17,8 @@ from connectors.feeds import FeedEntry
 from connectors.source import Expectations, Source
 from pipelines.ingest import ingest
 from pipelines.items import RunClock
+from schemas.authorities import added, premierships
+from schemas.authorities.premierships import authority
 from tests.serving import Reply, Server
 
 _PATH = "/government/news/pm-call-with-president-stubb-of-finland-14-may-2025"
@@ -24,16 +27,19 @@ _ID = f"gb/2024-starmer/2025-05-14/{_PATH.rpartition('/')[2]}"
 _OPENING = "<p>The Prime Minister spoke to the President of Finland, Alexander Stubb, this evening.</p>"
 
 
-def _item(text: str, *changes: tuple[str, str]) -> Reply:
+def _told(text: str, *changes: tuple[str, str]) -> dict[str, Any]:
     history = [
         {"note": note, "public_timestamp": at} for at, note in (("2025-05-14T20:40:05Z", "First published."), *changes)
     ]
-    item: dict[str, Any] = {
+    return {
         "document_type": "press_release",
         "title": _TITLE,
         "first_published_at": "2025-05-14T20:40:05Z",
         "details": {"body": f"{_OPENING}<p>{text}</p>", "change_history": history},
     }
+
+
+def _item(item: dict[str, Any]) -> Reply:
     return Reply(200, orjson.dumps(item), {"Content-Type": "application/json; charset=utf-8"})
 
 
@@ -59,12 +65,14 @@ def test_a_page_and_its_declared_change(server: Server, tmp_path: Path) -> None:
         return {name: count for name, count in counts.items() if count and name != "seen"}
 
     api = f"/api/content{_PATH}"
-    server.replies[api] = _item("They agreed to stay in touch.")
+    server.replies[api] = _item(_told("They agreed to stay in touch."))
     assert run(1) == {"new": 1, "skipped": 1}
     assert server.asked(_PATH) == 0
-    server.replies[api] = _item("They agreed to stay in close touch.", ("2025-05-16T08:00:00Z", "Clarified the text."))
+    server.replies[api] = _item(
+        _told("They agreed to stay in close touch.", ("2025-05-16T08:00:00Z", "Clarified the text."))
+    )
     assert run(2) == {"revised": 1, "skipped": 1}
-    server.replies[api] = _item("They agreed to meet.", ("2025-05-16T08:00:00Z", "Clarified the text."))
+    server.replies[api] = _item(_told("They agreed to meet.", ("2025-05-16T08:00:00Z", "Clarified the text.")))
     assert run(3) == {"revised": 1, "skipped": 1}
     server.replies[api] = Reply(200, b"{}", {"Content-Type": "application/json"})
     assert run(4) == {"quarantined": 1, "skipped": 1}
@@ -73,6 +81,28 @@ def test_a_page_and_its_declared_change(server: Server, tmp_path: Path) -> None:
     assert [(v.change, v.declared) for v in versions] == [("created", None), ("revised", True), ("revised", False)]
     assert versions[0].url == server.address + _PATH
     catalogue.close()
+
+
+@pytest.mark.parametrize("mode", ["in_memory", "multi_processing"])
+def test_workers_know_what_was_added_to_the_data(server: Server, tmp_path: Path, mode: str) -> None:
+    source = _source(server)
+    later = authority("GB").known_until + timedelta(days=40)
+    at = f"{later.isoformat()}T20:40:05Z"
+    told = _told("They agreed to stay in touch.")
+    told |= {"title": f"PM call with President Stubb of Finland: {later:%d %B %Y}", "first_published_at": at}
+    told["details"]["change_history"] = [{"note": "First published.", "public_timestamp": at}]
+    server.replies[f"/api/content{_PATH}"] = _item(told)
+    added.write(tmp_path / "added", {"extends": "GB", "known_until": later.isoformat(), "sources": ["a page"]})
+    premierships.add_from(tmp_path / "added")
+    noon = datetime(later.year, later.month, later.day, 23, 0, tzinfo=UTC)
+    options = [f"--direct_running_mode={mode}", "--direct_num_workers=2"]
+    try:
+        clock = RunClock(noon - datetime.now(UTC))
+        done = ingest(str(tmp_path / "archive"), [source], clock=clock, beam_options=options)
+    finally:
+        premierships.add_from(None)
+    counts = done.report.sources[source.id].counts
+    assert (counts["new"], counts["quarantined"]) == (1, 0)
 
 
 def test_which_entries_are_summaries() -> None:
