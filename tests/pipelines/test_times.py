@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pipelines.normalise.english import kinds, people, points, sentences, setting, times
 from pipelines.normalise.english.dates import event_date
 from schemas.authorities.premierships import authority
+from tests.timing import grows_with_the_text_alone
 
 _DAY = date(2024, 7, 11)
 
@@ -206,9 +207,8 @@ def test_the_length_may_be_told_later(text: str, minutes: int | None) -> None:
 
 @pytest.mark.parametrize("unit", _ADVERSARIES)
 def test_time_grows_linearly_with_adversarial_text(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = "On July 11, " + unit * (length // len(unit))
-        began = time.process_time()
+    def read(units: str) -> None:
+        text = "On July 11, " + units
         sentence = sentences.first_sentence(text)
         times.clocks(text[: 2 * sentences.LONGEST], _DAY, "x", abroad=True, local_day=False)
         people.people(sentence, authority("JP"))
@@ -217,10 +217,9 @@ def test_time_grows_linearly_with_adversarial_text(unit: str) -> None:
         kinds.of_prose(sentence, sentence)
         event_date(text, None, "")
         points.said(text)
-        return time.process_time() - began
 
-    seconds(1_000)
-    # The best of three: what a collection of garbage took is not what the text took.
-    short, long = (min(seconds(length) for _ in range(3)) for length in (16_000, 64_000))
-    assert long < 8 * max(short, 0.02), (short, long)
-    assert short < 2.0
+    read(unit)
+    assert grows_with_the_text_alone(read, unit)
+    began = time.process_time()
+    read(unit * (16_000 // len(unit)))
+    assert time.process_time() - began < 2.0
