@@ -42,6 +42,17 @@ class PageRequest:
     published: str | None = None
     known: PageState | None = None
 
+    def outcome(
+        self,
+        result: Result,
+        message: str = "",
+        *,
+        record: str | None = None,
+        pages: tuple[tuple[str, PageState], ...] = (),
+    ) -> Outcome:
+        """That this is what became of it."""
+        return Outcome(self.source, self.url, result, message, record=record, pages=pages)
+
 
 @dataclass(frozen=True)
 class Fetched:

@@ -1,4 +1,4 @@
-"""The steps of a run, wired into Beam. Nothing is decided here: see `steps.py`.
+"""The steps of a run, wired into Beam. Nothing is decided here: see `pipelines.steps`.
 
     requests -> by host -> Fetch -> Read -> Archive ---\
                              |        |--> Quarantine --+--> outcomes -> Seal

@@ -1,0 +1,125 @@
+"""Keeping what was read: which record a page is, and its version or its place in quarantine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import cast
+
+from archive import quarantine
+from archive.state import SourceState
+from archive.store import JournalEntry, Store
+from archive.versions import Candidate, Decided, Versions, inventory_of, record_of
+from connectors import capture as captures
+from connectors.source import Source
+from pipelines import recovery
+from pipelines.items import Fetched, Outcome, Ready, Result, RunClock, ToQuarantine
+from pipelines.normalise import record as records
+from pipelines.steps.reading import reread
+from schemas.record import Provenance, Readout
+
+_RESULTS: dict[str, Result] = {
+    "created": "new",
+    "revised": "revised",
+    "relocated": "relocated",
+    "withdrawn": "withdrawn",
+    "restored": "restored",
+    "reprocessed": "reprocessed",
+    "backfilled": "backfilled",
+}
+
+
+def put_in_quarantine(item: ToQuarantine, store: Store) -> Outcome:
+    """Keep a page that did not validate, with its reasons."""
+    quarantine.put(store, item.entry, item.capture)
+    message = f"{item.request.url}: {item.page.reason} (readouts quarantine show {item.entry.id})"
+    return item.request.outcome("quarantined", message, pages=((item.request.url, item.page),))
+
+
+def identify(ready: Ready, source: Source, state: SourceState) -> Ready | Outcome:
+    """Find the record that a page at an address not seen before already is: by redirect, canonical link or content."""
+    if ready.candidate.known is not None:
+        return replace(ready, candidate=replace(ready.candidate, moved=True))
+    url = ready.candidate.record["url"]
+    told = [address for address in (*ready.redirected_from, ready.canonical_url) if address]
+    for other in dict.fromkeys(form for address in told for form in (address, source.address_of(address))):
+        found = state.page(other) if other != ready.request.url else None
+        if found is not None and found.record is not None:
+            return replace(ready, candidate=replace(ready.candidate, known=found.record, moved=True))
+    twin = state.record_saying(ready.candidate.record["provenance"]["content_digest"])
+    if twin is None:
+        return ready
+    old_url = record_of(state.store, inventory_of(state.store, twin))["url"]
+    if old_url == url:
+        return replace(ready, candidate=replace(ready.candidate, known=twin))
+    old_page = state.page(old_url)
+    if source.same_page_renamed(old_url, url) or (old_page is not None and old_page.missing):
+        return replace(ready, candidate=replace(ready.candidate, known=twin, moved=True))
+    reason = f"says exactly what {twin} says"
+    page = replace(ready.page, standing="alias", record=twin, reason=reason)
+    return ready.request.outcome("unchanged", f"{url}: {reason}", record=twin, pages=((ready.request.url, page),))
+
+
+def absent_candidate(fetched: Fetched, store: Store) -> Ready | Outcome:
+    """The withdrawal of a page seen to be gone: its record as last published, with the evidence as its capture.
+
+    An address that is no longer the record's own says nothing about the record.
+    """
+    request = fetched.request
+    assert request.known is not None
+    assert request.known.record is not None
+    record = record_of(store, inventory_of(store, request.known.record))
+    page = replace(request.known, missing=fetched.missing)
+    if record["url"] != request.url:
+        alias = replace(page, standing="alias", reason=f"moved to {record['url']}")
+        return request.outcome("unchanged", record=record["id"], pages=((request.url, alias),))
+    evidence = fetched.capture
+    provenance: Provenance = {
+        **record["provenance"],
+        "captured_at": records.instant(evidence.received_at),
+        "capture_digest": captures.digest(evidence.final.body),
+        "requested_url": evidence.requested_url,
+        "absent_on": list(fetched.missing),
+    }
+    gone = cast(Readout, {**record, "provenance": provenance})
+    candidate = Candidate(gone, captures.to_warc(evidence), known=record["id"], absent=True)
+    return Ready(request, candidate, replace(page, standing="withdrawn"))
+
+
+def archive(
+    batch: Sequence[Ready], store: Store, sources: Mapping[str, Source], clock: RunClock, run: str, log_at: int
+) -> list[Outcome]:
+    """Commit a batch of valid records together; one outcome each, in order.
+
+    `log_at` is the number of the newest log segment when the run began: what the run commits is not logged before.
+    """
+    versions = Versions(store, run, clock.now(), partial(reread, sources))
+
+    def entry(decided: Sequence[tuple[int, Decided]]) -> JournalEntry:
+        outcomes = [_archived(batch[number], decision) for number, decision in decided]
+        return recovery.entry(run, log_at, outcomes)
+
+    decided = versions.commit([ready.candidate for ready in batch], entry)
+    return [_archived(ready, decision) for ready, decision in zip(batch, decided, strict=True)]
+
+
+def _archived(ready: Ready, decided: Decided) -> Outcome:
+    request, record = ready.request, decided.record
+    page = replace(ready.page, record=record["id"], content=record["provenance"]["content_digest"])
+    pages = [(request.url, page)]
+    if record["url"] != request.url:
+        pages = [
+            (record["url"], page),
+            (request.url, replace(page, standing="alias", reason=f"moved to {record['url']}")),
+        ]
+    result: Result = _RESULTS[decided.change] if decided.change else "unchanged"
+    return replace(
+        request.outcome(result, record=record["id"], pages=tuple(pages)),
+        version=decided.version,
+        message=record["title"],
+        event=decided.event,
+        content_digest=record["provenance"]["content_digest"],
+        cohort=record["published"] or record["event"]["date"],
+        find=ready.candidate.record["provenance"]["captured_at"] if ready.candidate.found else None,
+    )
