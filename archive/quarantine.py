@@ -1,13 +1,13 @@
 """Quarantine: pages that should have become records and did not, with what is needed to understand and retry them.
 
-quarantine/<source>/<name>/ holds the capture (WARC), the reasons, and once it was read after all `resolved.json`. The
-name comes from the address and the page's digest, so the same failure is kept once.
+quarantine/<source>/<name>/ holds the capture (WARC), the reasons, and `resolved.json` once nothing is left to be read.
+The name comes from the address and the page's digest, so the same failure is kept once.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -35,6 +35,14 @@ class Quarantined:
     media_type: str
     record: dict[str, Any] | None = field(default=None, repr=False)
     resolved: str | None = None
+    """The record that it became after all."""
+    passed_over: str | None = None
+    """Why it is no summary after all."""
+
+    @property
+    def done_with(self) -> bool:
+        """Whether there is nothing left to be read of it."""
+        return self.resolved is not None or self.passed_over is not None
 
 
 def identify(source: str, url: str, capture_digest: str) -> str:
@@ -46,7 +54,7 @@ def put(store: Store, entry: Quarantined, capture: bytes) -> bool:
     """Keep a page; False where the same failure is kept already."""
     base = f"quarantine/{entry.id}"
     store.create(f"{base}/capture.warc.gz", capture)
-    data = {key: value for key, value in asdict(entry).items() if key != "resolved"}
+    data = {key: value for key, value in asdict(entry).items() if key not in ("resolved", "passed_over")}
     return store.create(f"{base}/reasons.json", orjson.dumps(data, option=orjson.OPT_INDENT_2))
 
 
@@ -55,7 +63,7 @@ def entries(store: Store, *, resolved: bool = False) -> Iterator[Quarantined]:
     for key in store.keys("quarantine"):
         if key.endswith("/reasons.json"):
             entry = get(store, key.removeprefix("quarantine/").removesuffix("/reasons.json"))
-            if resolved or entry.resolved is None:
+            if resolved or not entry.done_with:
                 yield entry
 
 
@@ -65,12 +73,14 @@ def get(store: Store, name: str) -> Quarantined:
     if raw is None:
         raise NoRecordError(name, "nothing of this id is in quarantine", "see readouts quarantine list")
     data = orjson.loads(raw)
-    mark = store.read(f"quarantine/{name}/resolved.json")
+    raw_mark = store.read(f"quarantine/{name}/resolved.json")
+    mark = orjson.loads(raw_mark) if raw_mark is not None else {}
     return Quarantined(
         **{
             **data,
             "reasons": tuple(data["reasons"]),
-            "resolved": orjson.loads(mark)["record"] if mark is not None else None,
+            "resolved": mark.get("record"),
+            "passed_over": mark.get("reason"),
         }
     )
 
@@ -83,7 +93,7 @@ def capture(store: Store, name: str) -> bytes:
     return data
 
 
-def resolve(store: Store, names: Sequence[str], record: str, at: str) -> None:
-    """Mark pages as read after all, naming the record each became."""
-    for name in names:
-        store.create(f"quarantine/{name}/resolved.json", orjson.dumps({"record": record, "at": at}))
+def resolve(store: Store, name: str, record: str | None, why: str, at: str) -> None:
+    """Mark a page as read after all, naming the record it became, or why it is no summary by the rules of `at`."""
+    mark = {"record": record, "at": at} if record is not None else {"record": None, "reason": why, "at": at}
+    store.create(f"quarantine/{name}/resolved.json", orjson.dumps(mark))

@@ -8,7 +8,7 @@ twice, and a time cut short goes on where it stopped.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
@@ -99,7 +99,7 @@ def _run(
     log_at = log.last(store)
     states: dict[str, SourceState] = {}
     outcomes: list[Outcome] = []
-    ready: dict[str, list[Ready]] = {}
+    ready: list[Ready] = []
     looked_into: set[tuple[str, str]] = set()
     asked: list[tuple[str, Find]] = []
     for found in finds:
@@ -119,21 +119,12 @@ def _run(
         looked_into.add(which)
         got = _read(find, source, state, clock, run)
         if isinstance(got, Ready):
-            ready.setdefault(find.url, []).append(got)
+            ready.append(got)
         elif isinstance(got, ToQuarantine):
             outcomes.append(_marked(steps.put_in_quarantine(got, store), find))
         else:
             outcomes.append(_marked(got, find))
-    records: dict[str, str] = {}
-    for batch in _batches(ready):
-        # What the capture before it turned out to be, this one is.
-        told = [
-            replace(r, candidate=replace(r.candidate, known=r.candidate.known or records.get(url))) for url, r in batch
-        ]
-        for outcome in steps.archive(told, store, sources, clock, run, log_at):
-            outcomes.append(outcome)
-            if outcome.record is not None:
-                records[outcome.url] = outcome.record
+    outcomes += [o for _, o in steps.archive_in_turn(ready, states, store, sources, clock, run, log_at)]
     if outcomes:
         steps.seal(store, run, started, clock, (), outcomes, dict.fromkeys(states, Expectations()), log_at)
         done.runs.append(run)
@@ -168,19 +159,11 @@ def _read(find: Find, source: Source, state: SourceState, clock: RunClock, run: 
     rule = source.decide(FeedEntry(find.url, title, None, ""))
     if not rule.keep:
         return Outcome(source.id, find.url, "skipped", f"{rule.reason}: {title!r}")
-    return steps.identify(got, source, state) if got.candidate.known is None else got
+    return got
 
 
 def _marked(outcome: Outcome, find: Find) -> Outcome:
     return replace(outcome, find=instant(find.at))
-
-
-def _batches(ready: dict[str, list[Ready]]) -> Iterator[list[tuple[str, Ready]]]:
-    """Captures to commit together: of each address one at a time, the oldest first."""
-    queues = list(ready.items())
-    while queues:
-        yield [(url, queue[0]) for url, queue in queues]
-        queues = [(url, queue[1:]) for url, queue in queues if len(queue) > 1]
 
 
 def when(text: str) -> datetime:

@@ -1,74 +1,114 @@
-"""Reading quarantined pages again: after a parser was mended, its old failures become records."""
+"""Reading quarantined pages again: after a parser was mended, its old failures become records.
+
+What can be read now takes its place in the history of its page by when it was captured, as any capture of the past
+does: a page may have been received several times in a form that could not be read, and archived since.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from archive import log, quarantine
+from archive.quarantine import Quarantined
 from archive.state import SourceState
-from archive.store import open_store
+from archive.store import Store, open_store
 from connectors import capture as captures
+from connectors.feeds import FeedEntry
 from connectors.source import Expectations, Source
 from pipelines import steps
 from pipelines.ingest import new_run_id
-from pipelines.items import Fetched, Outcome, PageRequest, RunClock, ToQuarantine
+from pipelines.items import Fetched, Outcome, PageRequest, Ready, RunClock, ToQuarantine
 from pipelines.normalise import record as records
+
+RUN_OF = 200
+"""Pages a run: what a crash costs at most is reading these again."""
 
 
 @dataclass(frozen=True)
 class Retried:
-    """What became of one page: the record it became, or None and why."""
+    """What became of one page: the record it became, or None and why. `left` where it stays in quarantine."""
 
     id: str
     record: str | None
     message: str
+    left: bool = False
 
 
 def retry(
-    archive: str, sources: Mapping[str, Source], names: Sequence[str], clock: RunClock | None = None
+    archive: str,
+    sources: Mapping[str, Source],
+    names: Sequence[str],
+    clock: RunClock | None = None,
+    told: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[Retried]:
-    """Read the named pages (all, where none is named) with today's parsers; archive those that can be read now."""
+    """Read the named pages (all, where none is named) with today's parsers and rules; archive what can be read now.
+
+    `told` is given how many are done, of how many. Raises NoRecordError for a name that is not in quarantine,
+    ArchiveError where the archive cannot be written.
+    """
     clock = clock or RunClock()
     store = open_store(archive)
     store.prepare()
     chosen = [quarantine.get(store, name) for name in names] or list(quarantine.entries(store))
+    chosen.sort(key=lambda entry: (entry.captured_at, entry.id))
+    done: list[Retried] = []
+    for first in range(0, len(chosen), RUN_OF):
+        done += _run(store, sources, chosen[first : first + RUN_OF], clock)
+        told(len(done), len(chosen))
+    return done
+
+
+def _run(store: Store, sources: Mapping[str, Source], entries: Sequence[Quarantined], clock: RunClock) -> list[Retried]:
     started = clock.now()
     run = new_run_id(started)
     log_at = log.last(store)
     done: list[Retried] = []
+    ready: list[Ready] = []
     outcomes: list[Outcome] = []
-    for entry in chosen:
+    states: dict[str, SourceState] = {}
+    for entry in entries:
         source = sources.get(entry.source)
         if source is None:
-            done.append(Retried(entry.id, None, f"there is no source {entry.source}"))
+            done.append(Retried(entry.id, None, f"there is no source {entry.source}", left=True))
             continue
-        state = SourceState(store, source.id)
-        known = state.page(entry.url)
-        # The failure as it is remembered would answer "unchanged": the page is read as if it came for the first time.
-        record_known = known if known is not None and known.record is not None else None
-        request = PageRequest(source.id, entry.url, entry.title or "")
-        capture = captures.from_warc(quarantine.capture(store, entry.id))
-        got = steps.read(Fetched(request, capture), source, clock, run)
-        if isinstance(got, ToQuarantine):
-            done.append(Retried(entry.id, None, got.page.reason or ""))
-            continue
-        if isinstance(got, Outcome):
-            done.append(Retried(entry.id, None, got.message))
-            continue
-        ready = steps.identify(got, source, state)
-        if isinstance(ready, Outcome):
-            outcome = ready
-        elif record_known is not None:
-            done.append(Retried(entry.id, record_known.record, "a newer capture of this page was archived meanwhile"))
-            quarantine.resolve(store, [entry.id], record_known.record or "", records.instant(clock.now()))
-            continue
+        states.setdefault(source.id, SourceState(store, source.id))
+        got = _read(store, entry, source, clock, run)
+        if isinstance(got, Ready):
+            ready.append(got)
+        elif isinstance(got, ToQuarantine):
+            done.append(Retried(entry.id, None, got.page.reason or "", left=True))
+        elif got.result == "skipped":
+            outcomes.append(got)
+            done.append(_resolved(store, entry.id, got, clock))
         else:
-            (outcome,) = steps.archive([ready], store, sources, clock, run, log_at)
+            done.append(Retried(entry.id, None, got.message, left=True))
+    for capture, outcome in steps.archive_in_turn(ready, states, store, sources, clock, run, log_at):
         outcomes.append(outcome)
-        quarantine.resolve(store, [entry.id], outcome.record or "", records.instant(clock.now()))
-        done.append(Retried(entry.id, outcome.record, outcome.message))
+        name = quarantine.identify(outcome.source, capture.request.url, capture.page.capture or "")
+        done.append(_resolved(store, name, outcome, clock))
     if outcomes:
         asked = {outcome.source: Expectations() for outcome in outcomes}
         steps.seal(store, run, started, clock, (), outcomes, asked, log_at)
     return done
+
+
+def _read(
+    store: Store, entry: Quarantined, source: Source, clock: RunClock, run: str
+) -> Ready | ToQuarantine | Outcome:
+    capture = captures.from_warc(quarantine.capture(store, entry.id))
+    # What is known of the page is that it could not be read: it is read as if it came for the first time.
+    request = PageRequest(source.id, entry.url, entry.title or "")
+    got = steps.read(Fetched(request, capture), source, clock, run)
+    if not isinstance(got, Ready):
+        return got
+    record = got.candidate.record
+    rule = source.decide(FeedEntry(entry.url, entry.title or record["title"], None, ""))
+    if not rule.keep:
+        return request.outcome("skipped", f"{rule.reason}: {record['title']!r}")
+    return replace(got, candidate=replace(got.candidate, found=True))
+
+
+def _resolved(store: Store, name: str, outcome: Outcome, clock: RunClock) -> Retried:
+    quarantine.resolve(store, name, outcome.record, outcome.message, records.instant(clock.now()))
+    return Retried(name, outcome.record, outcome.message)

@@ -3,9 +3,19 @@
 `pipelines.transforms` wires them into Beam; every rule is here and is tested without a pipeline.
 """
 
-from pipelines.steps.archiving import absent_candidate, archive, identify, put_in_quarantine
+from pipelines.steps.archiving import absent_candidate, archive, archive_in_turn, identify, put_in_quarantine
 from pipelines.steps.fetching import fetch
 from pipelines.steps.reading import of_saved_page, read
 from pipelines.steps.sealing import seal
 
-__all__ = ["absent_candidate", "archive", "fetch", "identify", "of_saved_page", "put_in_quarantine", "read", "seal"]
+__all__ = [
+    "absent_candidate",
+    "archive",
+    "archive_in_turn",
+    "fetch",
+    "identify",
+    "of_saved_page",
+    "put_in_quarantine",
+    "read",
+    "seal",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import cast
@@ -17,6 +17,7 @@ from pipelines import recovery
 from pipelines.items import Fetched, Outcome, Ready, Result, RunClock, ToQuarantine
 from pipelines.normalise import record as records
 from pipelines.steps.reading import reread
+from pipelines.steps.remembering import remember
 from schemas.record import Provenance, Readout
 
 _RESULTS: dict[str, Result] = {
@@ -102,6 +103,49 @@ def archive(
 
     decided = versions.commit([ready.candidate for ready in batch], entry)
     return [_archived(ready, decision) for ready, decision in zip(batch, decided, strict=True)]
+
+
+def archive_in_turn(
+    ready: Sequence[Ready],
+    states: Mapping[str, SourceState],
+    store: Store,
+    sources: Mapping[str, Source],
+    clock: RunClock,
+    run: str,
+    log_at: int,
+) -> Iterator[tuple[Ready, Outcome]]:
+    """Archive captures of the past, given the oldest first, each with what became of it.
+
+    Captures of one page, and of pages that say the same, are taken one after the other, whatever is committed
+    together: what the one before turned out to be, the next is compared with. `states` (by source) learn of it; they
+    are not saved.
+    """
+    waiting = list(ready)
+    while waiting:
+        batch: list[Ready] = []
+        later: list[Ready] = []
+        taken: set[str] = set()
+        for capture in waiting:
+            names = {capture.request.url, capture.candidate.record["provenance"]["content_digest"]}
+            (later if names & taken else batch).append(capture)
+            taken |= names
+        told: list[Ready] = []
+        for capture in batch:
+            state = states[capture.request.source]
+            known = state.page(capture.request.url)
+            if known is not None and known.record is not None:
+                told.append(replace(capture, candidate=replace(capture.candidate, known=known.record)))
+                continue
+            named = identify(capture, sources[capture.request.source], state)
+            if isinstance(named, Outcome):
+                remember(state, named)
+                yield capture, named
+            else:
+                told.append(named)
+        for capture, outcome in zip(told, archive(told, store, sources, clock, run, log_at), strict=True):
+            remember(states[outcome.source], outcome)
+            yield capture, outcome
+        waiting = later
 
 
 def _archived(ready: Ready, decided: Decided) -> Outcome:

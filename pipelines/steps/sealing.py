@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from archive import log, runs
 from archive.note import Signer
 from archive.runs import RunReport, SourceReport
-from archive.state import PageState, SourceState, Standing
+from archive.state import SourceState
 from archive.store import Store
-from archive.versions import inventory_of, record_of
 from connectors.source import Expectations
 from pipelines import recovery
 from pipelines.items import FeedResult, Outcome, RunClock
 from pipelines.normalise import record as records
 from pipelines.steps import reporting
+from pipelines.steps.remembering import remember
 
 
 def seal(
@@ -76,34 +75,5 @@ def _remember(state: SourceState, outcomes: Sequence[Outcome], feeds: Sequence[F
         if feed.state is not None:
             state.set_feed(feed.url, feed.state)
     for outcome in outcomes:
-        if outcome.find is not None:
-            state.add_find(outcome.url, outcome.find)
-        for url, page in outcome.pages:
-            if outcome.find is not None and state.page(url) is not None:
-                # What was found of the past says nothing of how the page is now.
-                continue
-            state.set_page(url, page)
-            if outcome.event is not None and page.standing == "archived" and outcome.cohort:
-                state.add_to_cohort(date.fromisoformat(outcome.cohort), url)
-        if outcome.event is not None and outcome.content_digest and outcome.record and outcome.find is None:
-            state.set_record_saying(outcome.content_digest, outcome.record)
-            _retire_old_address(state, outcome)
+        remember(state, outcome)
     state.save()
-
-
-def _retire_old_address(state: SourceState, outcome: Outcome) -> None:
-    """After a move, the old address stands for the record but says nothing about it any more."""
-    if outcome.result != "relocated" or outcome.version is None or outcome.record is None:
-        return
-    inventory = inventory_of(state.store, outcome.record)
-    earlier = [v for v in inventory.versions if v != outcome.version]
-    new_url = outcome.pages[0][0]
-    for version in earlier:
-        old_url = record_of(state.store, inventory, version)["url"]
-        if old_url != new_url:
-            moved: Standing = "alias"
-            old = state.page(old_url) or PageState(moved)
-            state.set_page(
-                old_url,
-                replace(old, standing=moved, record=outcome.record, reason=f"moved to {new_url}", missing=()),
-            )

@@ -13,7 +13,7 @@ from archive.errors import NoArchiveError
 from archive.quarantine import Quarantined
 from archive.store import Store, open_store
 from connectors import source as sources
-from readouts import cli, output
+from readouts import cli, output, progress
 
 
 @click.group("quarantine")
@@ -51,7 +51,7 @@ def list_(archive: str, resolved: bool, as_json: bool) -> int:
             e.captured_at[:10],
             e.stage,
             e.url,
-            "; ".join(_said(e)[:1]) + (f" → {e.resolved}" if e.resolved else ""),
+            "; ".join(_said(e)[:1]) + (f" → {e.resolved or e.passed_over}" if e.done_with else ""),
         ]
         for e in found
     ]
@@ -75,7 +75,9 @@ def show(name: str, archive: str, as_json: bool) -> int:
     for said in _said(entry):
         out.print(Text(f"  {said}"))
     if entry.resolved:
-        out.print(f"read after all: {entry.resolved}")
+        out.print(Text(f"read after all: {entry.resolved}"))
+    if entry.passed_over:
+        out.print(Text(f"passed over after all: {entry.passed_over}"))
     out.print(Text(f"the page as received: quarantine/{entry.id}/capture.warc.gz", style="dim"))
     return 0
 
@@ -93,16 +95,19 @@ def _said(entry: Quarantined) -> list[str]:
 def retry(names: tuple[str, ...], archive: str, sources_folders: tuple[Path, ...], as_json: bool) -> int:
     """Read pages in quarantine again, with today's parser; all of them unless some are named.
 
-    What can be read now is archived and leaves the quarantine. Exit code 3: some still cannot be read.
+    What can be read now is archived, in its place in the history by when it was captured, and leaves the quarantine;
+    so does what is no summary by today's rules. Exit code 3: some still cannot be read.
     """
     from pipelines.retry import retry as run_retry
 
-    done = run_retry(archive, sources.load(sources_folders), names)
+    with progress.shown("pages", quiet=as_json) as told:
+        done = run_retry(_store(archive).uri, sources.load(sources_folders), names, told=told)
     if as_json:
         output.print_json([asdict(result) for result in done])
     else:
         for result in done:
-            output.console().print(Text(f"{result.id}  {result.record or 'still not readable'}  {result.message}"))
+            became = result.record or ("still not readable" if result.left else "no summary")
+            output.console().print(Text(f"{result.id}  {became}  {result.message}"))
         if not done:
             output.console().print("nothing is in quarantine")
-    return cli.PARTLY if any(result.record is None for result in done) else 0
+    return cli.PARTLY if any(result.left for result in done) else 0

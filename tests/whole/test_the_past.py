@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -109,6 +110,44 @@ def test_a_page_has_one_history_in_whatever_form_its_address_is_found(tmp_path: 
     # What was asked for is kept as it was.
     assert [record["provenance"]["requested_url"].partition(":")[0] for record in shown] == ["http", "http", "https"]
     assert _run("import", str(first), str(between), "--archive", archive)["counts"] == {"unchanged": 3}
+    accepts(Path(archive))
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_page_that_moved_is_one_record(tmp_path: Path, together: bool, accepts: Any) -> None:
+    """With a new prime ministership every page of the one before gets a new address; web archives have both."""
+    archive = str(tmp_path / "archive")
+    before = (_URL.replace("/105/", "/104/"), _at(1), _said("one"))
+    after = (_URL, _at(5), _said("one"))
+    if together:
+        crawls = [_warc(tmp_path / "a.warc", after, before)]
+    else:
+        crawls = [_warc(tmp_path / "a.warc", before), _warc(tmp_path / "b.warc", after)]
+    counts: Counter[str] = Counter()
+    for crawl in crawls:
+        counts.update(_run("import", str(crawl), "--archive", archive)["counts"])
+    assert counts == {"new": 1, "relocated": 1}
+    history = _run("history", _ID, "--archive", archive)["versions"]
+    assert [(v["change"], v["captured_at"][:10]) for v in history] == [
+        ("created", "2026-03-01"),
+        ("relocated", "2026-03-05"),
+    ]
+    accepts(Path(archive))
+
+
+def test_a_page_that_goes_back_to_what_it_said_before_is_revised(tmp_path: Path, server: Server, accepts: Any) -> None:
+    """What is remembered of a page is its newest capture, not the first that was brought in."""
+    archive, sources = str(tmp_path / "archive"), _sources(tmp_path / "sources", server)
+    path = "/105/diplomatic/202602/26italy.html"
+    url = server.page(path, _said("one"))
+    server.feed(path)
+    crawl = _warc(tmp_path / "a.warc", (url, _at(1), _said("one")), (url, _at(5), _said("two")))
+    imported = _run("import", str(crawl), "--archive", archive, "--sources", sources, "--source", "jp-kantei")
+    assert imported["counts"] == {"new": 1, "revised": 1}
+    # A feed of one entry is less than the source expects.
+    _run("ingest", "--source", "jp-kantei", "--sources", sources, "--archive", archive, code=3)
+    history = _run("history", "26italy", "--archive", archive)["versions"]
+    assert [v["change"] for v in history] == ["created", "revised", "revised"]
     accepts(Path(archive))
 
 

@@ -1,0 +1,116 @@
+"""Quarantine, emptied: what can be read after all takes its place in the history of its page."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from schemas.authorities.premierships import authority
+
+_URL = "https://www.gov.uk/government/news/pm-call-with-president-stubb-of-finland"
+_DAY = authority("GB").known_until + timedelta(days=1)
+"""A day of which the data do not say who was in office."""
+
+
+def _run(*args: str, code: int = 0) -> Any:
+    done = subprocess.run([sys.executable, "-m", "readouts", *args, "--json"], capture_output=True, text=True)
+    assert done.returncode == code, done.stdout + done.stderr
+    return json.loads(done.stdout)
+
+
+def _import(archive: str, folder: Path, days: int, said: str, *more: str, code: int) -> Any:
+    """Bring in the page as it was so many days after the meeting."""
+    saved = folder / f"{days}.txt"
+    saved.write_text(
+        f"PM call with President Stubb of Finland: {_DAY:%d %B %Y}\n\n"
+        f"The Prime Minister spoke to the President of Finland, Alexander Stubb, today.\n\nThey agreed {said}.\n",
+        "utf-8",
+    )
+    at = datetime.combine(_DAY + timedelta(days=days), time(9), UTC).isoformat()
+    where = ("--source", "gb-number10", "--url", _URL, "--captured-at", at, "--archive", archive)
+    return _run("import", str(saved), *where, *more, code=code)
+
+
+@pytest.fixture
+def known(tmp_path: Path) -> tuple[str, str]:
+    """The options that tell commands who was in office."""
+    folder = str(tmp_path / "authorities")
+    term = ("--family-name", "Dupont", "--given-name", "Jean", "--since", str(_DAY), "--until", str(_DAY))
+    _run("authorities", "add", "GB", *term, "--source", "a page", "--authorities", folder)
+    return "--authorities", folder
+
+
+def _history(archive: str) -> list[tuple[str, date]]:
+    (record,) = _run("list", "--archive", archive)
+    versions = _run("history", record["record"], "--archive", archive)["versions"]
+    return [(v["change"], date.fromisoformat(v["captured_at"][:10])) for v in versions]
+
+
+def _day(days: int) -> date:
+    return _DAY + timedelta(days=days)
+
+
+def test_captures_of_one_page_are_read_in_the_order_in_which_they_were_made(
+    tmp_path: Path, known: tuple[str, str], accepts: Any
+) -> None:
+    archive = str(tmp_path / "archive")
+    said = {days: f"to meet {days} times" for days in (1, 2, 3, 4)}
+    for days in (3, 1, 4, 2):
+        _import(archive, tmp_path, days, said[days], code=3)
+    done = _run("quarantine", "retry", "--archive", archive, *known)
+    assert len({result["record"] for result in done}) == 1
+    assert _history(archive) == [("created", _day(1)), *(("revised", _day(days)) for days in (2, 3, 4))]
+    assert _run("quarantine", "list", "--archive", archive) == []
+    assert _run("quarantine", "retry", "--archive", archive, *known) == []
+    accepts(Path(archive))
+
+
+def test_an_older_capture_than_what_is_archived_becomes_a_part_of_the_past(
+    tmp_path: Path, known: tuple[str, str], accepts: Any
+) -> None:
+    archive = str(tmp_path / "archive")
+    _import(archive, tmp_path, 1, "to meet", code=3)
+    _import(archive, tmp_path, 2, "to speak", *known, code=0)
+    (result,) = _run("quarantine", "retry", "--archive", archive, *known)
+    assert result["record"].startswith(f"gb/{_DAY.year}-dupont/")
+    assert _history(archive) == [("backfilled", _day(1)), ("created", _day(2))]
+    # What the page says now is still told by the newer one.
+    shown = _run("show", result["record"], "--archive", archive)
+    assert shown["points"][0]["text"] == "They agreed to speak."
+    accepts(Path(archive))
+
+
+def test_the_newer_of_two_is_read_first(tmp_path: Path, known: tuple[str, str], accepts: Any) -> None:
+    archive = str(tmp_path / "archive")
+    _import(archive, tmp_path, 1, "to meet", code=3)
+    _import(archive, tmp_path, 2, "to speak", code=3)
+    newest = max(_run("quarantine", "list", "--archive", archive), key=lambda entry: entry["captured_at"])
+    _run("quarantine", "retry", newest["id"], "--archive", archive, *known)
+    _run("quarantine", "retry", "--archive", archive, *known)
+    assert _history(archive) == [("backfilled", _day(1)), ("created", _day(2))]
+    accepts(Path(archive))
+
+
+def test_what_is_no_summary_by_the_rules_of_today_leaves_too(
+    tmp_path: Path, known: tuple[str, str], accepts: Any
+) -> None:
+    archive, rules = str(tmp_path / "archive"), tmp_path / "sources"
+    _import(archive, tmp_path, 1, "to meet", code=3)
+    rules.mkdir()
+    (rules / "gb-number10.toml").write_text(
+        'extends = "gb-number10"\n[[rules]]\nkeep = false\ntitle = "Stubb"\nreason = "Finland is not ours"\n'
+    )
+    (result,) = _run("quarantine", "retry", "--archive", archive, "--sources", str(rules), *known)
+    assert (result["record"], "not ours" in result["message"]) == (None, True)
+    assert _run("quarantine", "list", "--archive", archive) == []
+    (entry,) = _run("quarantine", "list", "--resolved", "--archive", archive)
+    assert "not ours" in entry["passed_over"]
+    assert _run("quarantine", "retry", "--archive", archive, *known) == []
+    assert _run("list", "--archive", archive) == []
+    accepts(Path(archive))
