@@ -277,17 +277,18 @@ class Catalogue:
         """The records filed on the civil dates from first to last: (id, version, record), as they were at a moment."""
         return list(self.records(Filter(since=first, until=last), moment))
 
-    def records(self, wanted: Filter, moment: Moment = NOW) -> Iterator[tuple[str, str, Readout]]:
+    def records(self, wanted: Filter, moment: Moment = NOW, *, after: int = 0) -> Iterator[tuple[str, str, Readout]]:
         """The records that a filter lets through, but for those withdrawn: (id, version, record), as they were at a
-        moment, by date."""
+        moment, by date. `after` a segment of the log: only what was recorded in a later one."""
         picked, picked_values = chosen(moment)
         conditions, values = _conditions(wanted)
         query = f"""
             WITH chosen AS ({picked})
             SELECT v.record, v.number, v.body
             FROM versions v JOIN chosen c ON v.record = c.record AND v.number = c.number
-            {conditions or "WHERE 1"} AND v.change <> 'withdrawn' ORDER BY v.filed_on, v.record"""  # noqa: S608 -- marks
-        for row in self._db.execute(query, [*picked_values, *values]):
+            {conditions or "WHERE 1"} AND v.change <> 'withdrawn' AND v.segment > ?
+            ORDER BY v.filed_on, v.record"""  # noqa: S608 -- marks
+        for row in self._db.execute(query, [*picked_values, *values, after]):
             yield row["record"], f"v{row['number']}", cast(Readout, orjson.loads(row["body"]))
 
     def history(self, record: str, moment: Moment = NOW) -> list[VersionRow]:

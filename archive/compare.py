@@ -54,7 +54,7 @@ def differences(old: Readout, new: Readout) -> list[Difference]:
 
 
 def readings(old: Readout, new: Readout) -> list[Difference]:
-    """Where what was worked out of two versions differs: event, sessions, people, premiership, who said what.
+    """Where what was worked out of two versions differs: event, sessions, people, premiership, who said what, topics.
 
     For a revision these follow from what the publisher changed; for a reprocessed version they are all there is.
     """
@@ -70,6 +70,7 @@ def _worked_out(record: Readout) -> Iterator[tuple[str, str | None]]:
     yield "premiership", record["premiership"]["id"]
     yield "event date", event["date"]
     yield "occasion", event["occasion"]
+    yield "series", event.get("series")
     yield "place", event["place"]
     yield (
         "sessions",
@@ -103,7 +104,11 @@ def _worked_out(record: Readout) -> Iterator[tuple[str, str | None]]:
             for person in record["participants"]
         ),
     )
+    yield "terms of office", "; ".join(filter(None, (person.get("term") for person in record["participants"])))
     yield "speakers", "; ".join(_speakers(record["points"]))
+    # Records made before topics were told have none.
+    yield "topics", "; ".join(f"{tag['topic']} ({', '.join(tag['words'])})" for tag in record.get("topics", ()))
+    yield "links", "; ".join(f"{link['text']} → {link.get('leads_to') or link['url']}" for link in record["links"])
     yield "findings", "; ".join(sorted(f"{finding['code']} {finding['pointer']}" for finding in record["findings"]))
 
 

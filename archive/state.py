@@ -8,6 +8,7 @@ that a run reads and writes a few of them, however large the archive. Every sour
     state/<source>/content/<hh>.json       digest of what a page says -> record, to know a page at a new address
     state/<source>/finds/<hh>.json         address -> when it was captured elsewhere, of captures that were looked into
     state/<source>/cohorts/<yyyy-mm>.json  day of publication -> addresses, for looking again
+    state/<source>/reprocessed.json        the parser that read all again that was archived, and up to which segment
 """
 
 from __future__ import annotations
@@ -101,6 +102,13 @@ class SourceState:
 
     def set_feed(self, url: str, state: FeedState) -> None:
         self._set("feeds", url, asdict(state))
+
+    def read_again(self, parser: str) -> int:
+        """The segment of the log up to which this parser looked into all that is archived; 0 where it did not yet."""
+        return int(self._read("reprocessed").get(parser, 0))
+
+    def set_read_again(self, parser: str, segment: int) -> None:
+        self._set("reprocessed", parser, segment)
 
     def add_to_cohort(self, day: date, url: str) -> None:
         """Remember that a page was published on a day, so that it is looked at again in time."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import cast
@@ -51,6 +51,8 @@ class Candidate:
     """The page was found in a web archive or handed in: it may be older than what is known."""
     absent: bool = False
     """The page was seen to be absent often enough: its record, unchanged, is to be marked withdrawn."""
+    anew: bool = False
+    """The capture is the one that is kept, read again: more may be told of it now, or otherwise."""
 
 
 @dataclass(frozen=True)
@@ -115,12 +117,12 @@ class Head:
 class Versions:
     """Versions of records in a store.
 
-    `reread` tells what today's parser finds in an old capture (None where it cannot read it), which is what tells the
-    publisher's revisions from our own better reading.
+    `reread` tells what today's parser of a source finds at an address in an old capture (None where it cannot read
+    it), which is what tells the publisher's revisions from our own better reading.
     """
 
     def __init__(
-        self, store: Store, run: str, now: datetime, reread: Callable[[str, Head, bytes], Reread | None]
+        self, store: Store, run: str, now: datetime, reread: Callable[[str, str, bytes], Reread | None]
     ) -> None:
         self._store = store
         self._run = run
@@ -193,12 +195,18 @@ class Versions:
             return self._as_written(inventory, current(inventory)), None
         record = cast(Readout, {**candidate.record, "id": inventory.path})
         change: Change | None = None
+        if candidate.anew:
+            return self._told_anew(candidate, record, inventory, head)
         if candidate.absent:
             change = None if head.change == "withdrawn" else "withdrawn"
         elif head.change == "withdrawn":
             change = "restored"
+        elif same and candidate.moved and head.url != new.url:
+            change = "relocated"
+        elif same and head.parser != new.parser:
+            return self._told_anew(candidate, record, inventory, head)
         elif same:
-            change = "relocated" if candidate.moved and head.url != new.url else None
+            change = None
         elif head.parser != new.parser:
             return self._read_anew(candidate, record, inventory, head)
         else:
@@ -216,8 +224,10 @@ class Versions:
         at = candidate.record["provenance"]["captured_at"]
         says = candidate.record["provenance"]["content_digest"]
         seen = [(_seen_at(record), version, record) for version, record in self._all(inventory)]
-        _, version, before = max((s for s in seen if s[0] <= at), key=lambda s: s[0], default=(None, "", None))
-        if before is not None and before["provenance"]["content_digest"] == says and not candidate.moved:
+        earlier = [s for s in seen if s[0] <= at]
+        # Of one moment the newest version counts: the better reading.
+        _, version, before = max(reversed(earlier), key=lambda s: s[0], default=(None, "", None))
+        if before is not None and not candidate.moved and self._says(inventory, version, before, candidate) == says:
             written = before["provenance"]
             if written["run"] == self._run and written["captured_at"] == at:
                 return self._as_written(inventory, version), None
@@ -227,6 +237,17 @@ class Versions:
             return None
         record = cast(Readout, {**candidate.record, "id": inventory.path})
         return self._version(candidate, record, inventory, "backfilled")
+
+    def _says(self, inventory: Inventory, version: str, record: Readout, candidate: Candidate) -> str:
+        """The digest of what a version says, as the candidate's parser reads its capture where it can."""
+        provenance = record["provenance"]
+        says = provenance["content_digest"]
+        if provenance["parser"] == candidate.record["provenance"]["parser"] or provenance["change"] == "withdrawn":
+            return says
+        key = inventory.content_key(version, CAPTURE)
+        capture = self._store.read(key) if key else None
+        found = self._reread(record["source"], record["url"], capture) if capture is not None else None
+        return found.content_digest if found is not None else says
 
     def _all(self, inventory: Inventory) -> list[tuple[str, Readout]]:
         return [(version, _record(self._store, inventory, version)) for version in inventory.versions]
@@ -239,17 +260,40 @@ class Versions:
         digest = inventory.digest_of(version, CAPTURE)
         key = inventory.content_key(version, CAPTURE)
         capture = self._store.read(key) if key else None
-        found = self._reread(record["source"], head, capture) if capture is not None else None
+        found = self._reread(record["source"], head.url, capture) if capture is not None else None
         new = Head.of(record)
         if capture is None or digest is None or found is None or found.content_digest != new.content_digest:
             return self._version(candidate, record, inventory, "revised", declared=_declared("revised", head, new))
-        if found.capture_digest == record["provenance"]["capture_digest"]:
-            # The very bytes that are kept already: the version refers to them, and to how they came.
-            kept = _record(self._store, inventory, version)["provenance"]
-            came = {"captured_at": kept["captured_at"], "requested_url": kept["requested_url"]}
-            provenance = {**record["provenance"], **came}
-            record = cast(Readout, {**record, "provenance": provenance})
-            candidate = Candidate(record, capture, candidate.known)
+        kept = _record(self._store, inventory, version)
+        return self._reprocessed(candidate, record, inventory, kept, capture)
+
+    def _told_anew(
+        self, candidate: Candidate, record: Readout, inventory: Inventory, head: Head
+    ) -> tuple[Decided, ObjectUpdate | None]:
+        """A page that says what it said, read anew: a version where anything is told otherwise of it.
+
+        Where the kept capture was read anew, and another was archived or the page withdrawn meanwhile, there is none.
+        """
+        version = current(inventory)
+        kept = _record(self._store, inventory, version)
+        record = cast(Readout, {**record, "url": head.url})
+        same_capture = kept["provenance"]["capture_digest"] == record["provenance"]["capture_digest"]
+        outrun = candidate.anew and (head.change == "withdrawn" or not same_capture)
+        if outrun or _told(record) == _told(kept):
+            return Decided(record, version, None, None), None
+        key = inventory.content_key(version, CAPTURE)
+        capture = self._store.read(key) if key else None
+        return self._reprocessed(candidate, record, inventory, kept, capture)
+
+    def _reprocessed(
+        self, candidate: Candidate, record: Readout, inventory: Inventory, kept: Readout, capture: bytes | None
+    ) -> tuple[Decided, ObjectUpdate]:
+        """A better reading. Of the very bytes that are kept already, it refers to them, and to how they came."""
+        was, now = kept["provenance"], record["provenance"]
+        if capture is not None and was["capture_digest"] == now["capture_digest"]:
+            came = {"captured_at": was["captured_at"], "requested_url": was["requested_url"]}
+            record = cast(Readout, {**record, "provenance": {**now, **came}})
+            candidate = replace(candidate, capture=capture)
         return self._version(candidate, record, inventory, "reprocessed")
 
     def _version(
@@ -273,6 +317,11 @@ class Versions:
     def _as_written(self, inventory: Inventory, version: str) -> Decided:
         record = _record(self._store, inventory, version)
         return Decided(record, version, record["provenance"]["change"], event_of(record, inventory, version))
+
+
+def _told(record: Readout) -> bytes:
+    """All that is told of a page, but for how it was received and read."""
+    return orjson.dumps({**record, "provenance": None}, option=orjson.OPT_SORT_KEYS)
 
 
 def _seen_at(record: Readout) -> str:

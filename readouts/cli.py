@@ -23,6 +23,7 @@ COMMANDS = {
     "ingest": "Pull new summaries from the feeds into the archive.",
     "backfill": "Bring in pages that left the feeds, from publishers and web archives.",
     "import": "Bring in captures from WARC files and saved pages.",
+    "reprocess": "Read kept records again with better parsers.",
     "parse": "Read one page or text file and print its record.",
     "list": "List the records in the archive.",
     "show": "Show one record, or one version of it.",

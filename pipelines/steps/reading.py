@@ -11,7 +11,7 @@ from typing import cast
 from archive import quarantine
 from archive.quarantine import Quarantined
 from archive.state import PageState
-from archive.versions import Candidate, Head, Reread
+from archive.versions import Candidate, Reread
 from connectors import capture as captures
 from connectors.capture import Capture
 from connectors.errors import FetchError, NotASummaryError, UnreadableError
@@ -155,22 +155,23 @@ def _to_quarantine(
     return ToQuarantine(request, entry, captures.to_warc(capture), known)
 
 
-def reread(sources: Mapping[str, Source], source_id: str, head: Head, warc: bytes) -> Reread | None:
+def reread(sources: Mapping[str, Source], source_id: str, url: str, warc: bytes) -> Reread | None:
     """What today's parser finds in an old capture; None where it cannot read it."""
     source = sources.get(source_id)
     if source is None:
         return None
-    capture = captures.from_warc(warc)
     try:
+        capture = captures.from_warc(warc)
         content = capture.content
         content_type = capture.final.header("content-type")
         draft = source.parse(
             content,
-            head.url,
+            url,
             _media_type(content_type, content, data=source.asked_at is not None) or "text/html",
             content_type,
         )
-    except (NotASummaryError, UnreadableError, FetchError):
+    except Exception:
+        # As of any page: whatever a parser stumbles over, nothing but this page suffers.
         return None
     return Reread(records.content_digest(draft), captures.digest(content))
 

@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from multiprocessing.context import ForkServerProcess
@@ -17,6 +18,7 @@ from typing import Any
 import orjson
 
 from archive import durable, log, s3
+from archive.catalogue import Catalogue
 from archive.store import Store, open_store
 from connectors import capture as captures
 from connectors import source as sources
@@ -25,6 +27,7 @@ from connectors.source import Source
 from pipelines.collecting import collect
 from pipelines.ingest import ingest
 from pipelines.items import RunClock
+from pipelines.reprocess import chosen, reprocess
 from tests.serving import Reply, Server, page
 
 FIRST = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
@@ -80,16 +83,25 @@ def run(uri: str, source: Source, day: int, *, stop_at: int | None = None) -> in
 
 def bring_in(uri: str, path: Path, *, stop_at: int | None = None) -> int | None:
     """One import of a file, likewise."""
+    return _stopped(_bring_in, uri, path, stop_at)
+
+
+def read_again(uri: str, cache: Path, *, stop_at: int | None = None) -> int | None:
+    """All records read again, likewise; the catalogue is kept in `cache`."""
+    return _stopped(_read_again, uri, cache, stop_at)
+
+
+def _stopped(work: Callable[[str, Path], None], uri: str, path: Path, stop_at: int | None) -> int | None:
     receiver, sender = _context.Pipe(duplex=False)
-    process = _context.Process(target=_bring_in, args=(uri, path, stop_at, sender))
+    process = _context.Process(target=_until, args=(work, uri, path, stop_at, sender))
     process.start()
     sender.close()
     process.join(120)
-    assert process.exitcode in (0, _STOPPED), f"the import ended with {process.exitcode}"
+    assert process.exitcode in (0, _STOPPED), f"the work ended with {process.exitcode}"
     return int(receiver.recv()) if process.exitcode == 0 else None
 
 
-def _bring_in(uri: str, path: Path, stop_at: int | None, sender: Any) -> None:
+def _until(work: Callable[[str, Path], None], uri: str, path: Path, stop_at: int | None, sender: Any) -> None:
     count = itertools.count()
     made = 0
 
@@ -100,8 +112,19 @@ def _bring_in(uri: str, path: Path, stop_at: int | None, sender: Any) -> None:
             os._exit(_STOPPED)
 
     durable.before_operation = operation
-    collect(open_store(uri), sources.load(), in_path(path), clock=RunClock(FIRST - datetime.now(UTC)))
+    work(uri, path)
     sender.send(made + 1)
+
+
+def _bring_in(uri: str, path: Path) -> None:
+    collect(open_store(uri), sources.load(), in_path(path), clock=RunClock(FIRST - datetime.now(UTC)))
+
+
+def _read_again(uri: str, cache: Path) -> None:
+    store, known = open_store(uri), sources.load()
+    with closing(Catalogue(store, cache / f"{Path(uri).name}.sqlite3")) as catalogue:
+        names = list(chosen(store, catalogue, known.values()))
+    reprocess(store, known, names, whole=list(known.values()), clock=RunClock(FIRST - datetime.now(UTC)))
 
 
 def start(
