@@ -38,7 +38,8 @@ ENGLISH = Habits(
         re.IGNORECASE,
     ),
     caption=re.compile(
-        r"(?:[•・]\s*)?画像\s*\d|[(（\[]?\s*Photos?\b\s*(?:\d|:|by|courtesy|[(（\[]|$)|Photograph of ", re.IGNORECASE
+        r"(?:[•・]\s*)?画像\s*\d|[(（\[]?\s*Photos?\b\s*(?:\d|:|by|courtesy|[(（\[]|$)|(?:The )?Photograph of ",
+        re.IGNORECASE,
     ),
     title_suffix=re.compile(
         r"\s*[|｜]\s*(?:Prime Minister.s Office of Japan|Ministry of Foreign Affairs of Japan|"
@@ -65,8 +66,9 @@ ENGLISH = Habits(
     # ...": the date stands elsewhere, if it does.
     opens_without_date=re.compile(
         r"(?:[A-Z][^.]{5,160}?,\s|The\s)?(?:Japanese\s)?(?:Prime\sMinister\s|Mr\.\s(?=[A-Z][^.]{2,40},\sPrime\sMinister))"
-        r"[^.]{2,300}?\b(?:held|met|had|hosted|attended|received|spoke)\b"
-        r"[^.]{0,120}?\b(?:meeting|talks?|lunch(?:eon)?|dinner|conversation|call)\b"
+        r"[^.]{2,300}?\b(?:(?:held|met|had|hosted|attended|received|spoke)\b"
+        r"[^.]{0,120}?\b(?:meeting|talks?|lunch(?:eon)?|dinner|conversation|call)\b|"
+        r"met\swith\s(?:Mr|Ms|Mrs|Dr|H\.E|His|Her|(?:the\s)?(?:President|Prime\sMinister|King|Chancellor))\b)"
     ),
 )
 

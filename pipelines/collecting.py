@@ -18,7 +18,6 @@ from archive import log
 from archive.note import Signer
 from archive.state import SourceState
 from archive.store import Store
-from connectors.feeds import FeedEntry
 from connectors.finds import Find, Passed
 from connectors.source import Expectations, Source
 from pipelines import steps
@@ -152,14 +151,7 @@ def _remember_asked(store: Store, asked: Sequence[tuple[str, Find]]) -> None:
 def _read(find: Find, source: Source, state: SourceState, clock: RunClock, run: str) -> Ready | ToQuarantine | Outcome:
     known = state.page(find.url)
     request = PageRequest(source.id, find.url, known=known)
-    got = steps.read(Fetched(request, find.capture, found_at=find.at), source, clock, run)
-    if not isinstance(got, Ready):
-        return got
-    title = got.candidate.record["title"]
-    rule = source.decide(FeedEntry(find.url, title, None, ""))
-    if not rule.keep:
-        return Outcome(source.id, find.url, "skipped", f"{rule.reason}: {title!r}")
-    return got
+    return steps.read(Fetched(request, find.capture, found_at=find.at), source, clock, run)
 
 
 def _marked(outcome: Outcome, find: Find) -> Outcome:

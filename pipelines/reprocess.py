@@ -16,7 +16,7 @@ from archive import log
 from archive.catalogue import Catalogue, Filter
 from archive.note import Signer
 from archive.ocfl import Inventory
-from archive.state import SourceState
+from archive.state import PageState, SourceState
 from archive.store import Store
 from archive.versions import CAPTURE, Candidate, current, inventory_of, record_of
 from connectors import capture as captures
@@ -154,7 +154,7 @@ def _read(
     if warc is None:
         return "its capture is not there; run readouts audit"
     captured_at = datetime.fromisoformat(record["provenance"]["captured_at"])
-    request = PageRequest(source.id, record["url"], record["title"])
+    request = PageRequest(source.id, record["url"], known=PageState("archived", inventory.path))
     try:
         capture = captures.from_warc(warc)
     except Exception as error:  # warcio raises what its decoders raise

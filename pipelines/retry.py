@@ -14,7 +14,6 @@ from archive.quarantine import Quarantined
 from archive.state import SourceState
 from archive.store import Store, open_store
 from connectors import capture as captures
-from connectors.feeds import FeedEntry
 from connectors.source import Expectations, Source
 from pipelines import steps
 from pipelines.ingest import new_run_id
@@ -102,10 +101,6 @@ def _read(
     got = steps.read(Fetched(request, capture), source, clock, run)
     if not isinstance(got, Ready):
         return got
-    record = got.candidate.record
-    rule = source.decide(FeedEntry(entry.url, entry.title or record["title"], None, ""))
-    if not rule.keep:
-        return request.outcome("skipped", f"{rule.reason}: {record['title']!r}")
     return replace(got, candidate=replace(got.candidate, found=True))
 
 

@@ -2,13 +2,43 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from datetime import date
+
 from connectors import ministries, reading
-from connectors.draft import Draft
+from connectors.dates import MONTH
+from connectors.draft import Draft, Remark
 from connectors.page import Layout
 
-VERSION = 93
+VERSION = 94
+
+# What stands above the title of a page that was saved as text, up to 2009 and since.
+_SECTION = re.compile(
+    r"(?:Official Residence(?:\s+TOP|\s@)?|(?:Top|Home)\s(?:>\s)?.{0,200}|What's up around the Prime Minister(?: TOP)?|"
+    r"The Prime Minister in Action|Diplomatic Relations)(?=\n)"
+)
+_HABITS = replace(ministries.ENGLISH, section=_SECTION)
+
+
+# "/koizumiphoto/2004/07/21nikkan_e.html": the day's photographs, under the day.
+_OF_DAY = re.compile(r"/\w+photo/(\d{4})/(\d{2})/(\d{2})")
+_TELLS_DAY = re.compile(rf"\b(?:{MONTH}\s\d|\d{{1,2}}\s{MONTH})")
+_TOLD_WITHIN = 400
 
 
 def parse(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout) -> Draft:
     """Read a page: see `connectors.reading.read`."""
-    return reading.read(content, url, media_type, content_type, layout, ministries.ENGLISH)
+    draft = reading.read(content, url, media_type, content_type, layout, _HABITS)
+    of_day = _OF_DAY.search(url)
+    if of_day is None or draft.opening is None or _TELLS_DAY.search(draft.opening[:_TOLD_WITHIN]):
+        return draft
+    # The page stands in a diary: its day is that of the event, which the text need not repeat.
+    if draft.published is not None:
+        return replace(draft, event_date=draft.published)
+    try:
+        day = date(*map(int, of_day.groups()))
+    except ValueError:
+        return draft
+    remark = Remark("date_from_address", "/event/date", f"the page prints no date; {day} is from the address")
+    return replace(draft, event_date=day, remarks=(*draft.remarks, remark))

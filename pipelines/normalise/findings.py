@@ -17,6 +17,7 @@ from schemas.authorities.premierships import Authority
 from schemas.record import AffiliationName, Finding, Participant, Point, Severity
 
 SEVERITIES: dict[str, Severity] = {
+    "date_from_address": "warning",
     "date_impossible": "error",
     "date_missing": "warning",
     "encoding_doubtful": "warning",

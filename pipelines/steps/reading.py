@@ -15,6 +15,7 @@ from archive.versions import Candidate, Reread
 from connectors import capture as captures
 from connectors.capture import Capture
 from connectors.errors import FetchError, NotASummaryError, UnreadableError
+from connectors.feeds import FeedEntry
 from connectors.fetch import Validators
 from connectors.source import Source
 from pipelines.items import Fetched, Outcome, PageRequest, Ready, RunClock, ToQuarantine
@@ -68,6 +69,11 @@ def read(fetched: Fetched, source: Source, clock: RunClock, run: str) -> Ready |
     stage = "read"
     try:
         draft = source.parse(content, url, media_type, content_type)
+        if request.feed is None and (known is None or known.record is None):
+            # No feed announced it now, by whose title it was taken: its own tells whether it is a summary.
+            rule = source.decide(FeedEntry(request.url, request.title or draft.title, None, ""))
+            if not rule.keep:
+                return request.outcome("skipped", f"{rule.reason}: {request.title or draft.title!r}")
         stage = "normalise"
         record = records.normalise(draft, source, received)
         stage = "validate"

@@ -114,3 +114,15 @@ def test_what_is_no_summary_by_the_rules_of_today_leaves_too(
     assert _run("quarantine", "retry", "--archive", archive, *known) == []
     assert _run("list", "--archive", archive) == []
     accepts(Path(archive))
+
+
+def test_what_is_no_summary_never_waits_in_quarantine(tmp_path: Path) -> None:
+    """Nor does a page from a file whose title is that of no summary, though nobody knows who was in office."""
+    saved, archive = tmp_path / "page.txt", str(tmp_path / "archive")
+    saved.write_text(
+        f"PM meeting with First Ministers: {_DAY:%d %B %Y}\n\nThe Prime Minister met the First Ministers today.\n"
+    )
+    url = "https://www.gov.uk/government/news/pm-meeting-with-first-ministers"
+    done = _run("import", str(saved), "--url", url, "--archive", archive)
+    assert done["counts"] == {"skipped": 1}
+    assert _run("quarantine", "list", "--archive", archive) == []

@@ -25,7 +25,7 @@ _EVENT_LATER = re.compile(rf"\bon\s+{_DAY}", re.VERBOSE)
 # "On August 17, X arrived in Y ... and held talks with Z on August 18."
 _ARRIVED = re.compile(r"[^.]{0,40}?\b(?:arrived|departed|left)\b[^.]{2,200}?\b(?:held|met|had)\b(?=[^.]*?\bon\s)")
 _DAY_ALONE = re.compile(r"On\sthe\s(\d{1,2})(?:st|nd|rd|th),")
-_IN_URL = re.compile(r"/(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])/")
+_IN_URL = re.compile(r"/(?P<year>(?:19|20)\d{2})/?(?P<month>0[1-9]|1[0-2])/")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 

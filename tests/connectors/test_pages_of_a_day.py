@@ -1,0 +1,80 @@
+"""The Prime Minister's Office of Japan before it had a section of leaders' meetings: the photographs of a day."""
+
+from __future__ import annotations
+
+import pytest
+
+from connectors import source as sources
+from connectors.feeds import FeedEntry
+from tests.reading import record_of
+
+_SOURCE = sources.load()["jp-kantei"]
+_URL = "https://japan.kantei.go.jp/koizumiphoto/2004/07/21netherlands_e.html"
+_SECTION = "What's up around the Prime Minister"
+_MENU = f"Official Residence   TOP\n\nTop > {_SECTION} > July, 2004\n\n{_SECTION}\n\n"
+_TITLE = "Japan-Netherlands Summit Meeting\n\n"
+_DAY = "Wednesday, July 21, 2004\n\n"
+_CAPTION = "The Photograph of Prime Minister Koizumi who Shakes Hands with Prime Minister Balkenende\n\n"
+_TEXT = (
+    "Prime Minister Junichiro Koizumi held a meeting with Mr. Jan Peter Balkenende, the Prime Minister of the Kingdom "
+    "of the Netherlands, at the Prime Minister's Official Residence.\n\n"
+    "At the meeting, the two leaders discussed such topics as trade and the reform of the United Nations.\n"
+)
+
+
+@pytest.mark.parametrize("above", ["", _MENU, f"{_SECTION} TOP\n\n"])
+@pytest.mark.parametrize("text", [_TEXT, _TEXT.replace("held a meeting with", "met with")])
+def test_the_day_of_the_page_is_that_of_the_event(above: str, text: str) -> None:
+    record = record_of("jp-kantei", _URL, above + _TITLE + _DAY + _CAPTION + text)
+    assert record["title"] == "Japan-Netherlands Summit Meeting"
+    assert (record["published"], record["event"]["date"]) == ("2004-07-21", "2004-07-21")
+    assert record["id"] == "jp/88-koizumi/2004-07-21/21netherlands-e"
+    assert record["event"]["place"] == "Prime Minister's Official Residence"
+    assert [who["family_name"] for who in record["participants"]] == ["Koizumi", "Balkenende"]
+    assert [point["text"][:30] for point in record["points"]] == ["At the meeting, the two leader"]
+    assert "date_missing" not in {finding["code"] for finding in record["findings"]}
+
+
+def test_where_the_page_prints_no_day_the_address_tells_it() -> None:
+    record = record_of("jp-kantei", _URL, _TITLE + _TEXT)
+    assert (record["published"], record["event"]["date"]) == (None, "2004-07-21")
+    (found,) = [finding for finding in record["findings"] if finding["code"] == "date_from_address"]
+    assert found["pointer"] == "/event/date"
+
+
+def test_what_the_text_tells_counts_before_the_page() -> None:
+    text = _TEXT.replace("Prime Minister Jun", "On July 20, Prime Minister Jun")
+    assert record_of("jp-kantei", _URL, _TITLE + _DAY + text)["event"]["date"] == "2004-07-20"
+    (found,) = [
+        finding
+        for finding in record_of("jp-kantei", _URL, _TITLE + text)["findings"]
+        if finding["code"] == "year_missing"
+    ]
+    assert "2004 is from the address" in found["message"]
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "kept"),
+    [
+        ("koizumiphoto/2004/07/21netherlands_e.html", "Japan-Netherlands Summit Meeting", True),
+        ("abephoto/2007/05/23netherlands_e.html", "Talks with the Prime Minister of the Netherlands", True),
+        ("asophoto/2008/10/02_e.html", "Courtesy Call by the Foreign Minister of the Netherlands", True),
+        ("hukudaphoto/2008/03/05council_e.html", "Meeting of the Council on Fiscal Policy", False),
+        ("hukudaphoto/2008/03/05tour_e.html", "Prime Minister Visits the Netherlands", False),
+        ("koizumiphoto/2004/07/21press_e.html", "Joint Press Conference", False),
+        ("97_abe/actions/201705/19article3.html", "Japan-Netherlands Summit Meeting and Other Events", False),
+        ("noda/diplomatic/201203/07netherlands.html", "Japan-Netherlands Summit Meeting", True),
+    ],
+)
+def test_what_is_a_summary(path: str, title: str, kept: bool) -> None:
+    rule = _SOURCE.decide(FeedEntry(f"https://japan.kantei.go.jp/{path}", title, None, ""))
+    assert (rule.keep, bool(rule.reason)) == (kept, True)
+
+
+@pytest.mark.parametrize(
+    "path", ["koizumiphoto/2004/07/21nl_e.html", "noda/diplomatic/201203/07nl.html", "105/diplomatic/202602/26nl.html"]
+)
+def test_web_archives_are_asked_for_them(path: str) -> None:
+    wayback = [listing for listing in _SOURCE.listings if listing.name == "wayback"]
+    assert wayback
+    assert all(listing.links.search(f"https://japan.kantei.go.jp/{path}") for listing in wayback)
