@@ -21,9 +21,10 @@ from archive import log
 from archive.errors import ArchiveError, NoRecordError
 from archive.moments import NOW, Moment, chosen
 from archive.store import Store, side_by_side
+from archive.whom import has, whom
 from schemas.record import Readout
 
-_FORM = 3
+_FORM = 4
 _TABLES = """
 CREATE TABLE followed (segment INTEGER NOT NULL, digest TEXT, form INTEGER NOT NULL);
 CREATE TABLE versions (
@@ -36,7 +37,7 @@ CREATE TABLE versions (
 ) WITHOUT ROWID;
 CREATE TABLE heads (record TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE participants (
-    record TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, affiliation TEXT, code TEXT
+    record TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, known_as TEXT, affiliation TEXT, code TEXT
 );
 CREATE INDEX participants_by_version ON participants (record, number);
 CREATE TABLE kinds (record TEXT NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL);
@@ -123,6 +124,7 @@ class Catalogue:
             # A place that cannot be written still can be read: the catalogue is then made anew in memory.
             db = sqlite3.connect(":memory:", isolation_level=None)
         db.row_factory = sqlite3.Row
+        db.create_function("has", 2, has, deterministic=True)
         return db
 
     def _catch_up(self) -> None:
@@ -219,11 +221,12 @@ class Catalogue:
         for person in record["participants"]:
             affiliation = person["affiliation"]
             db.execute(
-                "INSERT INTO participants VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO participants VALUES (?, ?, ?, ?, ?, ?)",
                 (
                     name,
                     number,
                     person["name_as_published"],
+                    " ".join(filter(None, (person["given_name"], person["family_name"]))) or None,
                     affiliation["name"] if affiliation else None,
                     affiliation["code"] if affiliation else None,
                 ),
@@ -342,11 +345,11 @@ class Catalogue:
         return []
 
 
-def _conditions(wanted: Filter) -> tuple[str, list[str]]:
+def _conditions(wanted: Filter) -> tuple[str, list[str | None]]:
     conditions: list[str] = []
-    values: list[str] = []
+    values: list[str | None] = []
 
-    def add(condition: str, *given: str) -> None:
+    def add(condition: str, *given: str | None) -> None:
         conditions.append(condition)
         values.extend(given)
 
@@ -370,13 +373,12 @@ def _conditions(wanted: Filter) -> tuple[str, list[str]]:
             wanted.topic,
         )
     if wanted.participant:
-        like = f"%{wanted.participant}%"
+        meant = whom(wanted.participant)
         add(
             "EXISTS (SELECT 1 FROM participants p WHERE p.record = v.record AND p.number = v.number "
-            "AND (p.name LIKE ? OR p.affiliation LIKE ? OR p.code = ?))",
-            like,
-            like,
-            wanted.participant.upper(),
+            "AND (p.code = ? OR has(p.name, ?) OR has(p.known_as, ?) OR has(p.affiliation, ?)))",
+            meant.code,
+            *(meant.words,) * 3,
         )
     return ("WHERE " + " AND ".join(conditions) if conditions else ""), values
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from archive.whom import has, plain, whom
 from schemas.record import Participant, Point, Readout, Report, speaks_for
 
 
@@ -31,9 +31,9 @@ class Statement:
 class Asked:
     """What a question about statements asks for; everything given must hold.
 
-    `by` is part of a speaker's name, as printed or of the participant whom it means, or the code of a country or an
-    organisation; `kind` the class of the verb; `words` part of the text. Letters are compared without regard to case,
-    width or accents.
+    `by` is part of a speaker's name, as printed or of the participant whom it means, or a country or an organisation
+    (`archive.whom`); `kind` the class of the verb; `words` part of the text. Letters are compared without regard to
+    case, width or accents.
     """
 
     by: str | None = None
@@ -79,16 +79,12 @@ def meets(statement: Statement, asked: Asked) -> bool:
         and (asked.kind is None or (told is not None and told["class"] == asked.kind))
         and (asked.voice is None or (told is not None and told["voice"] == asked.voice))
         and (asked.topic is None or asked.topic in statement.topics)
-        and (asked.words is None or _plain(asked.words) in _plain(statement.text))
+        and (asked.words is None or plain(asked.words) in plain(statement.text))
     )
 
 
 def _said_by(statement: Statement, who: str) -> bool:
-    names = " | ".join([statement.speaker or "", *statement.speakers])
-    return who.upper() in statement.countries or _plain(who) in _plain(names)
-
-
-def _plain(text: str) -> str:
-    """A text as it is compared: compatibility forms (NFKC), without accents, in small letters."""
-    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    return unicodedata.normalize("NFC", "".join(c for c in letters if not "\u0300" <= c <= "\u036f"))
+    asked = whom(who)
+    return asked.code in statement.countries or any(
+        has(name, asked.words) for name in (statement.speaker, *statement.speakers)
+    )

@@ -52,7 +52,7 @@ def options() -> Callable[[_F], _F]:
             "--until", type=_Day(last=True), metavar="DATE", help="Events on or before this day, month or year."
         ),
         click.option(
-            "--participant", metavar="WORDS", help="Part of a name, or a country's or organisation's name or code."
+            "--participant", metavar="WHOM", help="A name or its beginning, or a country or organisation: RU, NATO."
         ),
         click.option(
             "--kind", type=click.Choice(KINDS), metavar="KIND", help="A kind of session, such as telephone_talk."

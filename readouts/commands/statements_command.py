@@ -21,7 +21,7 @@ from schemas.record import Readout
 
 @click.command("statements")
 @cli.archive_option()
-@click.option("--by", metavar="WORDS", help="Who says it: part of a name, or a country's or organisation's code.")
+@click.option("--by", metavar="WHOM", help="Who says it: a name or its beginning, or a country or organisation.")
 @click.option(
     "--said",
     type=click.Choice(verbs.classes()),
