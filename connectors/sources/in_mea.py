@@ -9,7 +9,7 @@ from connectors import dates, prose
 from connectors.draft import Draft, DraftPoint
 from connectors.page import Layout
 
-VERSION = 94
+VERSION = 95
 _LONGEST_PLACE = 40
 
 _HABITS = prose.habits(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from pipelines.normalise import names
@@ -10,7 +11,7 @@ from pipelines.normalise.english import people
 from pipelines.normalise.person import bare_name, of_country
 from schemas.authorities import affiliations, offices
 from schemas.authorities.offices import rank_of
-from schemas.authorities.premierships import called, holder, known_as
+from schemas.authorities.premierships import Term, called, holder, known_as
 from schemas.record import Participant, speaks_for
 
 
@@ -29,15 +30,7 @@ def in_term(participant: Participant, day: date, text: str) -> Participant:
             named = fitting[0] if len(fitting) == 1 and affiliations.mentioned(fitting[0].country, text) else None
         if named is not None and code in (None, named.country):
             # "met with Prime Minister David Cameron": that there was one such, and no other, tells the country.
-            told = of_country(named.country)
-            return {
-                **participant,
-                "rank": rank_of(participant["office"], named.country),
-                "affiliation": participant["affiliation"] or told,
-                "family_name": named.family_name,
-                "given_name": named.given_name,
-                "term": named.id if named.covers(day) else None,
-            }
+            return _of_term(participant, named, day)
     term = holder(code, participant["office"], words, day)
     if term is None:
         return participant
@@ -46,6 +39,35 @@ def in_term(participant: Participant, day: date, text: str) -> Participant:
     # Which of the names is the family name is known now, whatever order they are printed in.
     given = term.given_name if term.given_in(words) else None
     return {**participant, "term": term.id, "family_name": term.family_name, "given_name": given}
+
+
+def _of_term(participant: Participant, term: Term, day: date) -> Participant:
+    return {
+        **participant,
+        "rank": rank_of(participant["office"], term.country),
+        "affiliation": participant["affiliation"] or of_country(term.country),
+        "family_name": term.family_name,
+        "given_name": term.given_name,
+        "term": term.id if term.covers(day) else None,
+    }
+
+
+_NO_ACCIDENT = 2
+"""So many who are called as one leader each was, that day, are these, though nothing says of which countries."""
+
+
+def together(participants: Sequence[Participant], day: date) -> list[Participant]:
+    """The participants, with those resolved who are called by office and family name alone and bear each other out:
+    "spoke to President Biden, Prime Minister Draghi and President Macron" names no country, and leaves no doubt."""
+    alone: dict[int, Term] = {}
+    for number, who in enumerate(participants):
+        if speaks_for(who) is None and who["term"] is None:
+            fitting = called(who["office"], names.words_of(who["name_as_published"]), day)
+            if len(fitting) == 1:
+                alone[number] = fitting[0]
+    if len({term.id for term in alone.values()}) < _NO_ACCIDENT:
+        return list(participants)
+    return [_of_term(who, alone[n], day) if n in alone else who for n, who in enumerate(participants)]
 
 
 def settled(participant: Participant, text: str) -> Participant:

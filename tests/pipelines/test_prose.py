@@ -738,3 +738,24 @@ A theme of calls from Prime Minister Key of New Zealand, Prime Minister Abe of J
     url = "https://www.gov.uk/government/news/pm-phone-calls-with-international-leaders-26-july-2016"
     record = record_of("gb-number10", url, text)
     assert [speaks_for(participant) for participant in record["participants"]] == ["GB", "NZ", "JP", "JO"]
+
+
+@pytest.mark.parametrize(
+    ("called", "terms"),
+    [
+        # Two who bear each other out; one alone, whom others may be called like in countries that the data do not have.
+        ("President Biden and President Macron", ["us/46-biden", "fr/2017-macron"]),
+        (
+            "President Biden, Prime Minister Draghi and President Macron",
+            ["us/46-biden", "it/2021-draghi", "fr/2017-macron"],
+        ),
+        ("President Biden", [None]),
+        ("President Biden and President Nobody", [None, None]),
+        # Nobody of the name held the office that day.
+        ("President Trump and President Macron", [None, None]),
+    ],
+)
+def test_leaders_without_countries_bear_each_other_out(called: str, terms: list[str | None]) -> None:
+    text = f"PM call: 7 December 2021\n\nThe Prime Minister spoke to {called} today.\n\nThey agreed to speak again.\n"
+    record = record_of("gb-number10", "https://www.gov.uk/government/news/pm-call-with-leaders", text)
+    assert [who["term"] for who in record["participants"][1:]] == terms
