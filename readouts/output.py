@@ -14,7 +14,7 @@ from rich.text import Text
 
 from archive.compare import Difference
 from archive.runs import COUNTED, RunReport
-from schemas.record import Point, Readout
+from schemas.record import Participant, Point, Readout
 
 
 def console() -> Console:
@@ -93,32 +93,14 @@ def print_record(record: Readout) -> None:
     event = record["event"]
     out.print(Text(record["title"], style="bold"))
     term = record["premiership"]
-    out.print(
-        Text(
-            f"{record['id']}   prime ministership {term['ordinal'] or ''} {term['given_name']} {term['family_name']}",
-            style="dim",
-        )
-    )
+    leader = " ".join(str(part) for part in (term["ordinal"], term["given_name"], term["family_name"]) if part)
+    out.print(Text(f"{record['id']}   prime ministership {leader}", style="dim"), soft_wrap=True)
     rows = [
         ("date", event["date"] or "not said"),
         ("place", event["place"] or ""),
         ("occasion", event["occasion"] or ""),
         *(("session", _session(s)) for s in event["sessions"]),
-        *(
-            (
-                "participant",
-                ", ".join(
-                    part
-                    for part in (
-                        p["name_as_published"],
-                        p["office"],
-                        p["affiliation"]["name"] if p["affiliation"] else None,
-                    )
-                    if part
-                ),
-            )
-            for p in record["participants"]
-        ),
+        *(("participant", _participant(person)) for person in record["participants"]),
         (
             "published",
             (record["published"] or "") + (" (provisional translation)" if record["provisional_translation"] else ""),
@@ -135,16 +117,32 @@ def print_record(record: Readout) -> None:
             grid.add_row(Text(name, style="dim"), Text(value))
     out.print(grid)
     out.print()
+    if record["opening"]:
+        out.print(Text(record["opening"]))
+        out.print()
     _print_points(out, record["points"], 0)
     if tags := record.get("topics"):
         named = ", ".join(f"{tag['topic'].replace('_', ' ')} ({', '.join(tag['words'])})" for tag in tags)
         out.print(Text(f"topics: {named}", style="dim"))
     for note in record["footnotes"]:
         out.print(Text(f"{note['mark']} {note['text']}", style="dim"))
+    for link in record["links"]:
+        if leads_to := link.get("leads_to"):
+            out.print(Text(f"{leads_to.replace('_', ' ')}: {link['url'] or link['text']}", style="dim"), soft_wrap=True)
+    for change in record["declared_changes"]:
+        out.print(Text(f"declared change, {change['at']}: {change['note'] or ''}".rstrip(": "), style="dim"))
     if record["findings"]:
         out.print()
         for finding in record["findings"]:
             out.print(Text(f"{finding['severity']}: {finding['message']} ({finding['pointer']})", style="yellow"))
+
+
+def _participant(person: Participant) -> str:
+    """Who took part: as printed, the office unless that says it, for whom, and the term of office where it is known."""
+    name, office, affiliation = person["name_as_published"], person["office"], person["affiliation"]
+    says_office = office is None or office.casefold() in name.casefold()
+    parts = (name, None if says_office else office, affiliation["name"] if affiliation else None, person.get("term"))
+    return ", ".join(part for part in parts if part)
 
 
 def _session(session: Any) -> str:
