@@ -57,12 +57,16 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Decided:
-    """What became of a candidate. `change` and `event` are None where nothing was to be written."""
+    """What became of a candidate. `change` and `event` are None where nothing was to be written.
+
+    `moved_from` is the address of the version before, where that was another.
+    """
 
     record: Readout
     version: str
     change: Change | None
     event: log.Event | None
+    moved_from: str | None = None
 
 
 @dataclass(frozen=True)
@@ -118,16 +122,23 @@ class Versions:
     """Versions of records in a store.
 
     `reread` tells what today's parser of a source finds at an address in an old capture (None where it cannot read
-    it), which is what tells the publisher's revisions from our own better reading.
+    it), which is what tells the publisher's revisions from our own better reading; `renamed` whether two addresses of
+    a source are of one page, whose address changes with the prime ministership.
     """
 
     def __init__(
-        self, store: Store, run: str, now: datetime, reread: Callable[[str, str, bytes], Reread | None]
+        self,
+        store: Store,
+        run: str,
+        now: datetime,
+        reread: Callable[[str, str, bytes], Reread | None],
+        renamed: Callable[[str, str, str], bool] = lambda source, old, new: False,
     ) -> None:
         self._store = store
         self._run = run
         self._now = now
         self._reread = reread
+        self._renamed = renamed
 
     def commit(
         self, candidates: Sequence[Candidate], entry: Callable[[Sequence[tuple[int, Decided]]], JournalEntry]
@@ -180,8 +191,11 @@ class Versions:
                 return self._version(candidate, cast(Readout, {**candidate.record, "id": path}), None, "created")
             inventory = ocfl.parse(path, raw)
             # An object of this name is this page if it came from the same address; state may have been lost.
-            if Head.said(self._store, inventory).url == candidate.record["url"]:
+            old, new = Head.said(self._store, inventory).url, candidate.record["url"]
+            if old == new:
                 return self._against(candidate, inventory)
+            if self._renamed(candidate.record["source"], old, new):
+                return self._against(replace(candidate, moved=True), inventory)
         raise ArchiveError(candidate.record["id"], "too many different pages of one name on one day")
 
     def _against(self, candidate: Candidate, inventory: Inventory) -> tuple[Decided, ObjectUpdate | None]:
@@ -312,11 +326,21 @@ class Versions:
             CAPTURE: candidate.capture,
         }
         update, inventory = ocfl.new_version(record["id"], previous, files, self._now, str(Head.of(record)))
-        return Decided(record, inventory.head, change, event_of(record, inventory, inventory.head)), update
+        moved_from = _moved_from(record, inventory, inventory.head)
+        return Decided(record, inventory.head, change, event_of(record, inventory, inventory.head), moved_from), update
 
     def _as_written(self, inventory: Inventory, version: str) -> Decided:
         record = _record(self._store, inventory, version)
-        return Decided(record, version, record["provenance"]["change"], event_of(record, inventory, version))
+        change, event = record["provenance"]["change"], event_of(record, inventory, version)
+        return Decided(record, version, change, event, _moved_from(record, inventory, version))
+
+
+def _moved_from(record: Readout, inventory: Inventory, version: str) -> str | None:
+    """The address of what was current before a version, where that was another."""
+    earlier = [v for v in inventory.versions if int(v[1:]) < int(version[1:])]
+    said = (_SAID.fullmatch(inventory.message(v)) for v in reversed(earlier))
+    before = next((match["url"] for match in said if match is not None and match["change"] != "backfilled"), None)
+    return before if before != record["url"] else None
 
 
 def _told(record: Readout) -> bytes:

@@ -104,6 +104,8 @@ class Outcome:
     seconds: float = 0.0
     find: str | None = None
     """Of a page found in a web archive or a file: when it was captured there, ISO 8601 UTC."""
+    moved_from: str | None = None
+    """The address that the record had before, where the version has another."""
 
 
 def to_json(outcome: Outcome) -> dict[str, Any]:

@@ -95,7 +95,11 @@ def archive(
 
     `log_at` is the number of the newest log segment when the run began: what the run commits is not logged before.
     """
-    versions = Versions(store, run, clock.now(), partial(reread, sources))
+
+    def renamed(source: str, old: str, new: str) -> bool:
+        return source in sources and sources[source].same_page_renamed(old, new)
+
+    versions = Versions(store, run, clock.now(), partial(reread, sources), renamed)
 
     def entry(decided: Sequence[tuple[int, Decided]]) -> JournalEntry:
         outcomes = [_archived(batch[number], decision) for number, decision in decided]
@@ -163,6 +167,7 @@ def _archived(ready: Ready, decided: Decided) -> Outcome:
         version=decided.version,
         message=record["title"],
         event=decided.event,
+        moved_from=decided.moved_from,
         content_digest=record["provenance"]["content_digest"],
         cohort=record["published"] or record["event"]["date"],
         find=ready.candidate.record["provenance"]["captured_at"] if ready.candidate.found else None,

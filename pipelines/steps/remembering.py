@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 from archive.state import PageState, SourceState, Standing
-from archive.versions import inventory_of, record_of
 from pipelines.items import Outcome
 
 
@@ -44,17 +43,9 @@ def _as_found(known: PageState, page: PageState, outcome: Outcome, *, current: b
 
 def _retire_old_address(state: SourceState, outcome: Outcome) -> None:
     """After a move, the old address stands for the record but says nothing about it any more."""
-    if outcome.result != "relocated" or outcome.version is None or outcome.record is None:
+    if outcome.moved_from is None:
         return
-    inventory = inventory_of(state.store, outcome.record)
-    earlier = [v for v in inventory.versions if v != outcome.version]
-    new_url = outcome.pages[0][0]
-    for version in earlier:
-        old_url = record_of(state.store, inventory, version)["url"]
-        if old_url != new_url:
-            moved: Standing = "alias"
-            old = state.page(old_url) or PageState(moved)
-            state.set_page(
-                old_url,
-                replace(old, standing=moved, record=outcome.record, reason=f"moved to {new_url}", missing=()),
-            )
+    moved: Standing = "alias"
+    old = state.page(outcome.moved_from) or PageState(moved)
+    reason = f"moved to {outcome.pages[0][0]}"
+    state.set_page(outcome.moved_from, replace(old, standing=moved, record=outcome.record, reason=reason, missing=()))

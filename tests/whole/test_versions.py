@@ -11,7 +11,7 @@ import pytest
 from archive.catalogue import Catalogue, VersionRow
 from archive.compare import differences, readings
 from archive.versions import inventory_of, record_of
-from connectors.source import Source
+from connectors.source import Rule, Source
 from connectors.sources import jp_kantei
 from pipelines.ingest import ingest
 from pipelines.items import RunClock
@@ -128,10 +128,29 @@ def test_moved_by_canonical_link(server: Server, run_place: Place) -> None:
     link = f'<link rel="canonical" href="{server.address}{_PATH}">'
     server.page(new, _page(first="Something more.").replace("</head>", f"{link}</head>"))
     source = server.source(server.feed(new), attempts=1)
-    source = replace(source, rules=(replace(source.rules[-1], address=None),))
+    source = replace(source, rules=(Rule(keep=True, reason="every page"),))
     assert _run(run_place, source, 2) == {"revised": 1}
     assert [v.change for v in _history(run_place)] == ["created", "revised"]
     assert _history(run_place)[-1].url.endswith(new)
+    # The old address still shows what it showed: it says nothing of the record any more.
+    both = replace(server.source(server.feed(new, _PATH), attempts=1), rules=source.rules)
+    assert _run(run_place, both, 3) == {"unchanged": 2}
+
+
+@pytest.mark.parametrize(("first", "result"), [("It was edited, too.", "revised"), (None, "relocated")])
+def test_moved_with_the_prime_ministership(server: Server, run_place: Place, first: str | None, result: str) -> None:
+    """With a new prime ministership all addresses change, and a page may be edited on the way."""
+    old = _PATH.replace("/105/", "/104/")
+    server.page(old, _page())
+    _run(run_place, server.source(server.feed(old)), 1)
+    server.page(_PATH, _page(first=first) if first else _page())
+    del server.replies[old]
+    assert _run(run_place, server.source(server.feed(_PATH), attempts=1), 2) == {result: 1}
+    assert [v.url.removeprefix(server.address) for v in _history(run_place)] == [old, _PATH]
+    # Nor is a page of another day or name at such an address taken for it.
+    other = _PATH.replace("26italy", "27france")
+    server.page(other, _page(first="Another one."))
+    assert _run(run_place, server.source(server.feed(_PATH, other), attempts=1), 3) == {"unchanged": 1, "new": 1}
 
 
 def test_absence_is_told_by_its_days(server: Server, run_place: Place) -> None:
