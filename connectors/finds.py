@@ -52,14 +52,14 @@ class Passed:
 def in_path(path: Path, url: str | None = None, at: datetime | None = None) -> Iterator[Find | Passed]:
     """What a file, or every file below a folder, holds, in the order of names.
 
-    `url` and `at` (aware) are said of a single saved page that does not tell them itself. A saved page's address is,
-    in this order, `url`, the `.url` file beside it, the address a browser noted, its canonical link; its time is `at`,
-    else the file's.
+    `url` is said of a single saved page that does not tell it itself, `at` (aware) of all saved pages. A saved page's
+    address is, in this order, `url`, the `.url` file beside it, the address a browser noted, its canonical link; its
+    time is `at`, else the file's.
     """
     if path.is_dir():
         for inner in sorted(p for p in path.rglob("*") if p.is_file()):
             if _WARC.search(inner.name) or inner.suffix.lower() in _PAGES:
-                yield from in_path(inner)
+                yield from in_path(inner, at=at)
         return
     try:
         if _WARC.search(path.name):
@@ -142,7 +142,11 @@ def _of_record(record: object, path: Path) -> Find | Passed | None:
         return Passed(f"{path}: {url}", f"larger than the limit of {MAX_CONTENT_BYTES:,} bytes")
     if "chunked" in (http.get_header("transfer-encoding") or "").lower():
         body = _unchunked(body)
-    at = datetime.fromisoformat(str(headers.get_header("WARC-Date"))).astimezone(UTC)
+    dated = str(headers.get_header("WARC-Date"))
+    try:
+        at = datetime.fromisoformat(dated).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return Passed(f"{path}: {url}", f"its WARC-Date is no time: {dated[:40]!r}", failed=True)
     kept = tuple((str(k), str(v)) for k, v in http.headers if str(k).lower() != "transfer-encoding")
     return Find(url, at, Capture((Exchange(url, (), 200, "OK", kept, body, at),)), f"{path}: {url}")
 

@@ -8,10 +8,9 @@ twice, and a time cut short goes on where it stopped.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import islice
 from urllib.parse import urlsplit
 
 from archive import log
@@ -28,6 +27,8 @@ from pipelines.normalise.record import instant
 
 RUN_OF = 200
 """Captures a run: what a crash costs at most is looking into these again."""
+_BYTES_A_RUN = 64 * 1024 * 1024
+"""Bytes of captures that are held at once, but for the last of them."""
 
 
 @dataclass
@@ -58,9 +59,8 @@ def collect(
     Signer.from_environment()
     store.prepare()
     done = Collected()
-    stream = iter(found)
     count = 0
-    while part := list(islice(stream, RUN_OF)):
+    for part in _parts(found):
         # Within a run the oldest comes first, so that each capture is compared with the one before it.
         finds = sorted((f for f in part if isinstance(f, Find)), key=lambda f: f.at)
         for passed in part:
@@ -71,6 +71,20 @@ def collect(
         count += len(part)
         told(count)
     return done
+
+
+def _parts(found: Iterable[Find | Passed]) -> Iterator[list[Find | Passed]]:
+    """What is found, in parts for a run each."""
+    part: list[Find | Passed] = []
+    size = 0
+    for one in found:
+        part.append(one)
+        size += sum(len(e.body) for e in one.capture.exchanges) if isinstance(one, Find) else 0
+        if len(part) >= RUN_OF or size >= _BYTES_A_RUN:
+            yield part
+            part, size = [], 0
+    if part:
+        yield part
 
 
 def source_of(url: str, sources: Mapping[str, Source]) -> Source | None:

@@ -45,7 +45,7 @@ def command(
     from archive.store import open_store
     from pipelines.collecting import collect, when
 
-    if (url or at) and (len(paths) > 1 and url):
+    if url and (len(paths) > 1 or paths[0].is_dir()):
         raise click.UsageError("--url names the address of one page")
     try:
         moment = when(at) if at else None

@@ -17,7 +17,10 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 
 from archive.folder import FolderStore
+from connectors import capture as captures
 from connectors.capture import _InMemoryWriter as InMemoryWriter
+from connectors.finds import Find, Passed
+from pipelines.collecting import _parts
 from tests import webarchive
 from tests.serving import Reply, Server, page
 from tests.whole import crashing
@@ -196,6 +199,29 @@ def test_saved_pages_tell_where_and_when(tmp_path: Path) -> None:
     assert done["counts"] == {"new": 2, "skipped": 1}
     assert "three.html" in done["problems"][0]
     assert "--url" in done["problems"][0]
+    for name in ("26italy", "27italy"):
+        shown = _run("show", name, "--archive", archive)
+        assert shown["provenance"]["captured_at"] == "2026-03-01T00:00:00+00:00"
+    _refused("import", str(pages), "--url", _URL, "--archive", archive)
+
+
+def _refused(*args: str) -> None:
+    done = subprocess.run([sys.executable, "-m", "readouts", *args], capture_output=True, text=True, check=False)
+    assert (done.returncode, "one page" in done.stderr) == (2, True)
+
+
+def test_a_capture_without_its_time_is_passed_over(tmp_path: Path) -> None:
+    crawl = _warc(tmp_path / "a.warc", (_URL, _at(1), _said("one")), (_URL, _at(9), _said("two")))
+    crawl.write_bytes(crawl.read_bytes().replace(b"WARC-Date: 2026-03-01T09:00:00Z", b"WARC-Date: the first of March"))
+    done = _run("import", str(crawl), "--archive", str(tmp_path / "archive"), code=3)
+    assert done["counts"] == {"failed": 1, "new": 1}
+    assert "the first of March" in done["problems"][0]
+
+
+def test_large_captures_are_not_held_by_the_hundred() -> None:
+    find = Find(_URL, _at(1), captures.of_saved_page(_URL, b"x" * 10_000_000, "text/html", _at(1)), "a file")
+    assert [len(part) for part in _parts([find] * 15)] == [7, 7, 1]
+    assert [len(part) for part in _parts([Passed("a file", "why")] * 450)] == [200, 200, 50]
 
 
 @pytest.mark.parametrize(
