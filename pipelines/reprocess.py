@@ -76,7 +76,7 @@ def reprocess(
 ) -> Reprocessed:
     """Read records again, given by their ids. `told` is given how many are done.
 
-    `whole` are sources all of whose records are given, which is remembered once it is done. Unless `keep`, nothing is
+    `whole` are sources all of whose records are given, which is remembered of those that had any. Unless `keep`, nothing is
     written: it is only tried. Raises ArchiveError where the archive cannot be read or written.
     """
     clock = clock or RunClock()
@@ -84,13 +84,18 @@ def reprocess(
     if keep:
         Signer.from_environment()
         store.prepare()
+        if store.pending():
+            # What a run that was cut off committed is told of already: it is logged, though nothing is left to do.
+            now = clock.now()
+            steps.seal(store, new_run_id(now), now, clock, (), (), {}, log.last(store))
     began_at = log.last(store)
     stream = iter(records)
+    met: set[str] = set()
     while part := list(islice(stream, RUN_OF)):
-        _run(store, sources, part, clock, done, keep=keep)
+        met |= _run(store, sources, part, clock, done, keep=keep)
         done.looked_into += len(part)
         told(done.looked_into)
-    for source in whole if keep else ():
+    for source in (source for source in whole if keep and source.id in met):
         state = SourceState(store, source.id)
         state.set_read_again(source.parser_version, began_at)
         state.save()
@@ -105,16 +110,19 @@ def _run(
     done: Reprocessed,
     *,
     keep: bool,
-) -> None:
+) -> set[str]:
+    """One run; the sources whose records it met."""
     started = clock.now()
     run = new_run_id(started)
     log_at = log.last(store)
     states: dict[str, SourceState] = {}
     ready: list[Ready] = []
     properties: dict[str, tuple[str, ...]] = {}
+    met: set[str] = set()
     for name in part:
         inventory = inventory_of(store, name)
         old = record_of(store, inventory)
+        met.add(old["source"])
         source = sources.get(old["source"])
         if source is None:
             done.problems.append(f"{name}: there is no source {old['source']}")
@@ -135,7 +143,7 @@ def _run(
         ready.append(_as_known(got, name, state, source))
     if not keep:
         done.changes += [Changed(name, None, told) for name, told in properties.items()]
-        return
+        return met
     outcomes: list[Outcome] = steps.archive(ready, store, sources, clock, run, log_at) if ready else []
     for outcome in outcomes:
         if outcome.event is not None and outcome.record is not None:
@@ -143,6 +151,7 @@ def _run(
     if outcomes:
         steps.seal(store, run, started, clock, (), outcomes, dict.fromkeys(states, Expectations()), log_at)
         done.runs.append(run)
+    return met
 
 
 def _read(
