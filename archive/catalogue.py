@@ -13,39 +13,16 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import orjson
 
-from archive import log
-from archive.errors import ArchiveError, NoRecordError
+from archive import log, tables
+from archive.errors import NoRecordError
 from archive.moments import NOW, Moment, chosen
 from archive.store import Store, side_by_side
 from archive.whom import has, whom
 from schemas.record import Readout
-
-_FORM = 4
-_TABLES = """
-CREATE TABLE followed (segment INTEGER NOT NULL, digest TEXT, form INTEGER NOT NULL);
-CREATE TABLE versions (
-    record TEXT NOT NULL, number INTEGER NOT NULL, change TEXT NOT NULL, declared INTEGER, says TEXT NOT NULL,
-    recorded_at TEXT NOT NULL, captured_at TEXT NOT NULL, valid_from TEXT NOT NULL, absent_on TEXT NOT NULL,
-    source TEXT NOT NULL, premiership TEXT NOT NULL, ordinal INTEGER, event_date TEXT, filed_on TEXT NOT NULL,
-    title TEXT NOT NULL, url TEXT NOT NULL, content_digest TEXT NOT NULL, capture_digest TEXT NOT NULL, run TEXT,
-    segment INTEGER NOT NULL, body BLOB NOT NULL,
-    PRIMARY KEY (record, number)
-) WITHOUT ROWID;
-CREATE TABLE heads (record TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE participants (
-    record TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, known_as TEXT, affiliation TEXT, code TEXT
-);
-CREATE INDEX participants_by_version ON participants (record, number);
-CREATE TABLE kinds (record TEXT NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL);
-CREATE INDEX kinds_by_version ON kinds (record, number);
-CREATE TABLE topics (record TEXT NOT NULL, number INTEGER NOT NULL, topic TEXT NOT NULL);
-CREATE INDEX topics_by_version ON topics (record, number);
-CREATE INDEX versions_by_day ON versions (filed_on);
-"""
 
 
 @dataclass(frozen=True)
@@ -79,6 +56,39 @@ class Row:
     standing: str
     participants: tuple[str, ...]
     kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """One version across the archive: of which record, in which segment of the log, and what made it one."""
+
+    segment: int
+    record: str
+    version: str
+    change: str
+    declared: bool | None
+    recorded_at: str
+    captured_at: str
+    absent_on: tuple[str, ...]
+    source: str
+    premiership: str
+    event_date: str | None
+    title: str
+    url: str
+    content_digest: str
+    run: str | None
+
+
+@dataclass(frozen=True)
+class Made:
+    """Which versions `changes` asks for: by what made them (`kinds`; none: any), revisions that their pages do not
+    declare (`silent`), when they were recorded (instants, ISO 8601 UTC, both inclusive), after which segment."""
+
+    kinds: tuple[str, ...] = ()
+    silent: bool = False
+    since: str | None = None
+    until: str | None = None
+    after: int = 0
 
 
 @dataclass(frozen=True)
@@ -142,7 +152,7 @@ class Catalogue:
             for newest in log.since(self._store, segment):
                 keys = [str(event["data"]["record_key"]) for event in newest.events]
                 for event, raw in zip(newest.events, side_by_side(self._store, self._store.read, keys), strict=True):
-                    self._take_in(event["data"], raw, newest.number)
+                    tables.take_in(db, event["data"], raw, newest.number)
             if newest is not None:
                 db.execute("UPDATE followed SET segment = ?, digest = ?", (newest.number, newest.digest))
             db.execute("COMMIT")
@@ -156,86 +166,14 @@ class Catalogue:
         exists = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'followed'").fetchone()
         if exists:
             row = db.execute("SELECT segment, digest, form FROM followed").fetchone()
-            if row is not None and row["form"] == _FORM:
+            if row is not None and row["form"] == tables.FORM:
                 if row["segment"] == 0:
                     return 0
                 segment = log.read(self._store, row["segment"])
                 if segment is not None and segment.digest == row["digest"]:
                     return int(row["segment"])
-        for table in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-            db.execute(f"DROP TABLE {table['name']}")
-        for statement in _TABLES.split(";"):
-            if statement.strip():
-                db.execute(statement)
-        db.execute("INSERT INTO followed VALUES (0, NULL, ?)", (_FORM,))
+        tables.create(db)
         return 0
-
-    def _take_in(self, event: dict[str, Any], raw: bytes | None, segment: int) -> None:
-        if raw is None:
-            raise ArchiveError(event["record_key"], "is in the log but not in the archive", "run readouts audit")
-        record = cast(Readout, orjson.loads(raw))
-        db, name, number = self._db, str(event["record"]), int(str(event["version"])[1:])
-        provenance = record["provenance"]
-        found = provenance["change"] == "backfilled"
-        # What stood before it: in the order of recording, or for a find in the order of what was shown when.
-        earlier = "SELECT valid_from, content_digest FROM versions WHERE record = ? AND number < ?"
-        if found:
-            shown = f"{earlier} AND valid_from <= ? ORDER BY valid_from DESC, number DESC"
-            before = db.execute(shown, (name, number, provenance["captured_at"])).fetchone()
-        else:
-            before = db.execute(f"{earlier} AND change <> 'backfilled' ORDER BY number DESC", (name, number)).fetchone()
-        same = before is not None and before["content_digest"] == provenance["content_digest"]
-        valid_from = provenance["captured_at"]
-        if provenance["change"] == "reprocessed" and before is not None:
-            valid_from = before["valid_from"]
-        elif provenance["absent_on"]:
-            valid_from = provenance["absent_on"][0]
-        row = (
-            name,
-            number,
-            event["change"],
-            provenance["declared"],
-            "first" if before is None else "same" if same else "other",
-            event["recorded_at"],
-            event["captured_at"],
-            valid_from,
-            orjson.dumps(provenance["absent_on"]).decode(),
-            record["source"],
-            record["premiership"]["id"],
-            record["premiership"]["ordinal"],
-            record["event"]["date"],
-            record["event"]["date"] or record["published"],
-            record["title"],
-            record["url"],
-            event["content_digest"],
-            event["capture_digest"],
-            event["run"],
-            segment,
-            raw,
-        )
-        db.execute(f"INSERT OR REPLACE INTO versions VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 -- marks
-        if not found:
-            db.execute("INSERT OR REPLACE INTO heads VALUES (?, ?)", (name, number))
-        for table in ("participants", "kinds", "topics"):
-            db.execute(f"DELETE FROM {table} WHERE record = ? AND number = ?", (name, number))  # noqa: S608 -- constants
-        for person in record["participants"]:
-            affiliation = person["affiliation"]
-            db.execute(
-                "INSERT INTO participants VALUES (?, ?, ?, ?, ?, ?)",
-                (
-                    name,
-                    number,
-                    person["name_as_published"],
-                    " ".join(filter(None, (person["given_name"], person["family_name"]))) or None,
-                    affiliation["name"] if affiliation else None,
-                    affiliation["code"] if affiliation else None,
-                ),
-            )
-        kinds = dict.fromkeys(kind for session in record["event"]["sessions"] for kind in session["kinds"])
-        db.executemany("INSERT INTO kinds VALUES (?, ?, ?)", [(name, number, kind) for kind in kinds])
-        # Records made before topics were told have none.
-        topics = [(name, number, tag["topic"]) for tag in record.get("topics", ())]
-        db.executemany("INSERT INTO topics VALUES (?, ?, ?)", topics)
 
     def rows(self, wanted: Filter, moment: Moment = NOW) -> Iterator[Row]:
         """The records that a filter lets through, by premiership and date, as they were at a moment."""
@@ -318,6 +256,39 @@ class Catalogue:
             )
             for row in rows
         ]
+
+    def changes(self, wanted: Filter, made: Made) -> Iterator[ChangeRow]:
+        """The versions of records that a filter lets through, as they are told in each, in the order of the log."""
+        conditions, values = _conditions(wanted)
+        query = f"""
+            SELECT v.* FROM versions v {conditions or "WHERE 1"} AND v.segment > ?
+            AND (? OR v.change IN (SELECT value FROM json_each(?))) AND (NOT ? OR v.declared = 0)
+            AND v.recorded_at BETWEEN ? AND ?
+            ORDER BY v.segment, v.recorded_at, v.record, v.number"""  # noqa: S608 -- marks
+        asked = (made.after, not made.kinds, orjson.dumps(made.kinds).decode(), made.silent)
+        for row in self._db.execute(query, [*values, *asked, made.since or "", made.until or "9999"]):
+            yield ChangeRow(
+                segment=row["segment"],
+                record=row["record"],
+                version=f"v{row['number']}",
+                change=row["change"],
+                declared=None if row["declared"] is None else bool(row["declared"]),
+                recorded_at=row["recorded_at"],
+                captured_at=row["captured_at"],
+                absent_on=tuple(orjson.loads(row["absent_on"])),
+                source=row["source"],
+                premiership=row["premiership"],
+                event_date=row["event_date"],
+                title=row["title"],
+                url=row["url"],
+                content_digest=row["content_digest"],
+                run=row["run"],
+            )
+
+    @property
+    def segment(self) -> int:
+        """The segment up to which the log was followed: where a program that follows it reads on."""
+        return int(self._db.execute("SELECT segment FROM followed").fetchone()[0])
 
     def version_at(self, record: str, moment: Moment) -> str:
         """The version of a record that a moment names. Raises NoRecordError where there was none then."""

@@ -76,8 +76,8 @@ def reprocess(
 ) -> Reprocessed:
     """Read records again, given by their ids. `told` is given how many are done.
 
-    `whole` are sources all of whose records are given, which is remembered of those that had any. Unless `keep`, nothing is
-    written: it is only tried. Raises ArchiveError where the archive cannot be read or written.
+    `whole` are sources all of whose records are given, which is remembered of those that had any. Unless `keep`,
+    nothing is written: it is only tried. Raises ArchiveError where the archive cannot be read or written.
     """
     clock = clock or RunClock()
     done = Reprocessed()

@@ -29,6 +29,7 @@ COMMANDS = {
     "show": "Show one record, or one version of it.",
     "history": "Show every version of a record.",
     "diff": "Show what changed between two versions of a record.",
+    "changes": "List what became of pages, across the archive.",
     "statements": "Show who said what, how, and of what topic, across the archive.",
     "counterpart": "Show both sides of one meeting, topic by topic.",
     "sources": "List the sources, or show one.",

@@ -16,14 +16,20 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 
 
 class MomentType(click.ParamType[str]):
-    """An instant with its offset, or a day, month or year, which stands for its end in UTC."""
+    """An instant with its offset, or a day, month or year, which stands for its end in UTC, or its `start`."""
 
     name = "moment"
+
+    def __init__(self, *, start: bool = False) -> None:
+        self.start = start
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         period = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", value)
         try:
             if period is not None:
+                if self.start:
+                    first = datetime(int(period[1]), int(period[2] or 1), int(period[3] or 1), tzinfo=UTC)
+                    return first.isoformat()
                 year, month = int(period[1]), int(period[2] or 12)
                 day = int(period[3] or calendar.monthrange(year, month)[1])
                 return datetime(year, month, day, 23, 59, 59, tzinfo=UTC).isoformat()

@@ -117,6 +117,50 @@ def test_show_history_and_diff(demo: tuple[str, Any]) -> None:
     assert "Prime Minister Morrison" in run("show", name, "--archive", demo[0]).stdout
 
 
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        (["--by-publisher"], ["relocated", "revised"]),
+        (["--silent"], ["revised"]),
+        (["--change", "relocated", "--change", "revised", "--source", "jp-mofa"], ["revised"]),
+        (["--recorded-since", "2026-03-11"], ["created"]),
+        (
+            ["--recorded-since", "2026-03-10", "--recorded-until", "2026-03"],
+            ["relocated", "created", "revised", "created"],
+        ),
+        (["--recorded-until", "2026-03-09", "--limit", "2"], ["created", "created"]),
+        (["--after", "1", "--participant", "Uzbekistan"], ["relocated"]),
+        (["--recorded-until", "2025"], []),
+    ],
+)
+def test_changes(demo: tuple[str, Any], asked: list[str], expected: list[str]) -> None:
+    told = json.loads(run("changes", "--archive", demo[0], "--json", *asked).stdout)
+    assert [row["change"] for row in told["changes"]] == expected
+    assert told["cursor"] == 3
+
+
+def test_a_program_follows_the_archive(demo: tuple[str, Any]) -> None:
+    seen: list[str] = []
+    cursor = 0
+    for segment in (1, 2, 3):
+        told = json.loads(run("changes", "--archive", demo[0], "--json", "--after", str(cursor)).stdout)
+        assert {row["segment"] for row in told["changes"]} == set(range(cursor + 1, 4))
+        seen += [f"{row['record']} {row['version']}" for row in told["changes"] if row["segment"] == segment]
+        cursor = segment
+    assert len(seen) == len(set(seen)) == 31
+    assert json.loads(run("changes", "--archive", demo[0], "--json", "--after", "3").stdout)["changes"] == []
+
+
+def test_changes_word_by_word(demo: tuple[str, Any]) -> None:
+    told = json.loads(run("changes", "--archive", demo[0], "--silent", "--words", "--json").stdout)
+    assert [d["place"] for d in told["changes"][0]["differences"]] == ["point ２．"]
+    shown = run("changes", "--archive", demo[0], "--by-publisher", "--words").stdout
+    assert "[-important-]{+urgent+}" in shown.replace("\n", " ")
+    assert "revised silently" in shown
+    assert "no changes" in run("changes", "--archive", demo[0], "--change", "withdrawn").stdout
+    assert run("changes", "--archive", demo[0], "--by-publisher", "--change", "revised").returncode == 2
+
+
 def test_counterpart(demo: tuple[str, Any]) -> None:
     (match,) = json.loads(run("counterpart", "news-234400", "--archive", demo[0], "--json").stdout)["counterparts"]
     assert match["record"] == "jp/103-ishiba/2025-04-09/pageite-000001-00891"
