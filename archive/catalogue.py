@@ -148,6 +148,9 @@ class Catalogue:
             db.execute("BEGIN IMMEDIATE")
         try:
             segment = self._followed()
+            for row in db.execute("SELECT segment, event FROM damaged").fetchall():
+                event = orjson.loads(row["event"])
+                tables.take_in(db, event, self._store.read(str(event["record_key"])), row["segment"])
             newest: log.Segment | None = None
             for newest in log.since(self._store, segment):
                 keys = [str(event["data"]["record_key"]) for event in newest.events]
@@ -227,7 +230,7 @@ class Catalogue:
             WITH chosen AS ({picked})
             SELECT v.record, v.number, v.body
             FROM versions v JOIN chosen c ON v.record = c.record AND v.number = c.number
-            {conditions or "WHERE 1"} AND v.change <> 'withdrawn' AND v.segment > ?
+            {conditions or "WHERE 1"} AND v.change <> 'withdrawn' AND v.segment > ? AND v.body <> x''
             ORDER BY v.filed_on, v.record"""  # noqa: S608 -- marks
         for row in self._db.execute(query, [*picked_values, *values, after]):
             yield row["record"], f"v{row['number']}", cast(Readout, orjson.loads(row["body"]))
@@ -284,6 +287,12 @@ class Catalogue:
                 content_digest=row["content_digest"],
                 run=row["run"],
             )
+
+    @property
+    def damaged(self) -> list[str]:
+        """The versions whose records are not what the log says was kept; of them only what it tells is known."""
+        rows = self._db.execute("SELECT record, number FROM damaged ORDER BY record, number")
+        return [f"{row['record']} v{row['number']}" for row in rows]
 
     @property
     def segment(self) -> int:

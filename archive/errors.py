@@ -23,3 +23,7 @@ class NoRecordError(ArchiveError):
 
 class ConflictError(ArchiveError):
     """Another writer kept changing the same thing."""
+
+
+class DamagedError(ArchiveError):
+    """Something that is kept is not what it was; all else may be sound."""

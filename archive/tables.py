@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Mapping
 from typing import Any, cast
 
 import orjson
 
-from archive.errors import ArchiveError
 from schemas.record import Readout
 
-FORM = 4
+FORM = 5
 """Changed with the tables: a catalogue of another form is made anew."""
 
 _TABLES = """
@@ -33,6 +33,7 @@ CREATE TABLE kinds (record TEXT NOT NULL, number INTEGER NOT NULL, kind TEXT NOT
 CREATE INDEX kinds_by_version ON kinds (record, number);
 CREATE TABLE topics (record TEXT NOT NULL, number INTEGER NOT NULL, topic TEXT NOT NULL);
 CREATE INDEX topics_by_version ON topics (record, number);
+CREATE TABLE damaged (record TEXT NOT NULL, number INTEGER NOT NULL, segment INTEGER NOT NULL, event BLOB NOT NULL);
 CREATE INDEX versions_by_day ON versions (filed_on);
 """
 
@@ -47,14 +48,14 @@ def create(db: sqlite3.Connection) -> None:
     db.execute("INSERT INTO followed VALUES (0, NULL, ?)", (FORM,))
 
 
-def take_in(db: sqlite3.Connection, event: Mapping[str, Any], raw: bytes | None, segment: int) -> None:
+def take_in(db: sqlite3.Connection, event: Mapping[str, Any], raw: bytes | None, segment: int) -> bool:
     """Take in the version that an event of a segment tells of; `raw` is its record as it is kept.
 
-    Raises ArchiveError where the archive does not have it.
+    False where that is not what the event says was kept: then only what the event itself tells is taken in, and the
+    version is remembered as damaged, to be taken in once it is mended.
     """
-    if raw is None:
-        raise ArchiveError(event["record_key"], "is in the log but not in the archive", "run readouts audit")
-    record = cast(Readout, orjson.loads(raw))
+    sound = raw is not None and _is_what_was_kept(event, raw)
+    record = cast(Readout, orjson.loads(raw)) if raw is not None and sound else _told_by(event)
     name, number = str(event["record"]), int(str(event["version"])[1:])
     provenance = record["provenance"]
     found = provenance["change"] == "backfilled"
@@ -85,14 +86,14 @@ def take_in(db: sqlite3.Connection, event: Mapping[str, Any], raw: bytes | None,
         record["premiership"]["id"],
         record["premiership"]["ordinal"],
         record["event"]["date"],
-        record["event"]["date"] or record["published"],
+        record["event"]["date"] or record["published"] or name.split("/")[2],
         record["title"],
         record["url"],
         event["content_digest"],
         event["capture_digest"],
         event["run"],
         segment,
-        raw,
+        raw if sound else b"",
     )
     db.execute(f"INSERT OR REPLACE INTO versions VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 -- marks
     if not found:
@@ -117,3 +118,28 @@ def take_in(db: sqlite3.Connection, event: Mapping[str, Any], raw: bytes | None,
     # Records made before topics were told have none.
     topics = [(name, number, tag["topic"]) for tag in record.get("topics", ())]
     db.executemany("INSERT INTO topics VALUES (?, ?, ?)", topics)
+    db.execute("DELETE FROM damaged WHERE record = ? AND number = ?", (name, number))
+    if not sound:
+        db.execute("INSERT INTO damaged VALUES (?, ?, ?, ?)", (name, number, segment, orjson.dumps(event)))
+    return sound
+
+
+def _is_what_was_kept(event: Mapping[str, Any], raw: bytes) -> bool:
+    return f"sha512:{hashlib.sha512(raw).hexdigest()}" in event["files"].values()
+
+
+def _told_by(event: Mapping[str, Any]) -> Readout:
+    """As much of a record as its event tells."""
+    provenance = {name: event[name] for name in ("change", "declared", "captured_at", "content_digest")}
+    told = {
+        "source": event["source"],
+        "premiership": {"id": event["premiership"], "ordinal": None},
+        "event": {"date": event["event_date"], "sessions": []},
+        "published": None,
+        "title": event["title"],
+        "url": event["url"],
+        "participants": [],
+        "topics": [],
+        "provenance": {**provenance, "absent_on": []},
+    }
+    return cast(Readout, told)

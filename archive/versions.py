@@ -18,7 +18,7 @@ from typing import cast
 import orjson
 
 from archive import log, ocfl
-from archive.errors import ArchiveError, ConflictError, NoRecordError
+from archive.errors import ArchiveError, ConflictError, DamagedError, NoRecordError
 from archive.ocfl import Inventory
 from archive.store import JournalEntry, ObjectUpdate, Store, side_by_side
 from schemas.record import Change, Readout
@@ -395,10 +395,10 @@ def _record(store: Store, inventory: Inventory, version: str) -> Readout:
     key = inventory.content_key(version, RECORD)
     data = store.read(key) if key else None
     if data is None:
-        raise ArchiveError(f"ocfl/{inventory.path}", f"{version} has no {RECORD}", "run readouts audit")
+        raise DamagedError(f"ocfl/{inventory.path}", f"{version} has no {RECORD}", "run readouts audit")
     if hashlib.sha512(data).hexdigest() != inventory.digest_of(version, RECORD):
-        raise ArchiveError(str(key), "is not what the inventory's digest says: it was altered", "run readouts audit")
+        raise DamagedError(str(key), "is not what the inventory's digest says: it was altered", "run readouts audit")
     try:
         return cast(Readout, orjson.loads(data))
     except orjson.JSONDecodeError:
-        raise ArchiveError(str(key), "not sound JSON", "run readouts audit") from None
+        raise DamagedError(str(key), "not sound JSON", "run readouts audit") from None

@@ -7,6 +7,7 @@ time does nothing twice.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -14,6 +15,7 @@ from itertools import islice
 
 from archive import log
 from archive.catalogue import Catalogue, Filter
+from archive.errors import DamagedError, NoRecordError
 from archive.note import Signer
 from archive.ocfl import Inventory
 from archive.state import PageState, SourceState
@@ -120,8 +122,12 @@ def _run(
     properties: dict[str, tuple[str, ...]] = {}
     met: set[str] = set()
     for name in part:
-        inventory = inventory_of(store, name)
-        old = record_of(store, inventory)
+        try:
+            inventory = inventory_of(store, name)
+            old = record_of(store, inventory)
+        except (DamagedError, NoRecordError) as error:
+            done.problems.append(str(error))
+            continue
         met.add(old["source"])
         source = sources.get(old["source"])
         if source is None:
@@ -158,10 +164,11 @@ def _read(
     store: Store, inventory: Inventory, record: Readout, source: Source, clock: RunClock, run: str
 ) -> Ready | str:
     """The capture of a record's current version, read today; else why it cannot be."""
-    key = inventory.content_key(current(inventory), CAPTURE)
+    version = current(inventory)
+    key = inventory.content_key(version, CAPTURE)
     warc = store.read(key) if key else None
-    if warc is None:
-        return "its capture is not there; run readouts audit"
+    if warc is None or hashlib.sha512(warc).hexdigest() != inventory.digest_of(version, CAPTURE):
+        return "its capture is not what was kept; run readouts audit"
     captured_at = datetime.fromisoformat(record["provenance"]["captured_at"])
     request = PageRequest(source.id, record["url"], known=PageState("archived", inventory.path))
     try:

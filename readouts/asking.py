@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+import click
+
 from archive.catalogue import Catalogue, open_catalogue
 from archive.errors import NoArchiveError, NoRecordError
 from archive.store import Store, open_store
@@ -36,4 +38,7 @@ def reading(archive: str) -> Iterator[Reading]:
     if store.read("ocfl/0=ocfl_1.1") is None:
         raise NoArchiveError(store.uri, "there is no archive here", "readouts ingest makes one")
     with open_catalogue(store) as catalogue:
+        if damaged := catalogue.damaged:
+            others = f" and {len(damaged) - 1} more" if len(damaged) > 1 else ""
+            click.echo(f"readouts: not what was kept: {damaged[0]}{others} (run readouts audit)", err=True)
         yield Reading(store, catalogue)

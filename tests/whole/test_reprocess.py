@@ -132,6 +132,22 @@ def test_what_can_no_longer_be_read_stays_as_it_was(store: Store, monkeypatch: p
     assert not list(store.keys("quarantine"))
 
 
+@pytest.mark.parametrize("file", ["v1/content/capture.warc.gz", "inventory.json"])
+@pytest.mark.parametrize("altered", [b"", b"WARC/1.0\r\nnonsense", None])
+def test_one_damaged_record_is_told_and_the_rest_goes_on(
+    store: Store, monkeypatch: pytest.MonkeyPatch, file: str, altered: bytes | None
+) -> None:
+    _as_before(monkeypatch, store, "italy", "france")
+    path = Path(store.uri) / f"ocfl/{_ID}france" / file
+    if altered is None:
+        path.unlink()
+    else:
+        path.write_bytes(altered)
+    done = _reprocess(store, code=3)
+    assert [change["record"] for change in done["changes"]] == [_ID + "italy"]
+    assert "france" in done["problems"][0]
+
+
 def test_what_is_archived_meanwhile_is_not_outrun(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     _as_before(monkeypatch, store, "italy")
     archive = steps.archive
