@@ -26,4 +26,8 @@ class ConflictError(ArchiveError):
 
 
 class DamagedError(ArchiveError):
-    """Something that is kept is not what it was; all else may be sound."""
+    """A record's object is not what was kept; all else may be sound. `record` is its id."""
+
+    def __init__(self, record: str, place: str, problem: str, advice: str = "run readouts audit") -> None:
+        super().__init__(place, problem, advice)
+        self.record = record

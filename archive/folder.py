@@ -19,7 +19,7 @@ from itertools import starmap
 from pathlib import Path
 
 from archive import durable, frame, ocfl
-from archive.errors import ArchiveError, NoArchiveError
+from archive.errors import ArchiveError, DamagedError, NoArchiveError
 from archive.store import JournalEntry, ObjectUpdate, Pending, checked_key
 
 _SYNC_EVERY = 12
@@ -201,7 +201,8 @@ class FolderStore:
                 raise ArchiveError(str(target), "something that is no OCFL object stands where a record belongs")
             self._check_place(target)
             if self.read(f"{frame.OCFL_ROOT}/{update.path}/{ocfl.SIDECAR}") != ocfl.sidecar(update.expected):
-                raise ArchiveError(
+                raise DamagedError(
+                    update.path,
                     f"{target}/{ocfl.INVENTORY}",
                     "is not what its digest file says: it was altered",
                     "run readouts repair",

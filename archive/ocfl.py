@@ -54,7 +54,9 @@ class Inventory:
             return None
         content = str(self.data["manifest"][digest][0])
         if content.startswith("/") or ".." in content.split("/"):
-            raise DamagedError(f"{self.path}/{INVENTORY}", f"names a content path outside the object: {content}")
+            raise DamagedError(
+                self.path, f"{self.path}/{INVENTORY}", f"names a content path outside the object: {content}"
+            )
         return f"ocfl/{self.path}/{content}"
 
     def message(self, version: str) -> str:
@@ -85,7 +87,7 @@ def parse(path: str, raw: bytes) -> Inventory:
         if data["id"] != URN + path or data["head"] not in data["versions"] or not isinstance(data["manifest"], dict):
             raise KeyError("id, head or manifest")
     except (orjson.JSONDecodeError, KeyError, TypeError) as error:
-        raise DamagedError(f"{path}/{INVENTORY}", f"not a sound inventory: {error}", "run readouts audit") from None
+        raise DamagedError(path, f"{path}/{INVENTORY}", f"not a sound inventory: {error}") from None
     return Inventory(path, raw, data)
 
 

@@ -59,7 +59,8 @@ class Candidate:
 class Decided:
     """What became of a candidate. `change` and `event` are None where nothing was to be written.
 
-    `moved_from` is the address of the version before, where that was another.
+    `moved_from` is the address of the version before, where that was another. `damaged` says why the object that the
+    candidate belongs to could not be read or written; then nothing was.
     """
 
     record: Readout
@@ -67,6 +68,7 @@ class Decided:
     change: Change | None
     event: log.Event | None
     moved_from: str | None = None
+    damaged: str | None = None
 
 
 @dataclass(frozen=True)
@@ -146,8 +148,8 @@ class Versions:
         """Decide and commit candidates together, in order; each at most one version.
 
         `entry` makes the journal entry of what is about to be committed, given as (number of the candidate, decision).
-        Raises ConflictError where other writers keep changing the same record, ArchiveError where the archive
-        cannot be written.
+        An object that is damaged is left alone, and the rest committed. Raises ConflictError where other writers keep
+        changing the same record, ArchiveError where the archive cannot be written.
         """
         decided: dict[int, Decided] = {}
         waiting = list(enumerate(candidates))
@@ -162,7 +164,7 @@ class Versions:
                 names = {candidate.record["id"], candidate.known or candidate.record["id"]}
                 (again if names & touched else now).append((number, candidate))
                 touched |= names
-            decide = partial(self._decide, hopeful=attempt == 0)
+            decide = partial(self._decide_or_tell, hopeful=attempt == 0)
             decisions = side_by_side(self._store, decide, [candidate for _, candidate in now])
             for (number, candidate), (decision, update) in zip(now, decisions, strict=True):
                 if update is None:
@@ -172,7 +174,16 @@ class Versions:
             results: list[bool] = []
             if updates:
                 journal = entry([(number, decision) for number, _, _, decision in updates])
-                results = self._store.commit([update for _, _, update, _ in updates], journal)
+                try:
+                    results = self._store.commit([update for _, _, update, _ in updates], journal)
+                except DamagedError as error:
+                    # Found out before anything was written; the others are tried again without it.
+                    for number, candidate, update, _ in updates:
+                        if update.path == error.record:
+                            decided[number] = _damaged(candidate, error)
+                        else:
+                            again.append((number, candidate))
+                    updates = []
             for (number, candidate, _, decision), done in zip(updates, results, strict=True):
                 if done:
                     decided[number] = decision
@@ -180,6 +191,12 @@ class Versions:
                     again.append((number, candidate))
             waiting = again
         raise ConflictError(waiting[0][1].record["id"], "other writers keep changing this record")
+
+    def _decide_or_tell(self, candidate: Candidate, *, hopeful: bool) -> tuple[Decided, ObjectUpdate | None]:
+        try:
+            return self._decide(candidate, hopeful=hopeful)
+        except DamagedError as error:
+            return _damaged(candidate, error), None
 
     def _decide(self, candidate: Candidate, *, hopeful: bool) -> tuple[Decided, ObjectUpdate | None]:
         """What becomes of a candidate. `hopeful`: a new name is taken to be free; the commit finds out if it is not."""
@@ -335,6 +352,10 @@ class Versions:
         return Decided(record, version, change, event, _moved_from(record, inventory, version))
 
 
+def _damaged(candidate: Candidate, error: DamagedError) -> Decided:
+    return Decided(candidate.record, "", None, None, damaged=str(error))
+
+
 def _moved_from(record: Readout, inventory: Inventory, version: str) -> str | None:
     """The address of what was current before a version, where that was another."""
     earlier = [v for v in inventory.versions if int(v[1:]) < int(version[1:])]
@@ -395,10 +416,10 @@ def _record(store: Store, inventory: Inventory, version: str) -> Readout:
     key = inventory.content_key(version, RECORD)
     data = store.read(key) if key else None
     if data is None:
-        raise DamagedError(f"ocfl/{inventory.path}", f"{version} has no {RECORD}", "run readouts audit")
+        raise DamagedError(inventory.path, f"ocfl/{inventory.path}", f"{version} has no {RECORD}")
     if hashlib.sha512(data).hexdigest() != inventory.digest_of(version, RECORD):
-        raise DamagedError(str(key), "is not what the inventory's digest says: it was altered", "run readouts audit")
+        raise DamagedError(inventory.path, str(key), "is not what the inventory's digest says: it was altered")
     try:
         return cast(Readout, orjson.loads(data))
     except orjson.JSONDecodeError:
-        raise DamagedError(str(key), "not sound JSON", "run readouts audit") from None
+        raise DamagedError(inventory.path, str(key), "not sound JSON") from None

@@ -154,6 +154,8 @@ def _run(
     for outcome in outcomes:
         if outcome.event is not None and outcome.record is not None:
             done.changes.append(Changed(outcome.record, outcome.version, properties[outcome.record]))
+        elif outcome.result == "failed":
+            done.problems.append(outcome.message)
     if outcomes:
         steps.seal(store, run, started, clock, (), outcomes, dict.fromkeys(states, Expectations()), log_at)
         done.runs.append(run)

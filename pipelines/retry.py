@@ -85,7 +85,10 @@ def _run(store: Store, sources: Mapping[str, Source], entries: Sequence[Quaranti
     for capture, outcome in steps.archive_in_turn(ready, states, store, sources, clock, run, log_at):
         outcomes.append(outcome)
         name = quarantine.identify(outcome.source, capture.request.url, capture.page.capture or "")
-        done.append(_resolved(store, name, outcome, clock))
+        if outcome.result == "failed":
+            done.append(Retried(name, None, outcome.message, left=True))
+        else:
+            done.append(_resolved(store, name, outcome, clock))
     if outcomes:
         asked = {outcome.source: Expectations() for outcome in outcomes}
         steps.seal(store, run, started, clock, (), outcomes, asked, log_at)

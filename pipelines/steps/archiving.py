@@ -8,6 +8,7 @@ from functools import partial
 from typing import cast
 
 from archive import quarantine
+from archive.errors import DamagedError
 from archive.state import SourceState
 from archive.store import JournalEntry, Store
 from archive.versions import Candidate, Decided, Versions, inventory_of, record_of
@@ -40,6 +41,13 @@ def put_in_quarantine(item: ToQuarantine, store: Store) -> Outcome:
 
 def identify(ready: Ready, source: Source, state: SourceState) -> Ready | Outcome:
     """Find the record that a page at an address not seen before already is: by redirect, canonical link or content."""
+    try:
+        return _identified(ready, source, state)
+    except DamagedError as error:
+        return ready.request.outcome("failed", f"{ready.request.url}: {error}")
+
+
+def _identified(ready: Ready, source: Source, state: SourceState) -> Ready | Outcome:
     if ready.candidate.known is not None:
         return replace(ready, candidate=replace(ready.candidate, moved=True))
     url = ready.candidate.record["url"]
@@ -70,7 +78,10 @@ def absent_candidate(fetched: Fetched, store: Store) -> Ready | Outcome:
     request = fetched.request
     assert request.known is not None
     assert request.known.record is not None
-    record = record_of(store, inventory_of(store, request.known.record))
+    try:
+        record = record_of(store, inventory_of(store, request.known.record))
+    except DamagedError as error:
+        return request.outcome("failed", f"{request.url}: {error}")
     page = replace(request.known, missing=fetched.missing)
     if record["url"] != request.url:
         alias = replace(page, standing="alias", reason=f"moved to {record['url']}")
@@ -154,6 +165,9 @@ def archive_in_turn(
 
 def _archived(ready: Ready, decided: Decided) -> Outcome:
     request, record = ready.request, decided.record
+    if decided.damaged is not None:
+        # Nothing is remembered of it, so that the next run tries again.
+        return request.outcome("failed", f"{request.url}: {decided.damaged}")
     page = replace(ready.page, record=record["id"], content=record["provenance"]["content_digest"])
     pages = [(request.url, page)]
     if record["url"] != request.url:

@@ -126,3 +126,17 @@ def test_what_is_no_summary_never_waits_in_quarantine(tmp_path: Path) -> None:
     done = _run("import", str(saved), "--url", url, "--archive", archive)
     assert done["counts"] == {"skipped": 1}
     assert _run("quarantine", "list", "--archive", archive) == []
+
+
+def test_what_belongs_to_a_damaged_record_stays(tmp_path: Path, known: tuple[str, str]) -> None:
+    archive = tmp_path / "archive"
+    _import(str(archive), tmp_path, 1, "to meet", code=3)
+    _import(str(archive), tmp_path, 2, "to speak", *known, code=0)
+    (inventory,) = [path for path in (archive / "ocfl").rglob("inventory.json") if path.parent.parent.name == str(_DAY)]
+    sound = inventory.read_bytes()
+    inventory.write_bytes(b"damaged")
+    (result,) = _run("quarantine", "retry", "--archive", str(archive), *known, code=3)
+    assert (result["left"], result["record"]) == (True, None)
+    inventory.write_bytes(sound)
+    _run("quarantine", "retry", "--archive", str(archive), *known)
+    assert _history(str(archive)) == [("backfilled", _day(1)), ("created", _day(2))]
