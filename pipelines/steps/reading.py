@@ -18,7 +18,7 @@ from connectors.errors import FetchError, NotASummaryError, UnreadableError
 from connectors.feeds import FeedEntry
 from connectors.fetch import Validators
 from connectors.source import Source
-from pipelines.items import Fetched, Outcome, PageRequest, Ready, RunClock, ToQuarantine
+from pipelines.items import Fetched, Outcome, Ready, RunClock, ToQuarantine
 from pipelines.normalise import record as records
 from schemas import validation
 from schemas.record import Readout, Reason
@@ -63,7 +63,7 @@ def read(fetched: Fetched, source: Source, clock: RunClock, run: str) -> Ready |
         return request.outcome("unchanged", record=before.record, pages=((request.url, _kept(before, page)),))
     if media_type is None:
         reason = f"not a page but {content_type or 'of unknown type'}"
-        return _skip(request, page, reason)
+        return _no_summary(fetched, source, clock, run, page, content_type or "application/octet-stream", reason)
     requested = request.url if found_at is None else capture.requested_url
     received = records.Received(requested, url, found_at or capture.received_at, digest, media_type)
     stage = "read"
@@ -79,7 +79,7 @@ def read(fetched: Fetched, source: Source, clock: RunClock, run: str) -> Ready |
         stage = "validate"
         reasons = validation.reasons(record)
     except NotASummaryError as error:
-        return _skip(request, page, error.problem)
+        return _no_summary(fetched, source, clock, run, page, media_type, error.problem)
     except UnreadableError as error:
         reason_found = Reason(pointer=error.pointer, expected=error.expected, found=error.found)
         return _to_quarantine(fetched, source, clock, run, page, media_type, stage, [reason_found], None)
@@ -117,9 +117,20 @@ def _media_type(content_type: str | None, content: bytes, *, data: bool) -> str 
     return "text/html" if declared in ("", "application/octet-stream") and looks_like_html else None
 
 
-def _skip(request: PageRequest, page: PageState, reason: str) -> Outcome:
-    known = replace(page, standing="skipped", reason=reason)
-    return request.outcome("skipped", f"{request.url}: {reason}", pages=((request.url, known),))
+def _no_summary(
+    fetched: Fetched, source: Source, clock: RunClock, run: str, page: PageState, media_type: str, why: str
+) -> ToQuarantine | Outcome:
+    """What becomes of a page that is no summary: it is passed over, unless it was one when it was seen last.
+
+    A page of which there is a record may show something else for a day ("under maintenance"), or for good and answer
+    200 all the same: what it showed is kept in quarantine, and it is looked at again as before.
+    """
+    request = fetched.request
+    if request.known is not None and request.known.record is not None and fetched.found_at is None:
+        reason = Reason(pointer="", expected=f"the summary that {request.known.record} was read from", found=why)
+        return _to_quarantine(fetched, source, clock, run, page, media_type, "read", [reason], None)
+    skipped = replace(page, standing="skipped", reason=why)
+    return request.outcome("skipped", f"{request.url}: {why}", pages=((request.url, skipped),))
 
 
 def _kept(known: PageState, page: PageState) -> PageState:

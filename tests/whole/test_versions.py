@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from archive import quarantine
 from archive.catalogue import Catalogue, VersionRow
 from archive.compare import differences, readings
 from archive.versions import inventory_of, record_of
@@ -153,6 +154,31 @@ def test_moved_with_the_prime_ministership(server: Server, run_place: Place, fir
     assert _run(run_place, server.source(server.feed(_PATH, other), attempts=1), 3) == {"unchanged": 1, "new": 1}
 
 
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Reply(200, b"<html><h1>Notice</h1><p>This page is under maintenance until Monday.</p></html>",
+              {"Content-Type": "text/html"}),
+        Reply(200, b"%PDF-1.7", {"Content-Type": "application/pdf"}),
+    ],
+)  # fmt: skip
+def test_a_page_that_shows_something_else_for_a_while_is_not_lost_sight_of(
+    server: Server, run_place: Place, reply: Reply
+) -> None:
+    source = server.source(server.feed(_PATH), attempts=1)
+    server.page(_PATH, _page())
+    _run(run_place, source, 1)
+    # By now the feed has other pages; this one is looked at again when it is 16 and 32 days old.
+    source = server.source(server.feed())
+    server.replies[_PATH] = reply
+    assert _run(run_place, source, 6) == {"quarantined": 1}
+    (entry,) = quarantine.entries(run_place.store)
+    assert _ID in entry.reasons[0]["expected"]
+    server.page(_PATH, _page(first="It was revised meanwhile."))
+    assert _run(run_place, source, 22) == {"revised": 1}
+    assert [v.change for v in _history(run_place)] == ["created", "revised"]
+
+
 def test_absence_is_told_by_its_days(server: Server, run_place: Place) -> None:
     source = server.source(server.feed(_PATH))
     server.page(_PATH, _page())
@@ -171,3 +197,32 @@ def test_absence_is_told_by_its_days(server: Server, run_place: Place) -> None:
     assert record["provenance"]["captured_at"][:10] == "2026-03-12"
     restored_record = record_of(run_place.store, inventory_of(run_place.store, _ID), "v3")
     assert restored_record["provenance"]["absent_on"] == []
+
+
+@pytest.mark.parametrize("file", ["inventory.json", "inventory.json.sha512", "v1/content/record.json"])
+@pytest.mark.parametrize("day_two", ["revised", "gone", "moved"])
+def test_one_damaged_record_does_not_stop_a_run(server: Server, run_place: Place, file: str, day_two: str) -> None:
+    """What drops out of its feed within days must not wait for a repair."""
+    names = ("26italy", "27france")
+    italy, france = (_PATH.replace("26italy", name) for name in names)
+    for path in (italy, france):
+        server.page(path, _page(first=f"{path} was discussed."))
+    source = replace(server.source(server.feed(italy, france), attempts=1), withdrawn_after_days=1)
+    _run(run_place, source, 1)
+    run_place.store.restore(f"ocfl/{_ID.replace('26italy', '27france')}/{file}", b"damaged")
+    server.page(italy, _page(first="It was revised."))
+    if day_two == "revised":
+        server.page(france, _page(first="It was revised, too."))
+    elif day_two == "gone":
+        server.replies[france] = Reply(404)
+    else:
+        new = france.replace("/105/", "/105_takaichi/")
+        server.page(new, _page(first=f"{france} was discussed."))
+        source = replace(source, feeds=(server.feed(italy, new),))
+    counts = _run(run_place, source, 2)
+    assert counts["revised"] >= 1
+    assert _history(run_place)[-1].change == "revised"
+    # What was only read, or not at all, may even be written; nothing is lost.
+    assert sum(counts.values()) == 2
+    again = _run(run_place, source, 3)
+    assert again.get("failed", 0) == counts.get("failed", 0)
