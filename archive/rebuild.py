@@ -12,9 +12,9 @@ import orjson
 
 from archive import frame, log, ocfl, quarantine
 from archive.errors import ArchiveError
+from archive.kept import record_of
 from archive.state import PageState, SourceState
 from archive.store import Store
-from archive.versions import record_of
 from schemas.record import Readout
 
 _UNSOUND = "was not sound JSON: put aside"

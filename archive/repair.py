@@ -16,11 +16,11 @@ from archive import frame, log, ocfl, quarantine, rebuild
 from archive.audit import audit, log_chain
 from archive.audit.audit import Report
 from archive.errors import ArchiveError
+from archive.kept import event_of, record_of
 from archive.merkle import Frontier
 from archive.note import Signer
 from archive.ocfl import Inventory
 from archive.store import Store
-from archive.versions import event_of, record_of
 from connectors import capture as captures
 
 Told = Mapping[str, str]

@@ -7,8 +7,6 @@ against the object itself, not against state, so a lost state or a repeated bund
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,21 +16,11 @@ from typing import cast
 import orjson
 
 from archive import log, ocfl
-from archive.errors import ArchiveError, ConflictError, DamagedError, NoRecordError
+from archive.errors import ArchiveError, ConflictError, DamagedError
+from archive.kept import CAPTURE, RECORD, Head, capture_in, current, event_of, inventory_of, moved_from, record_in
 from archive.ocfl import Inventory
 from archive.store import JournalEntry, ObjectUpdate, Store, side_by_side
 from schemas.record import Change, Readout
-
-RECORD = "record.json"
-CAPTURE = "capture.warc.gz"
-
-
-# What a version's inventory says of it, for people, and enough for the next decision without reading the record.
-_SAID = re.compile(
-    r"(?P<change>[a-z]+): (?P<url>\S+) "
-    r"\(says (?P<content>sha256:[0-9a-f]{64}), read by (?P<parser>\S+), run (?P<run>\S+?)"
-    r"(?:, declares a change of (?P<declared>\S+))?\)"
-)
 
 
 @dataclass(frozen=True)
@@ -77,47 +65,6 @@ class Reread:
 
     content_digest: str
     capture_digest: str
-
-
-@dataclass(frozen=True)
-class Head:
-    """What a decision needs to know of a current version. `declared` is the latest change it declares, or empty."""
-
-    change: str
-    url: str
-    content_digest: str
-    parser: str
-    run: str
-    declared: str
-
-    def __str__(self) -> str:
-        declared = f", declares a change of {self.declared}" if self.declared else ""
-        return (
-            f"{self.change}: {self.url} (says {self.content_digest}, read by {self.parser}, run {self.run}{declared})"
-        )
-
-    @classmethod
-    def of(cls, record: Readout) -> Head:
-        provenance = record["provenance"]
-        return cls(
-            change=provenance["change"] or "",
-            url=record["url"],
-            content_digest=provenance["content_digest"],
-            parser=provenance["parser"],
-            run=provenance["run"] or "",
-            declared=max((change["at"] for change in record["declared_changes"]), default=""),
-        )
-
-    @classmethod
-    def said(cls, store: Store, inventory: Inventory) -> Head:
-        """Of an object's current version: from its inventory, or from the record where that says nothing."""
-        version = current(inventory)
-        match = _SAID.fullmatch(inventory.message(version))
-        if match is None:
-            return cls.of(_record(store, inventory, version))
-        return cls(
-            match["change"], match["url"], match["content"], match["parser"], match["run"], match["declared"] or ""
-        )
 
 
 class Versions:
@@ -275,13 +222,12 @@ class Versions:
         says = provenance["content_digest"]
         if provenance["parser"] == candidate.record["provenance"]["parser"] or provenance["change"] == "withdrawn":
             return says
-        key = inventory.content_key(version, CAPTURE)
-        capture = self._store.read(key) if key else None
+        capture = capture_in(self._store, inventory, version)
         found = self._reread(record["source"], record["url"], capture) if capture is not None else None
         return found.content_digest if found is not None else says
 
     def _all(self, inventory: Inventory) -> list[tuple[str, Readout]]:
-        return [(version, _record(self._store, inventory, version)) for version in inventory.versions]
+        return [(version, record_in(self._store, inventory, version)) for version in inventory.versions]
 
     def _read_anew(
         self, candidate: Candidate, record: Readout, inventory: Inventory, head: Head
@@ -289,13 +235,12 @@ class Versions:
         """A page that reads otherwise than before, by another parser: was it the page that changed, or our reading?"""
         version = current(inventory)
         digest = inventory.digest_of(version, CAPTURE)
-        key = inventory.content_key(version, CAPTURE)
-        capture = self._store.read(key) if key else None
+        capture = capture_in(self._store, inventory, version)
         found = self._reread(record["source"], head.url, capture) if capture is not None else None
         new = Head.of(record)
         if capture is None or digest is None or found is None or found.content_digest != new.content_digest:
             return self._version(candidate, record, inventory, "revised", declared=_declared("revised", head, new))
-        kept = _record(self._store, inventory, version)
+        kept = record_in(self._store, inventory, version)
         return self._reprocessed(candidate, record, inventory, kept, capture)
 
     def _told_anew(
@@ -306,14 +251,13 @@ class Versions:
         Where the kept capture was read anew, and another was archived or the page withdrawn meanwhile, there is none.
         """
         version = current(inventory)
-        kept = _record(self._store, inventory, version)
+        kept = record_in(self._store, inventory, version)
         record = cast(Readout, {**record, "url": head.url})
         same_capture = kept["provenance"]["capture_digest"] == record["provenance"]["capture_digest"]
         outrun = candidate.anew and (head.change == "withdrawn" or not same_capture)
         if outrun or _told(record) == _told(kept):
             return Decided(record, version, None, None), None
-        key = inventory.content_key(version, CAPTURE)
-        capture = self._store.read(key) if key else None
+        capture = capture_in(self._store, inventory, version)
         return self._reprocessed(candidate, record, inventory, kept, capture)
 
     def _reprocessed(
@@ -343,25 +287,18 @@ class Versions:
             CAPTURE: candidate.capture,
         }
         update, inventory = ocfl.new_version(record["id"], previous, files, self._now, str(Head.of(record)))
-        moved_from = _moved_from(record, inventory, inventory.head)
-        return Decided(record, inventory.head, change, event_of(record, inventory, inventory.head), moved_from), update
+        event = event_of(record, inventory, inventory.head)
+        moved = moved_from(record, inventory, inventory.head)
+        return Decided(record, inventory.head, change, event, moved), update
 
     def _as_written(self, inventory: Inventory, version: str) -> Decided:
-        record = _record(self._store, inventory, version)
+        record = record_in(self._store, inventory, version)
         change, event = record["provenance"]["change"], event_of(record, inventory, version)
-        return Decided(record, version, change, event, _moved_from(record, inventory, version))
+        return Decided(record, version, change, event, moved_from(record, inventory, version))
 
 
 def _damaged(candidate: Candidate, error: DamagedError) -> Decided:
     return Decided(candidate.record, "", None, None, damaged=str(error))
-
-
-def _moved_from(record: Readout, inventory: Inventory, version: str) -> str | None:
-    """The address of what was current before a version, where that was another."""
-    earlier = [v for v in inventory.versions if int(v[1:]) < int(version[1:])]
-    said = (_SAID.fullmatch(inventory.message(v)) for v in reversed(earlier))
-    before = next((match["url"] for match in said if match is not None and match["change"] != "backfilled"), None)
-    return before if before != record["url"] else None
 
 
 def _told(record: Readout) -> bytes:
@@ -380,46 +317,5 @@ def _declared(change: Change, head: Head, new: Head) -> bool | None:
     return new.declared > head.declared if change == "revised" else None
 
 
-def event_of(record: Readout, inventory: Inventory, version: str) -> log.Event:
-    """The log's event of a version as it stands in its object."""
-    return log.event(record, inventory, version, RECORD)
-
-
 def _free_names(path: str) -> list[str]:
     return [path, *(f"{path}-{number}" for number in range(2, 100))]
-
-
-def inventory_of(store: Store, record_id: str) -> Inventory:
-    """The root inventory of a record. Raises NoRecordError where there is none."""
-    raw = store.read(f"ocfl/{record_id}/{ocfl.INVENTORY}")
-    if raw is None:
-        raise NoRecordError(record_id, "the archive holds no such record", "see readouts list")
-    return ocfl.parse(record_id, raw)
-
-
-def current(inventory: Inventory) -> str:
-    """The version that tells what the page says now: the newest but for those of its past that were found later."""
-    newest_first = reversed(inventory.versions)
-    return next((v for v in newest_first if not inventory.message(v).startswith("backfilled:")), inventory.head)
-
-
-def record_of(store: Store, inventory: Inventory, version: str | None = None) -> Readout:
-    """A version of a record (the current where none is named). Raises NoRecordError where there is no such version."""
-    name = version or current(inventory)
-    if name not in inventory.data["versions"]:
-        known = ", ".join(inventory.versions)
-        raise NoRecordError(f"{inventory.path} {name}", "the record has no such version", f"it has {known}")
-    return _record(store, inventory, name)
-
-
-def _record(store: Store, inventory: Inventory, version: str) -> Readout:
-    key = inventory.content_key(version, RECORD)
-    data = store.read(key) if key else None
-    if data is None:
-        raise DamagedError(inventory.path, f"ocfl/{inventory.path}", f"{version} has no {RECORD}")
-    if hashlib.sha512(data).hexdigest() != inventory.digest_of(version, RECORD):
-        raise DamagedError(inventory.path, str(key), "is not what the inventory's digest says: it was altered")
-    try:
-        return cast(Readout, orjson.loads(data))
-    except orjson.JSONDecodeError:
-        raise DamagedError(inventory.path, str(key), "not sound JSON") from None

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 import orjson
 
 from archive import frame, log
+from archive.kept import RECORD
 from archive.store import JournalEntry, Store
-from archive.versions import RECORD
 from pipelines.items import Outcome, from_json, to_json
 
 

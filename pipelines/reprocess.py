@@ -16,11 +16,12 @@ from itertools import islice
 from archive import log
 from archive.catalogue import Catalogue, Filter
 from archive.errors import DamagedError, NoRecordError
+from archive.kept import CAPTURE, capture_in, current, inventory_of, record_of
 from archive.note import Signer
 from archive.ocfl import Inventory
 from archive.state import PageState, SourceState
 from archive.store import Store
-from archive.versions import CAPTURE, Candidate, current, inventory_of, record_of
+from archive.versions import Candidate
 from connectors import capture as captures
 from connectors.feeds import FeedEntry
 from connectors.source import Expectations, Source
@@ -167,8 +168,7 @@ def _read(
 ) -> Ready | str:
     """The capture of a record's current version, read today; else why it cannot be."""
     version = current(inventory)
-    key = inventory.content_key(version, CAPTURE)
-    warc = store.read(key) if key else None
+    warc = capture_in(store, inventory, version)
     if warc is None or hashlib.sha512(warc).hexdigest() != inventory.digest_of(version, CAPTURE):
         return "its capture is not what was kept; run readouts audit"
     captured_at = datetime.fromisoformat(record["provenance"]["captured_at"])

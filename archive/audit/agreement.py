@@ -10,9 +10,9 @@ import orjson
 from archive import log, merkle, ocfl, quarantine
 from archive.audit.faults import Fault
 from archive.errors import ArchiveError
+from archive.kept import CAPTURE, RECORD, event_of
 from archive.log import Event
 from archive.store import Pending, Store
-from archive.versions import CAPTURE, RECORD, event_of
 from connectors import capture as captures
 from connectors.errors import ConnectorError
 

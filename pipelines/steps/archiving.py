@@ -9,9 +9,10 @@ from typing import cast
 
 from archive import quarantine
 from archive.errors import DamagedError
+from archive.kept import inventory_of, record_of
 from archive.state import SourceState
 from archive.store import JournalEntry, Store
-from archive.versions import Candidate, Decided, Versions, inventory_of, record_of
+from archive.versions import Candidate, Decided, Versions
 from connectors import capture as captures
 from connectors.source import Source
 from pipelines import recovery

@@ -10,8 +10,8 @@ from rich.text import Text
 from archive.catalogue import VersionRow
 from archive.compare import Difference, differences, readings
 from archive.errors import NoRecordError
+from archive.kept import inventory_of, record_of
 from archive.moments import Moment
-from archive.versions import inventory_of, record_of
 from readouts import cli, moments, output
 from readouts.asking import Reading, reading
 from readouts.commands.history_command import change

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from archive.versions import inventory_of, record_of
+from archive.kept import inventory_of, record_of
 from readouts import cli, moments, output
 from readouts.asking import reading
 

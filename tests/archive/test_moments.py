@@ -18,9 +18,9 @@ from archive import log, ocfl
 from archive.catalogue import Catalogue, Filter
 from archive.errors import NoRecordError
 from archive.folder import FolderStore
+from archive.kept import CAPTURE, RECORD, event_of
 from archive.moments import Moment
 from archive.store import JournalEntry, Store
-from archive.versions import CAPTURE, RECORD, event_of
 from schemas.record import Readout
 from tests.golden.records import pages, record
 

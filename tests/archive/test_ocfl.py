@@ -12,8 +12,8 @@ import pytest
 from archive import ocfl
 from archive.errors import ArchiveError
 from archive.folder import FolderStore
+from archive.kept import inventory_of
 from archive.store import JournalEntry, ObjectUpdate, checked_key, open_store
-from archive.versions import inventory_of
 
 _NOW = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
 _PATH = "jp/105-takaichi/2026-02-26/26italy"

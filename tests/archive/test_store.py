@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from archive import frame, ocfl
 from archive.errors import ArchiveError
 from archive.folder import FolderStore
+from archive.kept import inventory_of
 from archive.store import JournalEntry, Store
-from archive.versions import inventory_of
 from tests.places import Place
 
 _NOW = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)

@@ -12,7 +12,7 @@ from apache_beam.testing.util import assert_that, equal_to
 
 from archive import log
 from archive.folder import FolderStore
-from archive.versions import inventory_of
+from archive.kept import inventory_of
 from pipelines.ingest import LOCAL_RUNNER
 from pipelines.items import PageRequest, RunClock
 from pipelines.transforms import Archive, Fetch, Ingest, Job, Read

@@ -13,8 +13,8 @@ import pytest
 from click.testing import CliRunner
 
 from archive.folder import FolderStore
+from archive.kept import inventory_of, record_of
 from archive.store import Store
-from archive.versions import inventory_of, record_of
 from connectors.sources import jp_kantei
 from pipelines import steps
 from pipelines.normalise import record as records

@@ -12,8 +12,8 @@ import pytest
 
 from archive import log
 from archive.catalogue import Catalogue, Filter
+from archive.kept import inventory_of, record_of
 from archive.runs import SourceReport
-from archive.versions import inventory_of, record_of
 from connectors.source import Source
 from pipelines.ingest import Ingested, ingest
 from pipelines.items import Outcome, RunClock

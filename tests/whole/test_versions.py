@@ -11,7 +11,7 @@ import pytest
 from archive import quarantine
 from archive.catalogue import Catalogue, VersionRow
 from archive.compare import differences, readings
-from archive.versions import inventory_of, record_of
+from archive.kept import inventory_of, record_of
 from connectors.source import Rule, Source
 from connectors.sources import jp_kantei
 from pipelines.ingest import ingest
