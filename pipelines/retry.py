@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from archive import log, quarantine
 from archive.quarantine import Quarantined
@@ -71,14 +72,16 @@ def _run(store: Store, sources: Mapping[str, Source], entries: Sequence[Quaranti
         if source is None:
             done.append(Retried(entry.id, None, f"there is no source {entry.source}", left=True))
             continue
-        states.setdefault(source.id, SourceState(store, source.id))
+        state = states.setdefault(source.id, SourceState(store, source.id))
         got = _read(store, entry, source, clock, run)
         if isinstance(got, Ready):
             ready.append(got)
         elif isinstance(got, ToQuarantine):
             done.append(Retried(entry.id, None, got.page.reason or "", left=True))
         elif got.result == "skipped":
-            outcomes.append(got)
+            known = state.page(entry.url)
+            # That one capture of a record's page was none says nothing of the page.
+            outcomes.append(replace(got, pages=()) if known is not None and known.record is not None else got)
             done.append(_resolved(store, entry.id, got, clock))
         else:
             done.append(Retried(entry.id, None, got.message, left=True))
@@ -99,9 +102,12 @@ def _read(
     store: Store, entry: Quarantined, source: Source, clock: RunClock, run: str
 ) -> Ready | ToQuarantine | Outcome:
     capture = captures.from_warc(quarantine.capture(store, entry.id))
+    # A web archive was asked long after the capture was made.
+    made_at = datetime.fromisoformat(entry.captured_at)
+    found_at = made_at if entry.captured_at != records.instant(capture.received_at) else None
     # What is known of the page is that it could not be read: it is read as if it came for the first time.
     request = PageRequest(source.id, entry.url, entry.title or "")
-    got = steps.read(Fetched(request, capture), source, clock, run)
+    got = steps.read(Fetched(request, capture, found_at=found_at), source, clock, run)
     if not isinstance(got, Ready):
         return got
     return replace(got, candidate=replace(got.candidate, found=True))

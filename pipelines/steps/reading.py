@@ -158,7 +158,7 @@ def _to_quarantine(
         title=request.title or None,
         stage=stage,
         reasons=tuple(reasons),
-        captured_at=records.instant(capture.received_at),
+        captured_at=records.instant(fetched.found_at or capture.received_at),
         quarantined_at=records.instant(clock.now()),
         run=run,
         parser=source.parser_version,

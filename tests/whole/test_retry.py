@@ -11,6 +11,11 @@ from typing import Any
 
 import pytest
 
+from archive.store import open_store
+from connectors import capture as captures
+from connectors import source as sources
+from connectors.finds import Find
+from pipelines.collecting import collect
 from schemas.authorities.premierships import authority
 
 _URL = "https://www.gov.uk/government/news/pm-call-with-president-stubb-of-finland"
@@ -140,3 +145,19 @@ def test_what_belongs_to_a_damaged_record_stays(tmp_path: Path, known: tuple[str
     inventory.write_bytes(sound)
     _run("quarantine", "retry", "--archive", str(archive), *known)
     assert _history(str(archive)) == [("backfilled", _day(1)), ("created", _day(2))]
+
+
+def test_a_capture_of_a_web_archive_is_of_when_it_was_made(tmp_path: Path, known: tuple[str, str]) -> None:
+    """It was received years later, when the web archive was asked for it."""
+    archive, made = str(tmp_path / "archive"), datetime.combine(_day(1), time(9), UTC)
+    text = (
+        f"PM call with President Stubb of Finland: {_DAY:%d %B %Y}\n\n"
+        "The Prime Minister spoke to the President of Finland, Alexander Stubb, today.\n\nThey agreed to meet.\n"
+    )
+    received = captures.of_saved_page(_URL, text.encode(), "text/plain", made + timedelta(days=400))
+    done = collect(open_store(archive), sources.load(), [Find(_URL, made, received, "a web archive")])
+    assert done.counts == {"quarantined": 1}
+    (entry,) = _run("quarantine", "list", "--archive", archive)
+    assert entry["captured_at"][:10] == str(_day(1))
+    _run("quarantine", "retry", "--archive", archive, *known)
+    assert _history(archive) == [("created", _day(1))]

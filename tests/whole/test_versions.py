@@ -16,6 +16,7 @@ from connectors.source import Rule, Source
 from connectors.sources import jp_kantei
 from pipelines.ingest import ingest
 from pipelines.items import RunClock
+from pipelines.retry import retry
 from tests.places import Place
 from tests.serving import Reply, Server, page
 
@@ -174,6 +175,9 @@ def test_a_page_that_shows_something_else_for_a_while_is_not_lost_sight_of(
     assert _run(run_place, source, 6) == {"quarantined": 1}
     (entry,) = quarantine.entries(run_place.store)
     assert _ID in entry.reasons[0]["expected"]
+    # Nor by trying it again, which finds that there is nothing to be read of it.
+    (tried,) = retry(run_place.uri, {source.id: source}, ())
+    assert (tried.record, tried.left) == (None, False)
     server.page(_PATH, _page(first="It was revised meanwhile."))
     assert _run(run_place, source, 22) == {"revised": 1}
     assert [v.change for v in _history(run_place)] == ["created", "revised"]
