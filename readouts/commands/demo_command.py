@@ -150,6 +150,7 @@ def _show(archive: str) -> None:
     for line, why in (
         (f"readouts show {name} --archive {archive}", "a record in full"),
         (f"readouts diff {name} --archive {archive}", "what its last revision changed"),
+        (f"readouts changes --by-publisher --words --archive {archive}", "what publishers changed, word by word"),
         (f"readouts counterpart news-234400 --archive {archive}", "both sides of one meeting"),
         (f"readouts list --premiership kishida --kind telephone_talk --archive {archive}", "filters"),
         (f"readouts list --as-of 2026-03-09 --archive {archive}", "what the archive knew on day one"),
