@@ -11,7 +11,7 @@ from pipelines.normalise.english import people
 from pipelines.normalise.person import bare_name, of_country
 from schemas.authorities import affiliations, offices
 from schemas.authorities.offices import rank_of
-from schemas.authorities.premierships import Term, called, holder, known_as
+from schemas.authorities.premierships import Term, called, holder, in_office, known_as
 from schemas.record import Participant, speaks_for
 
 
@@ -33,7 +33,10 @@ def in_term(participant: Participant, day: date, text: str) -> Participant:
             return _of_term(participant, named, day)
     term = holder(code, participant["office"], words, day)
     if term is None:
-        return participant
+        # "the President of France and the Chancellor of Germany": no name is printed, so none is told.
+        unnamed = participant["name_as_published"].startswith(f"{participant['office']} of ")
+        office_holder = in_office(code, participant["office"], day) if unnamed else None
+        return {**participant, "term": office_holder.id} if office_holder is not None else participant
     if participant["family_name"] == term.family_name:
         return {**participant, "term": term.id}
     # Which of the names is the family name is known now, whatever order they are printed in.

@@ -164,6 +164,15 @@ def holder(code: str | None, office: str | None, words: frozenset[str], day: dat
     return found[0] if len(found) == 1 else None
 
 
+def in_office(code: str | None, office: str | None, day: date) -> Term | None:
+    """The term of the one who is told by the office alone ("the President of France"), or None where the data do not
+    tell who held it that day, or two did, one after the other."""
+    if code is None or code not in countries() or office is None or not authority(code).is_office(office):
+        return None
+    found = authority(code).sure_on(day)
+    return found[0] if len(found) == 1 else None
+
+
 def known_as(office: str | None, words: frozenset[str], day: date, country: str | None = None) -> Term | None:
     """The term of a person printed without a country, or None where the data do not tell.
 

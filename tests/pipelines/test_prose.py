@@ -759,3 +759,36 @@ def test_leaders_without_countries_bear_each_other_out(called: str, terms: list[
     text = f"PM call: 7 December 2021\n\nThe Prime Minister spoke to {called} today.\n\nThey agreed to speak again.\n"
     record = record_of("gb-number10", "https://www.gov.uk/government/news/pm-call-with-leaders", text)
     assert [who["term"] for who in record["participants"][1:]] == terms
+
+
+@pytest.mark.parametrize(
+    ("told", "people"),
+    [
+        (
+            "the President of the European Council and the President of the European Commission",
+            [("EUCO", "euco/2024-costa"), ("ECOM", "ecom/2019-von-der-leyen")],
+        ),
+        (
+            "the President of the European Council, the President of the European Commission and the leaders of Norway",
+            [("EUCO", "euco/2024-costa"), ("ECOM", "ecom/2019-von-der-leyen")],
+        ),
+        (
+            "the President of France, the Prime Minister of Italy and the Chancellor of Germany",
+            [("FR", "fr/2017-macron"), ("IT", "it/2022-meloni"), ("DE", "de/2021-scholz")],
+        ),
+        # Of an office that the data do not have, or of another than the one that leads.
+        ("the President of Poland and the Prime Minister of France", [("PL", None), ("FR", None)]),
+        # Who is named elsewhere in the sentence took no part by the office alone.
+        ("the President of France about the visit of the Chancellor of Germany", [("FR", "fr/2017-macron")]),
+    ],
+)
+def test_leaders_told_by_their_offices_alone(told: str, people: list[tuple[str, str | None]]) -> None:
+    record = _record(
+        "gb-number10",
+        "PM call with leaders: 7 March 2025",
+        "7 March 2025",
+        f"The Prime Minister spoke to {told} today.",
+    )
+    guests = record["participants"][1:]
+    assert [(who["affiliation"]["code"], who["term"]) for who in guests] == people
+    assert {who["family_name"] for who in guests} == {None}

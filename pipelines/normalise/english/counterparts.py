@@ -44,14 +44,21 @@ def with_countries_of(title: str, present: list[Person], authority: Authority) -
     return made
 
 
+_NEXT_OFFICE = re.compile(r",?\s(?:and\s)?(?:with\s)?")
+
+
 def by_office_alone(clause: str, present: list[Person], authority: Authority) -> list[Person]:
-    """The people, with a leader of another country told by the office alone ("welcomed the Emir of Kuwait").
+    """The people, with leaders of other countries told by their offices alone ("welcomed the Emir of Kuwait", "spoke to
+    the President of France and the Chancellor of Germany").
 
     Only where nobody but the publisher's own is named; the names stay null.
     """
     if guests(present, authority.country):
         return present
+    told: list[Person] = []
     for match in people.OFFICE_OF.finditer(clause):
+        if told and not _NEXT_OFFICE.fullmatch(clause, told[-1].end, match.start()):
+            break
         affiliation, end = people.affiliation_at(clause, match.end())
         office = " ".join(match["office"].split())
         if (
@@ -62,9 +69,8 @@ def by_office_alone(clause: str, present: list[Person], authority: Authority) ->
             and rank_of(office, affiliation["code"]) in LEADERS
         ):
             printed = tidy(clause[match.start("office") : end])
-            person = person_named(printed, office, "", office, affiliation, authority, match.start(), end)
-            return [*present, person]
-    return present
+            told.append(person_named(printed, office, "", office, affiliation, authority, match.start(), end))
+    return [*present, *told]
 
 
 _PLURAL_OFFICE = re.compile(r"\b[Tt]he\s(?P<office>President|Prime\sMinister|King|Chancellor|Foreign\sMinister)s\sof\s")

@@ -194,8 +194,11 @@ def _first_with_office(sentence: str, position: int) -> re.Match[str] | None:
     match = _WITH_OFFICE.search(sentence, position)
     while match is not None:
         # Without an honorific only "Suga Yoshihide, Prime Minister of Japan": two words, and an office of something.
+        # And in "the President of the European Council, the President of the Commission" what stands before is no name.
         words = match["name"].split()
-        if match["honorific"].strip() or (len(words) >= 2 and sentence.startswith(" of ", match.end())):
+        if match["honorific"].strip() or (
+            len(words) >= 2 and sentence.startswith(" of ", match.end()) and affiliations.named(match["name"]) is None
+        ):
             return match
         match = _WITH_OFFICE.search(sentence, match.start("name") + len(words[0]))
     return None
