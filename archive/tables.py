@@ -97,7 +97,9 @@ def take_in(db: sqlite3.Connection, event: Mapping[str, Any], raw: bytes | None,
     )
     db.execute(f"INSERT OR REPLACE INTO versions VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 -- marks
     if not found:
-        db.execute("INSERT OR REPLACE INTO heads VALUES (?, ?)", (name, number))
+        # An older version comes after a newer one where it was damaged and is mended.
+        newest = "INSERT INTO heads VALUES (?, ?) ON CONFLICT DO UPDATE SET number = max(number, excluded.number)"
+        db.execute(newest, (name, number))
     for table in ("participants", "kinds", "topics"):
         db.execute(f"DELETE FROM {table} WHERE record = ? AND number = ?", (name, number))  # noqa: S608 -- constants
     for person in record["participants"]:

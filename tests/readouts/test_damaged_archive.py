@@ -57,3 +57,17 @@ def test_one_damaged_record_does_not_silence_the_others(
     path.write_bytes(sound)
     listed = _run("list", "--archive", store.uri, "--participant", "Meloni", "--json")
     assert (len(json.loads(listed.stdout)), listed.stderr) == (2, "")
+
+
+def test_an_old_version_that_is_damaged_does_not_stand_for_the_current_one(tmp_path: Path) -> None:
+    store = FolderStore(tmp_path / "archive")
+    store.prepare()
+    archived(store, ["france"])
+    archived(store, ["france"], first="The page was revised.", day=1)
+    first = Path(store.uri) / f"ocfl/{_RECORD}/v1/content/record.json"
+    sound = first.read_bytes()
+    # Damaged, asked about twice (the second time it is known to be damaged), and mended.
+    for content in (b"{", b"{", sound):
+        first.write_bytes(content)
+        listed = _run("list", "--archive", store.uri, "--json")
+        assert [row["head"] for row in json.loads(listed.stdout)] == ["v2"]
