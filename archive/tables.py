@@ -11,7 +11,7 @@ import orjson
 
 from schemas.record import Readout
 
-FORM = 5
+FORM = 6
 """Changed with the tables: a catalogue of another form is made anew."""
 
 _TABLES = """
@@ -35,6 +35,7 @@ CREATE TABLE topics (record TEXT NOT NULL, number INTEGER NOT NULL, topic TEXT N
 CREATE INDEX topics_by_version ON topics (record, number);
 CREATE TABLE damaged (record TEXT NOT NULL, number INTEGER NOT NULL, segment INTEGER NOT NULL, event BLOB NOT NULL);
 CREATE INDEX versions_by_day ON versions (filed_on);
+CREATE INDEX versions_by_segment ON versions (segment);
 """
 
 
