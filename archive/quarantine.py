@@ -7,14 +7,18 @@ The name comes from the address and the page's digest, so the same failure is ke
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from typing import Any
 
 import orjson
 
-from archive.errors import NoRecordError
+from archive.errors import DamagedError, NoRecordError
 from archive.store import Store
+from connectors import capture as captures
+from connectors.capture import Capture
+from connectors.errors import ConnectorError
 from schemas.record import Reason
 
 
@@ -58,31 +62,46 @@ def put(store: Store, entry: Quarantined, capture: bytes) -> bool:
     return store.create(f"{base}/reasons.json", orjson.dumps(data, option=orjson.OPT_INDENT_2))
 
 
-def entries(store: Store, *, resolved: bool = False) -> Iterator[Quarantined]:
-    """What is in quarantine, in order of id; what was resolved only where asked for."""
+def entries(
+    store: Store, *, resolved: bool = False, damaged: Callable[[DamagedError], object] = lambda error: None
+) -> Iterator[Quarantined]:
+    """What is in quarantine, in order of id; what was resolved only where asked for.
+
+    Of what is not what was kept there, `damaged` is told; the rest is given.
+    """
     for key in store.keys("quarantine"):
         if key.endswith("/reasons.json"):
-            entry = get(store, key.removeprefix("quarantine/").removesuffix("/reasons.json"))
+            try:
+                entry = get(store, key.removeprefix("quarantine/").removesuffix("/reasons.json"))
+            except DamagedError as error:
+                damaged(error)
+                continue
             if resolved or not entry.done_with:
                 yield entry
 
 
 def get(store: Store, name: str) -> Quarantined:
-    """One page in quarantine. Raises NoRecordError where there is none of this id."""
+    """One page in quarantine. Raises NoRecordError where there is none of this id, DamagedError where what is kept of
+    it cannot be read."""
     raw = store.read(f"quarantine/{name}/reasons.json")
     if raw is None:
         raise NoRecordError(name, "nothing of this id is in quarantine", "see readouts quarantine list")
-    data = orjson.loads(raw)
     raw_mark = store.read(f"quarantine/{name}/resolved.json")
-    mark = orjson.loads(raw_mark) if raw_mark is not None else {}
-    return Quarantined(
-        **{
-            **data,
-            "reasons": tuple(data["reasons"]),
-            "resolved": mark.get("record"),
-            "passed_over": mark.get("reason"),
-        }
-    )
+    try:
+        data = orjson.loads(raw)
+        mark = orjson.loads(raw_mark) if raw_mark is not None else {}
+        entry = Quarantined(
+            **{
+                **data,
+                "reasons": tuple(data["reasons"]),
+                "resolved": mark.get("record"),
+                "passed_over": mark.get("reason"),
+            }
+        )
+        datetime.fromisoformat(entry.captured_at)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise DamagedError(name, f"quarantine/{name}", f"its reasons cannot be read ({type(error).__name__})") from None
+    return entry
 
 
 def capture(store: Store, name: str) -> bytes:
@@ -91,6 +110,19 @@ def capture(store: Store, name: str) -> bytes:
     if data is None:
         raise NoRecordError(name, "its capture is not there")
     return data
+
+
+def page(store: Store, entry: Quarantined) -> Capture:
+    """The very page that an entry was kept for. Raises DamagedError where that is not what is kept."""
+    place = f"quarantine/{entry.id}/capture.warc.gz"
+    try:
+        found = captures.from_warc(capture(store, entry.id))
+        digest = captures.digest(found.content)
+    except (NoRecordError, ConnectorError) as error:
+        raise DamagedError(entry.id, place, str(error)) from None
+    if identify(entry.source, entry.url, digest) != entry.id:
+        raise DamagedError(entry.id, place, "is not the page that it was kept for: it was altered")
+    return found
 
 
 def resolve(store: Store, name: str, record: str | None, why: str, at: str) -> None:

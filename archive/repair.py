@@ -21,7 +21,6 @@ from archive.merkle import Frontier
 from archive.note import Signer
 from archive.ocfl import Inventory
 from archive.store import Store
-from connectors import capture as captures
 
 Told = Mapping[str, str]
 """Version -> SHA-512 of its inventory, as the log tells of one record."""
@@ -178,15 +177,13 @@ class _Repair:
             if self.copy is None:
                 continue
             try:
-                entry, warc = quarantine.get(self.copy, name), quarantine.capture(self.copy, name)
-                digest = captures.digest(captures.from_warc(warc).content)
-            except Exception:  # noqa: S112 -- whatever is wrong with the copy's, it is of no use here
-                continue
-            if quarantine.identify(entry.source, entry.url, digest) == name:
-                for file in ("capture.warc.gz", "reasons.json"):
-                    theirs = self.copy.read(f"{folder}/{file}")
-                    if theirs is not None:
-                        self._put(f"{folder}/{file}", theirs, "taken from the copy")
+                quarantine.page(self.copy, quarantine.get(self.copy, name))
+            except ArchiveError:
+                continue  # the copy's is of no use here
+            for file in ("capture.warc.gz", "reasons.json"):
+                theirs = self.copy.read(f"{folder}/{file}")
+                if theirs is not None:
+                    self._put(f"{folder}/{file}", theirs, "taken from the copy")
 
     def unlogged(self, run: str) -> None:
         """Versions that no event tells of are told of now: their records say all that an event says."""

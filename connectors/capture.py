@@ -15,7 +15,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from connectors.errors import RefusedError
+from connectors.errors import BrokenCaptureError, RefusedError
 
 MAX_CONTENT_BYTES = 10 * 1024 * 1024
 """The largest page kept, once its content coding is undone. Readouts are tens of kilobytes; 10 MB is hostile."""
@@ -155,7 +155,17 @@ class _InMemoryWriter(WARCWriter):  # type: ignore[misc] # warcio has no types
 
 
 def from_warc(data: bytes) -> Capture:
-    """The capture that `to_warc` wrote."""
+    """The capture that `to_warc` wrote. Raises BrokenCaptureError where these bytes are not what it wrote."""
+    try:
+        capture = _from_warc(data)
+    except Exception as error:  # warcio raises what its decoders raise
+        raise BrokenCaptureError(f"is no WARC of a capture ({type(error).__name__})") from error
+    if not capture.exchanges:
+        raise BrokenCaptureError("is the WARC of nothing")
+    return capture
+
+
+def _from_warc(data: bytes) -> Capture:
     exchanges: list[Exchange] = []
     requests: dict[str, Headers] = {}
     for record in ArchiveIterator(io.BytesIO(data)):

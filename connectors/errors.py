@@ -51,6 +51,10 @@ class UnavailableError(FetchError):
     """No usable answer: a timeout, a dead host, a broken connection, 403, 429 or 5xx."""
 
 
+class BrokenCaptureError(ConnectorError):
+    """What should be the WARC of a capture is none."""
+
+
 class FeedError(ConnectorError):
     """A feed was received but cannot be read."""
 

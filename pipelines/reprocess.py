@@ -23,6 +23,7 @@ from archive.state import PageState, SourceState
 from archive.store import Store
 from archive.versions import Candidate
 from connectors import capture as captures
+from connectors.errors import BrokenCaptureError
 from connectors.feeds import FeedEntry
 from connectors.source import Expectations, Source
 from pipelines import steps
@@ -175,8 +176,8 @@ def _read(
     request = PageRequest(source.id, record["url"], known=PageState("archived", inventory.path))
     try:
         capture = captures.from_warc(warc)
-    except Exception as error:  # warcio raises what its decoders raise
-        return f"its capture is no WARC ({type(error).__name__}); run readouts audit"
+    except BrokenCaptureError as error:
+        return f"its capture {error}; run readouts audit"
     got = steps.read(Fetched(request, capture, found_at=captured_at), source, clock, run)
     if isinstance(got, Ready):
         return replace(got, candidate=Candidate(got.candidate.record, warc, known=inventory.path, anew=True))

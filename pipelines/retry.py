@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from archive import log, quarantine
+from archive.errors import DamagedError
 from archive.quarantine import Quarantined
 from archive.state import SourceState
 from archive.store import Store, open_store
-from connectors import capture as captures
 from connectors.source import Expectations, Source
 from pipelines import steps
 from pipelines.ingest import new_run_id
@@ -50,12 +50,14 @@ def retry(
     clock = clock or RunClock()
     store = open_store(archive)
     store.prepare()
-    chosen = [quarantine.get(store, name) for name in names] or list(quarantine.entries(store))
-    chosen.sort(key=lambda entry: (entry.captured_at, entry.id))
     done: list[Retried] = []
+    chosen = [quarantine.get(store, name) for name in names] or list(
+        quarantine.entries(store, damaged=lambda error: done.append(Retried(error.record, None, str(error), left=True)))
+    )
+    chosen.sort(key=lambda entry: (entry.captured_at, entry.id))
     for first in range(0, len(chosen), RUN_OF):
         done += _run(store, sources, chosen[first : first + RUN_OF], clock)
-        told(len(done), len(chosen))
+        told(min(first + RUN_OF, len(chosen)), len(chosen))
     return done
 
 
@@ -73,7 +75,11 @@ def _run(store: Store, sources: Mapping[str, Source], entries: Sequence[Quaranti
             done.append(Retried(entry.id, None, f"there is no source {entry.source}", left=True))
             continue
         state = states.setdefault(source.id, SourceState(store, source.id))
-        got = _read(store, entry, source, clock, run)
+        try:
+            got = _read(store, entry, source, clock, run)
+        except DamagedError as error:
+            done.append(Retried(entry.id, None, str(error), left=True))
+            continue
         if isinstance(got, Ready):
             ready.append(got)
         elif isinstance(got, ToQuarantine):
@@ -101,7 +107,7 @@ def _run(store: Store, sources: Mapping[str, Source], entries: Sequence[Quaranti
 def _read(
     store: Store, entry: Quarantined, source: Source, clock: RunClock, run: str
 ) -> Ready | ToQuarantine | Outcome:
-    capture = captures.from_warc(quarantine.capture(store, entry.id))
+    capture = quarantine.page(store, entry)
     # A web archive was asked long after the capture was made.
     made_at = datetime.fromisoformat(entry.captured_at)
     found_at = made_at if entry.captured_at != records.instant(capture.received_at) else None

@@ -14,7 +14,7 @@ from archive.kept import CAPTURE, RECORD, event_of
 from archive.log import Event
 from archive.store import Pending, Store
 from connectors import capture as captures
-from connectors.errors import ConnectorError
+from connectors.errors import BrokenCaptureError, ConnectorError
 
 
 @dataclass
@@ -135,10 +135,10 @@ def _entry(store: Store, folder: str, records: set[str]) -> list[Fault]:
         entry = quarantine.get(store, name)
         capture = captures.from_warc(quarantine.capture(store, name))
         found = quarantine.identify(entry.source, entry.url, captures.digest(capture.content))
-    except (ArchiveError, ConnectorError, KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+    except BrokenCaptureError as error:
+        return [Fault(f"{folder}/capture.warc.gz", "Q002", str(error))]
+    except (ArchiveError, ConnectorError) as error:
         return [Fault(folder, "Q001", f"cannot be read: {error}")]
-    except Exception as error:  # warcio raises what its decoders raise
-        return [Fault(f"{folder}/capture.warc.gz", "Q002", f"is no WARC: {type(error).__name__}")]
     faults = []
     if found != name:
         faults.append(Fault(f"{folder}/capture.warc.gz", "Q002"))

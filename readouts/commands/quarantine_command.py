@@ -9,7 +9,7 @@ import click
 from rich.text import Text
 
 from archive import quarantine
-from archive.errors import NoArchiveError
+from archive.errors import DamagedError, NoArchiveError
 from archive.quarantine import Quarantined
 from archive.store import Store, open_store
 from connectors import source as sources
@@ -32,13 +32,17 @@ def _store(archive: str) -> Store:
     return store
 
 
+def _warn(error: DamagedError) -> None:
+    click.echo(f"readouts: {error}", err=True)
+
+
 @command.command("list")
 @cli.archive_option()
 @click.option("--resolved", is_flag=True, help="Also those that were read after all.")
 @cli.json_option()
 def list_(archive: str, resolved: bool, as_json: bool) -> int:
     """List what is in quarantine."""
-    found = list(quarantine.entries(_store(archive), resolved=resolved))
+    found = list(quarantine.entries(_store(archive), resolved=resolved, damaged=_warn))
     if as_json:
         output.print_json([{k: v for k, v in asdict(entry).items() if k != "record"} for entry in found])
         return 0
