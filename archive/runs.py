@@ -59,7 +59,7 @@ def put(store: Store, report: RunReport) -> None:
     store.create(f"runs/{started:%Y/%m}/{report.run}.json", orjson.dumps(report.to_json(), option=orjson.OPT_INDENT_2))
     for _ in range(100):
         raw = store.read(_LATEST)
-        latest = orjson.loads(raw) if raw else {}
+        latest = _latest(raw)
         for source, part in report.sources.items():
             if not part.feeds_read + part.feeds_unchanged + part.feeds_failed:
                 # A run over files or web archives did not ask the publisher: what is due there still is.
@@ -71,6 +71,16 @@ def put(store: Store, report: RunReport) -> None:
 
 def last_run_of(store: Store, source: str) -> date | None:
     """The UTC day of the last run that asked this source, or None."""
-    raw = store.read(_LATEST)
-    found = orjson.loads(raw).get(source) if raw else None
-    return datetime.fromisoformat(found["started"]).date() if found else None
+    try:
+        return datetime.fromisoformat(_latest(store.read(_LATEST))[source]["started"]).date()
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _latest(raw: bytes | None) -> dict[str, Any]:
+    """When each source last ran; nothing is known where that cannot be read: no run is stopped by it."""
+    try:
+        found = orjson.loads(raw or b"{}")
+    except orjson.JSONDecodeError:
+        found = None
+    return found if isinstance(found, dict) else {}

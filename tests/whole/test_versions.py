@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from archive import quarantine
+from archive import quarantine, runs
 from archive.catalogue import Catalogue, VersionRow
 from archive.compare import differences, readings
 from archive.kept import inventory_of, record_of
@@ -230,3 +230,15 @@ def test_one_damaged_record_does_not_stop_a_run(server: Server, run_place: Place
     assert sum(counts.values()) == 2
     again = _run(run_place, source, 3)
     assert again.get("failed", 0) == counts.get("failed", 0)
+
+
+@pytest.mark.parametrize("damaged", [b"{", b"[]", b'{"s-test": 1}', b'{"s-test": {"started": "soon"}}'])
+def test_not_knowing_when_it_last_ran_stops_no_run(server: Server, run_place: Place, damaged: bytes) -> None:
+    server.page(_PATH, _page(first="It was discussed."))
+    source = server.source(server.feed(_PATH))
+    _run(run_place, source, 1)
+    assert run_place.store.read("runs/latest.json") is not None
+    run_place.store.restore("runs/latest.json", damaged.replace(b"s-test", source.id.encode()))
+    server.page(_PATH, _page(first="It was revised."))
+    assert _run(run_place, source, 2)["revised"] == 1
+    assert runs.last_run_of(run_place.store, source.id) == (_FIRST + timedelta(days=1)).date()
