@@ -25,6 +25,13 @@ class ConflictError(ArchiveError):
     """Another writer kept changing the same thing."""
 
 
+class UnsoundStateError(ArchiveError):
+    """What is remembered of a source cannot be read; what is kept is not concerned."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(place, "not sound JSON", "readouts repair makes it anew")
+
+
 class DamagedError(ArchiveError):
     """A record's object is not what was kept; all else may be sound. `record` is its id."""
 

@@ -21,7 +21,7 @@ from typing import Any, Literal
 
 import orjson
 
-from archive.errors import ArchiveError, ConflictError
+from archive.errors import ConflictError, UnsoundStateError
 from archive.store import Store
 
 Standing = Literal["archived", "skipped", "quarantined", "withdrawn", "alias", "announced"]
@@ -173,7 +173,7 @@ def _loads(key: str, raw: bytes | None) -> dict[str, Any]:
     except orjson.JSONDecodeError:
         loaded = None
     if not isinstance(loaded, dict):
-        raise ArchiveError(key, "not sound JSON", "state can be removed; the next run makes it anew")
+        raise UnsoundStateError(key)
     return loaded
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from archive import runs
+from archive.errors import UnsoundStateError
 from archive.state import FeedState, SourceState
 from archive.store import Store
 from connectors import feeds
@@ -37,16 +38,24 @@ def make(
 ) -> Plan:
     """Plan a run over these sources; `now` is aware. Sources are asked side by side.
 
-    A feed that fails is a FeedResult, never an exception; the pages it announced last time are still looked at.
+    A feed that fails is a FeedResult, never an exception; the pages it announced last time are still looked at. So is a
+    source whose state cannot be read: nothing is asked of it until that is mended.
     """
     chosen = list(sources)
     with ThreadPoolExecutor(max_workers=max(1, min(8, len(chosen)))) as pool:
-        plans = list(pool.map(lambda source: _of_source(store, source, now, client_for(source)), chosen))
+        plans = list(pool.map(lambda source: _of_source_or_failed(store, source, now, client_for(source)), chosen))
     return Plan(
         requests=tuple(request for plan in plans for request in plan.requests),
         feeds=tuple(feed for plan in plans for feed in plan.feeds),
         outcomes=tuple(outcome for plan in plans for outcome in plan.outcomes),
     )
+
+
+def _of_source_or_failed(store: Store, source: Source, now: datetime, client: Client) -> Plan:
+    try:
+        return _of_source(store, source, now, client)
+    except UnsoundStateError as error:
+        return Plan((), (FeedResult(source.id, error.place, "failed", str(error)),), ())
 
 
 def _of_source(store: Store, source: Source, now: datetime, client: Client) -> Plan:

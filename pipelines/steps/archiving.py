@@ -8,7 +8,7 @@ from functools import partial
 from typing import cast
 
 from archive import quarantine
-from archive.errors import DamagedError
+from archive.errors import DamagedError, UnsoundStateError
 from archive.kept import inventory_of, record_of
 from archive.state import SourceState
 from archive.store import JournalEntry, Store
@@ -44,7 +44,7 @@ def identify(ready: Ready, source: Source, state: SourceState) -> Ready | Outcom
     """Find the record that a page at an address not seen before already is: by redirect, canonical link or content."""
     try:
         return _identified(ready, source, state)
-    except DamagedError as error:
+    except (DamagedError, UnsoundStateError) as error:
         return ready.request.outcome("failed", f"{ready.request.url}: {error}")
 
 

@@ -57,5 +57,5 @@ def test_a_day_without_a_run_is_made_up_for(store: Store) -> None:
 
 def test_unsound_state_is_said_so(store: Store) -> None:
     store.create("state/s-x/feeds.json", b"{")
-    with pytest.raises(ArchiveError, match="state can be removed"):
+    with pytest.raises(ArchiveError, match="readouts repair"):
         SourceState(store, "s-x").feed("https://x/feed")

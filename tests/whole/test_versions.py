@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from archive import quarantine, runs
+from archive import quarantine, rebuild, runs
 from archive.catalogue import Catalogue, VersionRow
 from archive.compare import differences, readings
 from archive.kept import inventory_of, record_of
@@ -242,3 +242,30 @@ def test_not_knowing_when_it_last_ran_stops_no_run(server: Server, run_place: Pl
     server.page(_PATH, _page(first="It was revised."))
     assert _run(run_place, source, 2)["revised"] == 1
     assert runs.last_run_of(run_place.store, source.id) == (_FIRST + timedelta(days=1)).date()
+
+
+@pytest.mark.parametrize("damaged", [b"{", b"[]"])
+@pytest.mark.parametrize("part", ["feeds", "pages"])
+def test_a_source_whose_state_is_damaged_does_not_stop_the_others(
+    server: Server, run_place: Place, part: str, damaged: bytes
+) -> None:
+    other_path = _PATH.replace("26italy", "27france")
+    for path in (_PATH, other_path):
+        server.page(path, _page(first=f"{path} was discussed."))
+    source = server.source(server.feed(_PATH))
+    other = replace(server.source(server.feed(other_path, name="/other.rdf")), id="jp-other")
+    ingest(run_place.uri, [source, other])
+    keys = [key for key in run_place.store.keys("state/jp-other") if f"/{part}" in key]
+    assert keys
+    for key in keys:
+        run_place.store.restore(key, damaged)
+    for path in (_PATH, other_path):
+        server.page(path, _page(first=f"{path} was revised."))
+    report = ingest(run_place.uri, [source, other]).report
+    assert report.exit_code == 3
+    assert report.sources[source.id].counts["revised"] == 1
+    assert [problem.split(" (")[0] for problem in report.sources["jp-other"].problems] == [f"{keys[0]}: not sound JSON"]
+
+    assert any("put aside" in done for done in rebuild.fill_in(run_place.store))
+    report = ingest(run_place.uri, [source, other]).report
+    assert (report.exit_code, report.sources["jp-other"].counts["revised"]) == (0, 1)
