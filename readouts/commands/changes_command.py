@@ -67,6 +67,8 @@ def command(
     """
     if by_publisher and kinds:
         raise click.UsageError("name either --by-publisher or each --change")
+    if after and limit:
+        raise click.UsageError("--limit gives the newest alone: what goes on with --after would miss the others")
     made = Made(_BY_PUBLISHER if by_publisher else kinds, silent, recorded_since, recorded_until, after)
     with reading(archive) as asked:
         found = list(asked.catalogue.changes(Filter(**given), made))[-(limit or 0) :]

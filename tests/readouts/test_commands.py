@@ -159,6 +159,7 @@ def test_changes_word_by_word(demo: tuple[str, Any]) -> None:
     assert "revised silently" in shown
     assert "no changes" in run("changes", "--archive", demo[0], "--change", "withdrawn").stdout
     assert run("changes", "--archive", demo[0], "--by-publisher", "--change", "revised").returncode == 2
+    assert run("changes", "--archive", demo[0], "--after", "1", "--limit", "2").returncode == 2
 
 
 def test_counterpart(demo: tuple[str, Any]) -> None:
