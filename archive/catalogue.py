@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import orjson
 
@@ -59,39 +59,6 @@ class Row:
 
 
 @dataclass(frozen=True)
-class ChangeRow:
-    """One version across the archive: of which record, in which segment of the log, and what made it one."""
-
-    segment: int
-    record: str
-    version: str
-    change: str
-    declared: bool | None
-    recorded_at: str
-    captured_at: str
-    absent_on: tuple[str, ...]
-    source: str
-    premiership: str
-    event_date: str | None
-    title: str
-    url: str
-    content_digest: str
-    run: str | None
-
-
-@dataclass(frozen=True)
-class Made:
-    """Which versions `changes` asks for: by what made them (`kinds`; none: any), revisions that their pages do not
-    declare (`silent`), when they were recorded (instants, ISO 8601 UTC, both inclusive), after which segment."""
-
-    kinds: tuple[str, ...] = ()
-    silent: bool = False
-    since: str | None = None
-    until: str | None = None
-    after: int = 0
-
-
-@dataclass(frozen=True)
 class VersionRow:
     """One version in a history.
 
@@ -111,6 +78,36 @@ class VersionRow:
     title: str
     content_digest: str
     run: str | None
+
+
+@dataclass(frozen=True)
+class ChangeRow(VersionRow):
+    """One version across the archive: of which record, as it tells it, and in which segment of the log."""
+
+    record: str
+    segment: int
+    source: str
+    premiership: str
+    event_date: str | None
+
+
+@dataclass(frozen=True)
+class Made:
+    """Which versions `changes` asks for: by what made them (`kinds`; none: any), revisions that their pages do not
+    declare (`silent`), when they were recorded (instants, ISO 8601 UTC, both inclusive), after which segment."""
+
+    kinds: tuple[str, ...] = ()
+    silent: bool = False
+    since: str | None = None
+    until: str | None = None
+    after: int = 0
+
+
+# All that is told of a version but its record, which is by far the largest.
+_TOLD = (
+    "record, segment, source, premiership, event_date, number, change, declared, says, recorded_at, captured_at, "
+    "valid_from, absent_on, url, title, content_digest, run"
+)
 
 
 class Catalogue:
@@ -240,55 +237,23 @@ class Catalogue:
     def history(self, record: str, moment: Moment = NOW) -> list[VersionRow]:
         """The versions of a record known at a moment, by when they were shown; empty where there is no such record."""
         rows = self._db.execute(
-            "SELECT number, change, declared, says, recorded_at, captured_at, valid_from, absent_on, url, title, "
-            "content_digest, run FROM versions WHERE record = ? AND recorded_at <= ? ORDER BY valid_from, number",
+            f"SELECT {_TOLD} FROM versions WHERE record = ? AND recorded_at <= ? ORDER BY valid_from, number",  # noqa: S608
             (record, moment.known_by),
         )
-        return [
-            VersionRow(
-                version=f"v{row['number']}",
-                change=row["change"],
-                declared=None if row["declared"] is None else bool(row["declared"]),
-                says=row["says"],
-                recorded_at=row["recorded_at"],
-                captured_at=row["captured_at"],
-                valid_from=row["valid_from"],
-                absent_on=tuple(orjson.loads(row["absent_on"])),
-                url=row["url"],
-                title=row["title"],
-                content_digest=row["content_digest"],
-                run=row["run"],
-            )
-            for row in rows
-        ]
+        return [VersionRow(**_version(row)) for row in rows]
 
     def changes(self, wanted: Filter, made: Made) -> Iterator[ChangeRow]:
         """The versions of records that a filter lets through, as they are told in each, in the order of the log."""
         conditions, values = _conditions(wanted)
         query = f"""
-            SELECT v.* FROM versions v {conditions or "WHERE 1"} AND v.segment > ?
+            SELECT {_TOLD} FROM versions v {conditions or "WHERE 1"} AND v.segment > ?
             AND (? OR v.change IN (SELECT value FROM json_each(?))) AND (NOT ? OR v.declared = 0)
             AND v.recorded_at BETWEEN ? AND ?
             ORDER BY v.segment, v.recorded_at, v.record, v.number"""  # noqa: S608 -- marks
         asked = (made.after, not made.kinds, orjson.dumps(made.kinds).decode(), made.silent)
         for row in self._db.execute(query, [*values, *asked, made.since or "", made.until or "9999"]):
-            yield ChangeRow(
-                segment=row["segment"],
-                record=row["record"],
-                version=f"v{row['number']}",
-                change=row["change"],
-                declared=None if row["declared"] is None else bool(row["declared"]),
-                recorded_at=row["recorded_at"],
-                captured_at=row["captured_at"],
-                absent_on=tuple(orjson.loads(row["absent_on"])),
-                source=row["source"],
-                premiership=row["premiership"],
-                event_date=row["event_date"],
-                title=row["title"],
-                url=row["url"],
-                content_digest=row["content_digest"],
-                run=row["run"],
-            )
+            told = {name: row[name] for name in ("record", "segment", "source", "premiership", "event_date")}
+            yield ChangeRow(**_version(row), **told)
 
     @property
     def damaged(self) -> list[str]:
@@ -325,6 +290,24 @@ class Catalogue:
             if found:
                 return found
         return []
+
+
+def _version(row: sqlite3.Row) -> dict[str, Any]:
+    """What a row of the versions tells of its version: the fields of VersionRow."""
+    return {
+        "version": f"v{row['number']}",
+        "change": row["change"],
+        "declared": None if row["declared"] is None else bool(row["declared"]),
+        "says": row["says"],
+        "recorded_at": row["recorded_at"],
+        "captured_at": row["captured_at"],
+        "valid_from": row["valid_from"],
+        "absent_on": tuple(orjson.loads(row["absent_on"])),
+        "url": row["url"],
+        "title": row["title"],
+        "content_digest": row["content_digest"],
+        "run": row["run"],
+    }
 
 
 def _conditions(wanted: Filter) -> tuple[str, list[str | None]]:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 import click
 from rich.text import Text
 
-from archive.catalogue import ChangeRow, VersionRow
+from archive.catalogue import VersionRow
 from readouts import cli, moments, output
 from readouts.asking import reading
 
@@ -49,7 +49,7 @@ def print_history(name: str, versions: list[VersionRow]) -> None:
 _SAYS = {"first": "", "same": "same", "other": "changed"}
 
 
-def change(version: VersionRow | ChangeRow) -> str:
+def change(version: VersionRow) -> str:
     """What made a version, in a few words."""
     if version.change == "revised":
         return "revised, as it declares" if version.declared else "revised silently"
