@@ -99,26 +99,20 @@ def get(store: Store, name: str) -> Quarantined:
             }
         )
         datetime.fromisoformat(entry.captured_at)
+        if entry.id != name:
+            raise ValueError("of another page")
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedError(name, f"quarantine/{name}", f"its reasons cannot be read ({type(error).__name__})") from None
     return entry
-
-
-def capture(store: Store, name: str) -> bytes:
-    """The WARC of a page in quarantine."""
-    data = store.read(f"quarantine/{name}/capture.warc.gz")
-    if data is None:
-        raise NoRecordError(name, "its capture is not there")
-    return data
 
 
 def page(store: Store, entry: Quarantined) -> Capture:
     """The very page that an entry was kept for. Raises DamagedError where that is not what is kept."""
     place = f"quarantine/{entry.id}/capture.warc.gz"
     try:
-        found = captures.from_warc(capture(store, entry.id))
+        found = captures.from_warc(store.read(place) or b"")
         digest = captures.digest(found.content)
-    except (NoRecordError, ConnectorError) as error:
+    except ConnectorError as error:
         raise DamagedError(entry.id, place, str(error)) from None
     if identify(entry.source, entry.url, digest) != entry.id:
         raise DamagedError(entry.id, place, "is not the page that it was kept for: it was altered")

@@ -14,7 +14,7 @@ from archive import log, quarantine
 from archive.errors import DamagedError
 from archive.quarantine import Quarantined
 from archive.state import SourceState
-from archive.store import Store, open_store
+from archive.store import Store
 from connectors.source import Expectations, Source
 from pipelines import steps
 from pipelines.ingest import new_run_id
@@ -36,7 +36,7 @@ class Retried:
 
 
 def retry(
-    archive: str,
+    store: Store,
     sources: Mapping[str, Source],
     names: Sequence[str],
     clock: RunClock | None = None,
@@ -48,7 +48,6 @@ def retry(
     ArchiveError where the archive cannot be written.
     """
     clock = clock or RunClock()
-    store = open_store(archive)
     store.prepare()
     done: list[Retried] = []
     chosen = [quarantine.get(store, name) for name in names] or list(

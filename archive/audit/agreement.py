@@ -13,8 +13,6 @@ from archive.errors import ArchiveError
 from archive.kept import CAPTURE, RECORD, event_of
 from archive.log import Event
 from archive.store import Pending, Store
-from connectors import capture as captures
-from connectors.errors import BrokenCaptureError, ConnectorError
 
 
 @dataclass
@@ -133,15 +131,13 @@ def _entry(store: Store, folder: str, records: set[str]) -> list[Fault]:
     name = folder.removeprefix("quarantine/")
     try:
         entry = quarantine.get(store, name)
-        capture = captures.from_warc(quarantine.capture(store, name))
-        found = quarantine.identify(entry.source, entry.url, captures.digest(capture.content))
-    except BrokenCaptureError as error:
-        return [Fault(f"{folder}/capture.warc.gz", "Q002", str(error))]
-    except (ArchiveError, ConnectorError) as error:
-        return [Fault(folder, "Q001", f"cannot be read: {error}")]
+    except ArchiveError as error:
+        return [Fault(folder, "Q001", error.problem)]
     faults = []
-    if found != name:
-        faults.append(Fault(f"{folder}/capture.warc.gz", "Q002"))
+    try:
+        quarantine.page(store, entry)
+    except ArchiveError as error:
+        faults.append(Fault(f"{folder}/capture.warc.gz", "Q002", error.problem))
     if entry.resolved and entry.resolved not in records:
         faults.append(Fault(f"{folder}/resolved.json", "Q003", entry.resolved))
     return faults

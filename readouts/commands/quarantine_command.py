@@ -105,7 +105,7 @@ def retry(names: tuple[str, ...], archive: str, sources_folders: tuple[Path, ...
     from pipelines.retry import retry as run_retry
 
     with progress.shown("pages", quiet=as_json) as told:
-        done = run_retry(_store(archive).uri, sources.load(sources_folders), names, told=told)
+        done = run_retry(_store(archive), sources.load(sources_folders), names, told=told)
     if as_json:
         output.print_json([asdict(result) for result in done])
     else:

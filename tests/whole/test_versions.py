@@ -176,7 +176,7 @@ def test_a_page_that_shows_something_else_for_a_while_is_not_lost_sight_of(
     (entry,) = quarantine.entries(run_place.store)
     assert _ID in entry.reasons[0]["expected"]
     # Nor by trying it again, which finds that there is nothing to be read of it.
-    (tried,) = retry(run_place.uri, {source.id: source}, ())
+    (tried,) = retry(run_place.store, {source.id: source}, ())
     assert (tried.record, tried.left) == (None, False)
     server.page(_PATH, _page(first="It was revised meanwhile."))
     assert _run(run_place, source, 22) == {"revised": 1}
