@@ -30,6 +30,8 @@ class SourceReport:
     feeds_failed: int = 0
     unexpected: int = 0
     """How many of the source's declared expectations were not met."""
+    forgotten: str | None = None
+    """The file of the source's state that is unsound, where what the run learnt could not be remembered for it."""
     problems: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     changes: list[dict[str, str]] = field(default_factory=list)
@@ -48,6 +50,11 @@ class RunReport:
     exit_code: int
     recovered: int = 0
     """Versions that an earlier run had committed and not logged, because it was cut off; this one logged them."""
+
+    @property
+    def forgotten(self) -> list[str]:
+        """The files of state that what the run learnt could not be remembered for."""
+        return [part.forgotten for part in self.sources.values() if part.forgotten is not None]
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)

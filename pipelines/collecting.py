@@ -14,6 +14,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from archive import log
+from archive.errors import UnsoundStateError
 from archive.note import Signer
 from archive.state import SourceState
 from archive.store import Store
@@ -122,15 +123,22 @@ def _run(
             done.problems.append(f"{found.place}: no source has pages at {found.url}")
             continue
         state = states.setdefault(source.id, SourceState(store, source.id))
-        find = replace(found, url=filed_under(found.url, source, state))
+        try:
+            find = replace(found, url=filed_under(found.url, source, state))
+            which = (find.url, instant(find.at))
+            known = which in looked_into or which[1] in state.finds(find.url)
+            request = PageRequest(source.id, find.url, known=state.page(find.url))
+        except UnsoundStateError as error:
+            done.counts["failed"] += 1
+            done.problems.append(f"{found.place}: {error}")
+            continue
         if find.asked not in (None, find.at):
             asked.append((source.id, find))
-        which = (find.url, instant(find.at))
-        if which in looked_into or which[1] in state.finds(find.url):
+        if known:
             done.counts["unchanged"] += 1
             continue
         looked_into.add(which)
-        got = _read(find, source, state, clock, run)
+        got = steps.read(Fetched(request, find.capture, found_at=find.at), source, clock, run)
         if isinstance(got, Ready):
             ready.append(got)
         elif isinstance(got, ToQuarantine):
@@ -139,8 +147,9 @@ def _run(
             outcomes.append(_marked(got, find))
     outcomes += [o for _, o in steps.archive_in_turn(ready, states, store, sources, clock, run, log_at)]
     if outcomes:
-        steps.seal(store, run, started, clock, (), outcomes, dict.fromkeys(states, Expectations()), log_at)
+        report = steps.seal(store, run, started, clock, (), outcomes, dict.fromkeys(states, Expectations()), log_at)
         done.runs.append(run)
+        done.problems += [str(UnsoundStateError(place)) for place in report.forgotten]
     _remember_asked(store, asked)
     for outcome in outcomes:
         done.counts[outcome.result] += 1
@@ -160,12 +169,6 @@ def _remember_asked(store: Store, asked: Sequence[tuple[str, Find]]) -> None:
         states.setdefault(source, SourceState(store, source)).add_find(find.url, instant(find.asked))
     for state in states.values():
         state.save()
-
-
-def _read(find: Find, source: Source, state: SourceState, clock: RunClock, run: str) -> Ready | ToQuarantine | Outcome:
-    known = state.page(find.url)
-    request = PageRequest(source.id, find.url, known=known)
-    return steps.read(Fetched(request, find.capture, found_at=find.at), source, clock, run)
 
 
 def _marked(outcome: Outcome, find: Find) -> Outcome:

@@ -15,7 +15,7 @@ from itertools import islice
 
 from archive import log
 from archive.catalogue import Catalogue, Filter
-from archive.errors import DamagedError, NoRecordError
+from archive.errors import DamagedError, NoRecordError, UnsoundStateError
 from archive.kept import CAPTURE, capture_in, current, inventory_of, record_of
 from archive.note import Signer
 from archive.ocfl import Inventory
@@ -56,6 +56,8 @@ class Reprocessed:
     problems: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     runs: list[str] = field(default_factory=list)
+    damaged: int = 0
+    """Problems of these that damage is the reason of: once it is mended, the next time looks into those records."""
 
 
 def chosen(store: Store, catalogue: Catalogue, sources: Iterable[Source], *, again: bool = False) -> Iterator[str]:
@@ -99,7 +101,7 @@ def reprocess(
         met |= _run(store, sources, part, clock, done, keep=keep)
         done.looked_into += len(part)
         told(done.looked_into)
-    for source in (source for source in whole if keep and source.id in met):
+    for source in (source for source in whole if keep and source.id in met and not done.damaged):
         state = SourceState(store, source.id)
         state.set_read_again(source.parser_version, began_at)
         state.save()
@@ -129,13 +131,19 @@ def _run(
             old = record_of(store, inventory)
         except (DamagedError, NoRecordError) as error:
             done.problems.append(str(error))
+            done.damaged += 1
             continue
         met.add(old["source"])
         source = sources.get(old["source"])
         if source is None:
             done.problems.append(f"{name}: there is no source {old['source']}")
             continue
-        got = _read(store, inventory, old, source, clock, run)
+        try:
+            got = _read(store, inventory, old, source, clock, run)
+        except DamagedError as error:
+            done.problems.append(f"{name}: {error}")
+            done.damaged += 1
+            continue
         if not isinstance(got, Ready):
             done.problems.append(f"{name}: cannot be read by {source.parser_version}: {got}")
             continue
@@ -146,9 +154,14 @@ def _run(
         otherwise = tuple(p for p, value in new.items() if p not in _NOT_TOLD and old.get(p) != value)
         if not otherwise:
             continue
-        properties[name] = otherwise
         state = states.setdefault(source.id, SourceState(store, source.id))
-        ready.append(_as_known(got, name, state, source))
+        try:
+            ready.append(_as_known(got, name, state, source))
+        except UnsoundStateError as error:
+            done.problems.append(f"{name}: {error}")
+            done.damaged += 1
+            continue
+        properties[name] = otherwise
     if not keep:
         done.changes += [Changed(name, None, told) for name, told in properties.items()]
         return met
@@ -158,26 +171,29 @@ def _run(
             done.changes.append(Changed(outcome.record, outcome.version, properties[outcome.record]))
         elif outcome.result == "failed":
             done.problems.append(outcome.message)
+            done.damaged += 1
     if outcomes:
-        steps.seal(store, run, started, clock, (), outcomes, dict.fromkeys(states, Expectations()), log_at)
+        report = steps.seal(store, run, started, clock, (), outcomes, dict.fromkeys(states, Expectations()), log_at)
         done.runs.append(run)
+        done.problems += [str(UnsoundStateError(place)) for place in report.forgotten]
     return met
 
 
 def _read(
     store: Store, inventory: Inventory, record: Readout, source: Source, clock: RunClock, run: str
 ) -> Ready | str:
-    """The capture of a record's current version, read today; else why it cannot be."""
+    """The capture of a record's current version, read today; else why it cannot be. Raises DamagedError."""
     version = current(inventory)
     warc = capture_in(store, inventory, version)
+    place = inventory.content_key(version, CAPTURE) or f"ocfl/{inventory.path}"
     if warc is None or hashlib.sha512(warc).hexdigest() != inventory.digest_of(version, CAPTURE):
-        return "its capture is not what was kept; run readouts audit"
+        raise DamagedError(inventory.path, place, "its capture is not what was kept")
     captured_at = datetime.fromisoformat(record["provenance"]["captured_at"])
     request = PageRequest(source.id, record["url"], known=PageState("archived", inventory.path))
     try:
         capture = captures.from_warc(warc)
     except BrokenCaptureError as error:
-        return f"its capture {error}; run readouts audit"
+        raise DamagedError(inventory.path, place, f"its capture {error}") from None
     got = steps.read(Fetched(request, capture, found_at=captured_at), source, clock, run)
     if isinstance(got, Ready):
         return replace(got, candidate=Candidate(got.candidate.record, warc, known=inventory.path, anew=True))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from archive import log, quarantine
-from archive.errors import DamagedError
+from archive.errors import DamagedError, UnsoundStateError
 from archive.quarantine import Quarantined
 from archive.state import SourceState
 from archive.store import Store
@@ -45,7 +45,8 @@ def retry(
     """Read the named pages (all, where none is named) with today's parsers and rules; archive what can be read now.
 
     `told` is given how many are done, of how many. Raises NoRecordError for a name that is not in quarantine,
-    ArchiveError where the archive cannot be written.
+    ArchiveError where the archive cannot be written; UnsoundStateError, once all else is done, where what was learnt
+    could not be remembered.
     """
     clock = clock or RunClock()
     store.prepare()
@@ -53,14 +54,19 @@ def retry(
     chosen = [quarantine.get(store, name) for name in names] or list(
         quarantine.entries(store, damaged=lambda error: done.append(Retried(error.record, None, str(error), left=True)))
     )
+    forgotten: list[str] = []
     chosen.sort(key=lambda entry: (entry.captured_at, entry.id))
     for first in range(0, len(chosen), RUN_OF):
-        done += _run(store, sources, chosen[first : first + RUN_OF], clock)
+        done += _run(store, sources, chosen[first : first + RUN_OF], clock, forgotten)
         told(min(first + RUN_OF, len(chosen)), len(chosen))
+    if forgotten:
+        raise UnsoundStateError(forgotten[0])
     return done
 
 
-def _run(store: Store, sources: Mapping[str, Source], entries: Sequence[Quarantined], clock: RunClock) -> list[Retried]:
+def _run(
+    store: Store, sources: Mapping[str, Source], entries: Sequence[Quarantined], clock: RunClock, forgotten: list[str]
+) -> list[Retried]:
     started = clock.now()
     run = new_run_id(started)
     log_at = log.last(store)
@@ -76,7 +82,8 @@ def _run(store: Store, sources: Mapping[str, Source], entries: Sequence[Quaranti
         state = states.setdefault(source.id, SourceState(store, source.id))
         try:
             got = _read(store, entry, source, clock, run)
-        except DamagedError as error:
+            known = state.page(entry.url)
+        except (DamagedError, UnsoundStateError) as error:
             done.append(Retried(entry.id, None, str(error), left=True))
             continue
         if isinstance(got, Ready):
@@ -84,7 +91,6 @@ def _run(store: Store, sources: Mapping[str, Source], entries: Sequence[Quaranti
         elif isinstance(got, ToQuarantine):
             done.append(Retried(entry.id, None, got.page.reason or "", left=True))
         elif got.result == "skipped":
-            known = state.page(entry.url)
             # That one capture of a record's page was none says nothing of the page.
             outcomes.append(replace(got, pages=()) if known is not None and known.record is not None else got)
             done.append(_resolved(store, entry.id, got, clock))
@@ -99,7 +105,8 @@ def _run(store: Store, sources: Mapping[str, Source], entries: Sequence[Quaranti
             done.append(_resolved(store, name, outcome, clock))
     if outcomes:
         asked = {outcome.source: Expectations() for outcome in outcomes}
-        steps.seal(store, run, started, clock, (), outcomes, asked, log_at)
+        report = steps.seal(store, run, started, clock, (), outcomes, asked, log_at)
+        forgotten += report.forgotten
     return done
 
 

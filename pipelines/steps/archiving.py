@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import cast
@@ -147,21 +148,33 @@ def archive_in_turn(
             taken |= names
         told: list[Ready] = []
         for capture in batch:
-            state = states[capture.request.source]
-            known = state.page(capture.request.url)
-            if known is not None and known.record is not None:
-                told.append(replace(capture, candidate=replace(capture.candidate, known=known.record)))
-                continue
-            named = identify(capture, sources[capture.request.source], state)
+            named = _identify_in_turn(capture, sources[capture.request.source], states[capture.request.source])
             if isinstance(named, Outcome):
-                remember(state, named)
+                _learn(states, named)
                 yield capture, named
             else:
                 told.append(named)
         for capture, outcome in zip(told, archive(told, store, sources, clock, run, log_at), strict=True):
-            remember(states[outcome.source], outcome)
+            _learn(states, outcome)
             yield capture, outcome
         waiting = later
+
+
+def _identify_in_turn(ready: Ready, source: Source, state: SourceState) -> Ready | Outcome:
+    """As `identify`; but what is known of the address, the captures before may just have taught."""
+    try:
+        known = state.page(ready.request.url)
+    except UnsoundStateError as error:
+        return ready.request.outcome("failed", f"{ready.request.url}: {error}")
+    if known is not None and known.record is not None:
+        return replace(ready, candidate=replace(ready.candidate, known=known.record))
+    return identify(ready, source, state)
+
+
+def _learn(states: Mapping[str, SourceState], outcome: Outcome) -> None:
+    """Tell the next capture's lookups of it. What cannot be remembered is reported when the run is sealed."""
+    with suppress(UnsoundStateError):
+        remember(states[outcome.source], outcome)
 
 
 def _archived(ready: Ready, decided: Decided) -> Outcome:

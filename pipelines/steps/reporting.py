@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from archive.errors import UnsoundStateError
 from archive.runs import SourceReport
 from connectors.source import Expectations
 from pipelines.items import FeedResult, Outcome
@@ -60,10 +61,18 @@ def hold_to(expected: Expectations, report: SourceReport, outcomes: Sequence[Out
         )
 
 
+def tell_forgotten(report: SourceReport, error: UnsoundStateError) -> None:
+    """Say that what the run learnt of a source could not be remembered."""
+    report.forgotten = error.place
+    report.problems.append(f"failed: what was learnt is not remembered: {error}")
+
+
 def exit_code(reports: Iterable[SourceReport]) -> int:
     """0 all well, 3 something failed or was quarantined, 1 nothing could be done (not one feed or page was had)."""
     every = list(reports)
-    failed = sum(r.feeds_failed + r.unexpected + r.counts["failed"] + r.counts["quarantined"] for r in every)
+    failed = sum(
+        r.feeds_failed + r.unexpected + bool(r.forgotten) + r.counts["failed"] + r.counts["quarantined"] for r in every
+    )
     had = sum(
         r.feeds_read + r.feeds_unchanged + r.counts["seen"] - r.counts["failed"] - r.counts["skipped"] for r in every
     )

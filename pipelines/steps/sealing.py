@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from archive import log, runs
+from archive.errors import UnsoundStateError
 from archive.note import Signer
 from archive.runs import RunReport, SourceReport
 from archive.state import SourceState
@@ -32,7 +33,8 @@ def seal(
 
     `sources` are those that were asked, with what each is expected to yield.
 
-    What runs before it committed and could not log any more, because they were cut off, is logged with it.
+    What runs before it committed and could not log any more, because they were cut off, is logged with it. A source
+    whose state turns out to be unsound is reported as failed; the others are remembered.
     """
     ordered = sorted(outcomes, key=_in_order)
     feed_results = list(feeds)
@@ -49,7 +51,11 @@ def seal(
     for source in {*reports, *(outcome.source for outcome in left.outcomes)}:
         # What this run saw itself is newer than what was left behind.
         told = [o for o in (*left.outcomes, *ordered) if o.source == source]
-        _remember(SourceState(store, source), told, [f for f in feed_results if f.source == source])
+        try:
+            _remember(SourceState(store, source), told, [f for f in feed_results if f.source == source])
+        except UnsoundStateError as error:
+            # What was archived is, and is logged: only what the next run would have known of it is not.
+            reporting.tell_forgotten(reports.setdefault(source, SourceReport()), error)
     finished = clock.now()
     report = RunReport(
         run=run,

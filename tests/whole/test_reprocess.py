@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from archive import rebuild
 from archive.folder import FolderStore
 from archive.kept import inventory_of, record_of
 from archive.store import Store
@@ -139,6 +140,7 @@ def test_one_damaged_record_is_told_and_the_rest_goes_on(
 ) -> None:
     _as_before(monkeypatch, store, "italy", "france")
     path = Path(store.uri) / f"ocfl/{_ID}france" / file
+    sound = path.read_bytes()
     if altered is None:
         path.unlink()
     else:
@@ -146,6 +148,22 @@ def test_one_damaged_record_is_told_and_the_rest_goes_on(
     done = _reprocess(store, code=3)
     assert [change["record"] for change in done["changes"]] == [_ID + "italy"]
     assert "france" in done["problems"][0]
+    # Once it is mended it is looked into, the others are not again.
+    path.write_bytes(sound)
+    done = _reprocess(store)
+    assert (done["looked_into"], [change["record"] for change in done["changes"]]) == (1, [_ID + "france"])
+
+
+def test_what_is_known_of_a_page_may_be_damaged(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another source's records are read again all the same; this one's once its state is made anew."""
+    _as_before(monkeypatch, store, "italy")
+    (file,) = Path(store.uri).glob("state/*/pages/*.json")
+    file.write_bytes(b"{")
+    done = _reprocess(store, code=3)
+    assert done["changes"] == []
+    assert "not sound JSON (readouts repair makes it anew)" in done["problems"][0]
+    rebuild.fill_in(store)
+    assert [change["record"] for change in _reprocess(store)["changes"]] == [_ID + "italy"]
 
 
 def test_what_is_archived_meanwhile_is_not_outrun(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

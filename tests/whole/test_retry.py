@@ -147,6 +147,43 @@ def test_what_belongs_to_a_damaged_record_stays(tmp_path: Path, known: tuple[str
     assert _history(str(archive)) == [("backfilled", _day(1)), ("created", _day(2))]
 
 
+def _damage_state(archive: Path, part: str) -> None:
+    """Every file of a part of the source's state, there already or not."""
+    for number in range(256):
+        file = archive / f"state/gb-number10/{part}/{number:02x}.json"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b"{")
+
+
+def test_what_cannot_be_looked_up_stays(tmp_path: Path, known: tuple[str, str]) -> None:
+    archive = tmp_path / "archive"
+    _import(str(archive), tmp_path, 1, "to meet", code=3)
+    _damage_state(archive, "pages")
+    (result,) = _run("quarantine", "retry", "--archive", str(archive), *known, code=3)
+    assert (result["left"], result["record"]) == (True, None)
+    assert "not sound JSON (readouts repair makes it anew)" in result["message"]
+    _run("repair", "--archive", str(archive))
+    _run("quarantine", "retry", "--archive", str(archive), *known)
+    assert _history(str(archive)) == [("created", _day(1))]
+
+
+def test_what_was_read_is_kept_though_it_cannot_be_remembered(tmp_path: Path, known: tuple[str, str]) -> None:
+    archive = tmp_path / "archive"
+    _import(str(archive), tmp_path, 1, "to meet", code=3)
+    _damage_state(archive, "finds")
+    done = subprocess.run(
+        [sys.executable, "-m", "readouts", "quarantine", "retry", "--archive", str(archive), *known],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "not sound JSON (readouts repair makes it anew)" in done.stderr
+    assert _history(str(archive)) == [("created", _day(1))]
+    assert _run("quarantine", "list", "--archive", str(archive)) == []
+    assert _run("log", "verify", "--archive", str(archive))
+
+
 def test_a_capture_of_a_web_archive_is_of_when_it_was_made(tmp_path: Path, known: tuple[str, str]) -> None:
     """It was received years later, when the web archive was asked for it."""
     archive, made = str(tmp_path / "archive"), datetime.combine(_day(1), time(9), UTC)

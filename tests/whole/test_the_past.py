@@ -184,6 +184,28 @@ def test_what_is_found_later_takes_its_place(tmp_path: Path, accepts: Any) -> No
     accepts(Path(archive))
 
 
+@pytest.mark.parametrize("part", ["pages", "finds", "content"])
+def test_a_source_whose_state_is_damaged_does_not_stop_the_others(tmp_path: Path, part: str) -> None:
+    archive = tmp_path / "archive"
+    FolderStore(archive).prepare()
+    url = "https://www.gov.uk/government/news/pm-call-with-president-stubb-2-march-2026"
+    other = (
+        "<main><h1>PM call with President Stubb of Finland: 2 March 2026</h1>"
+        "<p>The Prime Minister spoke to the President of Finland, Alexander Stubb.</p><p>They agreed to meet.</p>"
+    )
+    crawl = _warc(tmp_path / "a.warc", (url, _at(2), other), (_URL, _at(9), _said("one")))
+    for number in range(256):
+        file = archive / f"state/gb-number10/{part}/{number:02x}.json"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b"{")
+    done = _run("import", str(crawl), "--archive", str(archive), code=3)
+    assert any("not sound JSON (readouts repair makes it anew)" in problem for problem in done["problems"]), done
+    assert done["counts"] == {"new": 1, "failed": 1}
+    assert [row["record"] for row in _run("list", "--archive", str(archive))] == [_ID]
+    _run("repair", "--archive", str(archive))
+    assert _run("import", str(crawl), "--archive", str(archive))["counts"] == {"new": 1, "unchanged": 1}
+
+
 def test_saved_pages_tell_where_and_when(tmp_path: Path) -> None:
     pages = tmp_path / "pages"
     pages.mkdir()

@@ -269,3 +269,32 @@ def test_a_source_whose_state_is_damaged_does_not_stop_the_others(
     assert any("put aside" in done for done in rebuild.fill_in(run_place.store))
     report = ingest(run_place.uri, [source, other]).report
     assert (report.exit_code, report.sources["jp-other"].counts["revised"]) == (0, 1)
+
+
+def test_what_a_run_did_is_kept_and_told_though_a_source_cannot_remember_it(server: Server, run_place: Place) -> None:
+    other_path = _PATH.replace("26italy", "27france")
+    for path in (_PATH, other_path):
+        server.page(path, _page(first=f"{path} was discussed."))
+    source = server.source(server.feed(_PATH))
+    other = replace(server.source(server.feed(other_path, name="/other.rdf")), id="jp-other")
+    ingest(run_place.uri, [source, other])
+    for path in (_PATH, other_path):
+        server.page(path, _page(first=f"{path} was revised."))
+    # Where what a page says is looked up is read only when the run is sealed: the page itself is known.
+    digests = [f"{number:02x}" for number in range(256)]
+    for digest in digests:
+        run_place.store.restore(f"state/jp-other/content/{digest}.json", b"{")
+    report = ingest(run_place.uri, [source, other]).report
+    assert report.exit_code == 3
+    for each in (source.id, "jp-other"):
+        assert report.sources[each].counts["revised"] == 1
+    assert [place.rpartition("/")[0] for place in report.forgotten] == ["state/jp-other/content"]
+    assert [problem.split(" (")[0] for problem in report.sources["jp-other"].problems] == [
+        f"failed: what was learnt is not remembered: {report.forgotten[0]}: not sound JSON"
+    ]
+    assert runs.last_run_of(run_place.store, "jp-other") is not None
+
+    rebuild.fill_in(run_place.store)
+    report = ingest(run_place.uri, [source, other]).report
+    assert (report.exit_code, report.sources["jp-other"].counts["revised"]) == (0, 0)
+    assert _history(run_place)[-1].change == "revised"
