@@ -37,4 +37,5 @@ def read(source: Source, url: str, page: Path, *, titled: bool) -> Readout | Non
         return None
     if not is_valid(record):
         return None
-    return record if not titled or source.decide(FeedEntry(url, record["title"], None, "")).keep else None
+    rule = source.decide(FeedEntry(url, record["title"], None, ""), steps.names_guest(record))
+    return record if rule.keep or not titled else None

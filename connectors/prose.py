@@ -28,7 +28,7 @@ _SPOKESPERSON = re.compile(
     r"(?:(?:Following|After)\s[^,.]{3,60},\s)?(?:An?|The|an?|the)\s(?:[A-Z0-9][\w.'’]*\s){1,4}spokes(?:person|man|woman)\s(?:has\s|recently\s)?said\s?[:.]?$"
 )
 _DAY = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{ANY_MONTH})|(?P<month2>{ANY_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b),?"
+    rf"(?<!\d[-–])\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{ANY_MONTH})|(?P<month2>{ANY_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b),?"
     rf"(?:\s+(?P<year>\d{{4}})\b)?"
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -61,11 +61,13 @@ def habits(
     trailer: str,
     links_heading: str = r"(?:Related|Further)\s",
     section: str | None = None,
+    captions: str = r"(?!)",
 ) -> Habits:
     """How a publisher of prose writes, from patterns of its own.
 
     `leader` is whom its openings are about, `title_suffix` what follows a title in the title element, `trailer` what
-    begins whatever follows the text, `section` the part of the site that a saved text names above the title.
+    begins whatever follows the text, `section` the part of the site that a saved text names above the title, `captions`
+    what is printed below its pictures.
     """
     return Habits(
         opening=re.compile(rf"{_BEFORE}(?:[Tt]he\s+)?(?:{leader})"),
@@ -73,7 +75,7 @@ def habits(
         # And the archive's banner: "This was published under the 2019 to 2022 Johnson Conservative government".
         caption=re.compile(
             r"(?:Image|Photo)\s*(?:credit|:|by)|\(Official White House Photo|"
-            r"This was published under the \d{4} to \d{4} ",
+            rf"This was published under the \d{{4}} to \d{{4}} |(?:{captions})",
             re.IGNORECASE,
         ),
         title_suffix=re.compile(rf"\s*[|–-]\s*(?:{title_suffix})$"),

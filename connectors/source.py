@@ -46,15 +46,20 @@ _LONGEST_TOLD = 1_000
 class Rule:
     """Which entries are leader-meeting summaries: the first rule that matches decides, and says why.
 
-    Of a title or an address longer than any real one, the beginning decides.
+    Of a title or an address longer than any real one, the beginning decides. Where titles leave it open, a rule holds
+    of pages that name a guest (`names_guest`): somebody of another country or organisation whom the leader met.
     """
 
     keep: bool
     reason: str
     address: re.Pattern[str] | None = None
     title: re.Pattern[str] | None = None
+    names_guest: bool = False
 
-    def matches(self, entry: FeedEntry) -> bool:
+    def matches(self, entry: FeedEntry, guest: bool | None = None) -> bool:
+        """`guest`: whether the page names one; None as long as it has not been read."""
+        if self.names_guest and guest is False:
+            return False
         return (self.address is None or bool(self.address.search(entry.url[:_LONGEST_TOLD]))) and (
             self.title is None or bool(self.title.search(entry.title[:_LONGEST_TOLD]))
         )
@@ -152,9 +157,9 @@ class Source:
         # A module cannot travel between Beam's workers; each imports its own.
         return {key: value for key, value in self.__dict__.items() if key != "_module"}
 
-    def decide(self, entry: FeedEntry) -> Rule:
-        """Whether an entry is to be archived, and why. What no rule matches is not."""
-        return next((rule for rule in self.rules if rule.matches(entry)), _NO_RULE)
+    def decide(self, entry: FeedEntry, guest: bool | None = None) -> Rule:
+        """Whether an entry is to be archived, and why. What no rule matches is not. `guest`: see `Rule.matches`."""
+        return next((rule for rule in self.rules if rule.matches(entry, guest)), _NO_RULE)
 
     def parse(self, content: bytes, url: str, media_type: str, content_type: str | None = None) -> Draft:
         """Read a page of this source.
@@ -265,6 +270,7 @@ def _source(table: dict[str, Any]) -> Source:
                     reason=rule["reason"],
                     address=re.compile(rule["address"]) if "address" in rule else None,
                     title=re.compile(rule["title"], re.IGNORECASE) if "title" in rule else None,
+                    names_guest=rule.get("names_guest", False),
                 )
                 for rule in table.get("rules", ())
             ),

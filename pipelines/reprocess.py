@@ -148,7 +148,7 @@ def _run(
             done.problems.append(f"{name}: cannot be read by {source.parser_version}: {got}")
             continue
         new = got.candidate.record
-        rule = source.decide(FeedEntry(new["url"], new["title"], None, ""))
+        rule = source.decide(FeedEntry(new["url"], new["title"], None, ""), steps.names_guest(new))
         if not rule.keep:
             done.remarks.append(f"{name}: would be passed over today: {rule.reason}")
         otherwise = tuple(p for p, value in new.items() if p not in _NOT_TOLD and old.get(p) != value)

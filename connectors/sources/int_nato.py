@@ -6,12 +6,13 @@ from connectors import prose
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 96
+VERSION = 97
 
 _HABITS = prose.habits(
     # "NATO Secretary General Jens Stoltenberg met with ... on Thursday (13 September 2018) to discuss ...".
     leader=r"(?:NATO\s+)?Secretary[\s-]General\b",
     title_suffix=r"NATO(?: News)?",
+    captions=r"(?:Joint press \w+ (?:by|with) |NATO Secretary General |Bilateral meeting )[^.]{0,200}$",
     trailer=r"Related (?:videos|pictures|news)|Previous|More news|Follow us",
 )
 

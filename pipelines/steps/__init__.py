@@ -5,7 +5,7 @@
 
 from pipelines.steps.archiving import absent_candidate, archive, archive_in_turn, identify, put_in_quarantine
 from pipelines.steps.fetching import fetch
-from pipelines.steps.reading import of_saved_page, read
+from pipelines.steps.reading import names_guest, of_saved_page, read
 from pipelines.steps.sealing import seal
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "archive_in_turn",
     "fetch",
     "identify",
+    "names_guest",
     "of_saved_page",
     "put_in_quarantine",
     "read",

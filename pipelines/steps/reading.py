@@ -21,7 +21,7 @@ from connectors.source import Source
 from pipelines.items import Fetched, Outcome, Ready, RunClock, ToQuarantine
 from pipelines.normalise import record as records
 from schemas import validation
-from schemas.record import Readout, Reason
+from schemas.record import Readout, Reason, speaks_for
 
 _TEXTUAL = {"text/html": "text/html", "application/xhtml+xml": "text/html", "text/plain": "text/plain"}
 _DATA = ("application/json",)
@@ -69,13 +69,16 @@ def read(fetched: Fetched, source: Source, clock: RunClock, run: str) -> Ready |
     stage = "read"
     try:
         draft = source.parse(content, url, media_type, content_type)
-        if request.feed is None and (known is None or known.record is None):
-            # No feed announced it now, by whose title it was taken: its own tells whether it is a summary.
-            rule = source.decide(FeedEntry(request.url, request.title or draft.title, None, ""))
-            if not rule.keep:
-                return request.outcome("skipped", f"{rule.reason}: {request.title or draft.title!r}")
+        entry = FeedEntry(request.url, request.title or draft.title, None, "")
+        new = known is None or known.record is None
+        # Where no feed announced it now, by whose title it was taken, its own tells whether it is a summary.
+        if new and request.feed is None and not (rule := source.decide(entry)).keep:
+            return request.outcome("skipped", f"{rule.reason}: {entry.title!r}")
         stage = "normalise"
         record = records.normalise(draft, source, received)
+        if new and source.decide(entry).names_guest and not (rule := source.decide(entry, names_guest(record))).keep:
+            why = f"its title leaves open whether it is a summary, and it names no guest; {entry.title!r}"
+            return _no_summary(fetched, source, clock, run, page, media_type, why)
         stage = "validate"
         reasons = validation.reasons(record)
     except NotASummaryError as error:
@@ -105,6 +108,15 @@ def read(fetched: Fetched, source: Source, clock: RunClock, run: str) -> Ready |
     )
     hops = tuple(exchange.url for exchange in capture.exchanges) if moved else ()
     return Ready(request, candidate, page, draft.canonical_url, hops)
+
+
+def names_guest(record: Readout) -> bool:
+    """Whether a record tells of a leader or a minister of another country or organisation than the publisher's."""
+    own = record["premiership"]["country"]
+    return any(
+        speaks_for(person) not in (None, own) and person["rank"] not in (None, "other")
+        for person in record["participants"]
+    )
 
 
 def _media_type(content_type: str | None, content: bytes, *, data: bool) -> str | None:

@@ -78,6 +78,7 @@ def _described(source: Source, archive: str | None) -> dict[str, Any]:
                 "reason": rule.reason,
                 "address": rule.address.pattern if rule.address else None,
                 "title": rule.title.pattern if rule.title else None,
+                "names_guest": rule.names_guest,
             }
             for rule in source.rules
         ],
@@ -94,7 +95,8 @@ def _described(source: Source, archive: str | None) -> dict[str, Any]:
 
 
 def _rule(rule: dict[str, Any]) -> str:
-    wanted = " and ".join(f"{part} matches {rule[part]}" for part in ("address", "title") if rule[part])
+    parts = [f"{part} matches {rule[part]}" for part in ("address", "title") if rule[part]]
+    wanted = " and ".join([*parts, *(["the page names a guest"] if rule["names_guest"] else [])])
     return f"{'take' if rule['keep'] else 'pass over'} where {wanted or 'nothing else matched'}: {rule['reason']}"
 
 

@@ -61,6 +61,27 @@ def zone_of(place: str | None) -> ZoneInfo | None:
     return None
 
 
+_SEATS = frozenset(("Brussels", "Geneva", "Luxembourg", "New York", "Strasbourg", "The Hague", "Vienna"))
+
+
+@cache
+def _countries() -> tuple[re.Pattern[str], dict[str, str]]:
+    codes = {row["name"]: row["country"] for row in _rows() if row["name"] not in _SEATS}
+    names = sorted(codes, key=len, reverse=True)
+    return re.compile(r"(?:the\s)?(" + "|".join(map(re.escape, names)) + r")(?!\w)"), codes
+
+
+def visited_at(text: str, begin: int) -> str | None:
+    """The code of the country whose leaders a visit to the place named at `begin` is to, or None where none is, or
+    organisations have their seat there too: who meets a president in Brussels need not meet Belgium's."""
+    country = affiliations.at_start(text[begin : begin + 100])
+    if country is not None:
+        return country[0].code if country[0].is_country else None
+    pattern, codes = _countries()
+    town = pattern.match(text, begin)
+    return codes[town[1]] if town is not None else None
+
+
 def zone_of_ja(place: str | None) -> ZoneInfo | None:
     """The zone in force at a place by its Japanese name ("米国ニューヨーク市", "フランス"), as `zone_of`."""
     if not place:

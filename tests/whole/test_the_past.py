@@ -232,6 +232,25 @@ def _refused(*args: str) -> None:
     assert (done.returncode, "one page" in done.stderr) == (2, True)
 
 
+def test_where_a_title_leaves_it_open_the_page_tells_whether_it_is_a_summary(tmp_path: Path) -> None:
+    archive = str(tmp_path / "archive")
+    page = (
+        "<div id='article'><h1>{title}</h1><p class='date'>31 October 2017</p>"
+        "<p>NATO Secretary General Jens Stoltenberg {told} in Tokyo on Tuesday (31 October 2017).</p>"
+        "<p>He called on North Korea to abandon its programmes.</p></div>"
+    )
+    url = "https://www.nato.int/cps/en/natohq/news_{}.htm"
+    met = page.format(title="Secretary General: natural partners", told="met with Japanese Prime Minister Shinzo Abe")
+    spoke = page.format(title="Secretary General: one security", told="gave a lecture at a university")
+    crawl = _warc(tmp_path / "a.warc", (url.format(1), _at(1), met), (url.format(2), _at(1), spoke))
+    assert _run("import", str(crawl), "--archive", archive)["counts"] == {"new": 1, "skipped": 1}
+    (row,) = _run("list", "--archive", archive)
+    assert row["title"] == "Secretary General: natural partners"
+    assert _run("quarantine", "list", "--archive", archive) == []
+    (rule,) = [rule for rule in _run("sources", "int-nato")["rules"] if rule["names_guest"]]
+    assert rule["keep"]
+
+
 def test_a_capture_without_its_time_is_passed_over(tmp_path: Path) -> None:
     crawl = _warc(tmp_path / "a.warc", (_URL, _at(1), _said("one")), (_URL, _at(9), _said("two")))
     crawl.write_bytes(crawl.read_bytes().replace(b"WARC-Date: 2026-03-01T09:00:00Z", b"WARC-Date: the first of March"))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from pipelines.normalise import names
 from pipelines.normalise.english import people
-from pipelines.normalise.person import Person, guests, person_named, same_person, speaking_for, tidy
+from pipelines.normalise.person import Person, guests, of_country, person_named, same_person, speaking_for, tidy
+from schemas.authorities import places, premierships
 from schemas.authorities.offices import LEADERS, rank_of
 from schemas.authorities.premierships import Authority
 from schemas.record import AffiliationName, Participant, speaks_for
@@ -149,6 +151,72 @@ def with_counterpart_below(title: str, below: str, present: list[Person], author
         person = person_named(f"{office} {bare}", style, bare, office, affiliation, authority, begin, begin)
         called.setdefault(words, person)
     return [*present, *called.values()] if len(called) == 1 else present
+
+
+# "visited Oslo to have talks with ...", "during a visit to Berlin", "arrived in Athens for talks with ...".
+_VISITS = re.compile(
+    r"\b(?:[Vv]isit(?:s|ed)|(?:[Vv]isit|[Tt]rip)\sto|arriv(?:es|ed)\sin|travel(?:s|led)\sto)\s(?=(?:the\s)?[A-Z])"
+)
+# "thanked Germany for its contributions", "praised Bulgaria’s contributions", "Croatia’s role in ...".
+_PRAISES = re.compile(
+    r"\b(?:[Pp]rais|[Tt]hank|[Cc]ommend|[Hh]ail|[Ww]elcom|[Uu]nderlin|[Ss]tress)(?:e?s|ed|ing)\s(?:the\simportance\sof\s)?"
+    r"(?=(?:the\s)?[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){0,2}(?:['’]s?\s|\s(?:for|as)\s))"
+)
+
+
+def of_country_visited(
+    texts: tuple[str, ...], present: list[Person], authority: Authority, day: date | None, *, for_summit: bool
+) -> list[Person]:
+    """The people, with the country of those of whom it is not said: the only other one that the publisher's own leader
+    is told to have thanked, or to have visited (unless it was for a summit): "visited Oslo to have talks with X".
+
+    Not of somebody called as a leader whom the data know: that tells more.
+    """
+    codes = {
+        code
+        for text in texts
+        for found in (*(() if for_summit else _VISITS.finditer(text)), *_PRAISES.finditer(text))
+        if (code := places.visited_at(text, found.end())) is not None
+    }
+    if len(codes) != 1 or authority.country in codes:
+        return present
+    (country,) = map(of_country, codes)
+
+    def is_of_it(who: Participant) -> bool:
+        words = names.words_of(who["name_as_published"])
+        known = day is not None and premierships.called(who["office"], words, day)
+        return who["affiliation"] is None and who["office"] is not None and not known
+
+    return [speaking_for(p, country, authority) if is_of_it(p.participant) else p for p in present]
+
+
+# "... the Secretary General said after meeting Chancellor X", "Speaking alongside Prime Minister Y", "At a joint press
+# conference with ...", "He also met with the President, Z".
+_MET_LATER = re.compile(
+    r"\b(?:(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Ii]n)\s(?:(?:his|her|a|their)\s)?(?:bilateral\s)?(?:meeting|talks)(?:\swith)?|"
+    r"(?:met|spoke)(?:\s(?:separately|bilaterally))?\swith|"
+    r"(?:held|had)\s(?:an?\s)?(?:\w+\s){0,2}(?:meetings?|talks)\swith|"
+    r"press\s(?:conference|point|statement)\swith|[Aa]longside)\s(?=(?:the\s)?[A-Z])"
+)
+_NEXT_PERSON = re.compile(r"(?:,\sand\s|,\s|\sand\s)(?:with\s)?")
+_FARTHEST = 60
+"""Characters from where a sentence tells that somebody was met to whom it names."""
+
+
+def met_later(sentence: str, authority: Authority) -> list[Person]:
+    """The leaders whom a sentence behind the first tells the publisher's own to have met, or spoken beside."""
+    for told in _MET_LATER.finditer(sentence):
+        behind = sentence[told.end() :]
+        found: list[Person] = []
+        for person in people.people(behind, authority):
+            if not (
+                _NEXT_PERSON.fullmatch(behind, found[-1].end, person.begin) if found else person.begin <= _FARTHEST
+            ):
+                break
+            found.append(person)
+        if others := leaders(guests(found, authority.country)):
+            return others
+    return []
 
 
 _MONSIEUR = frozenset(("m", "mme"))

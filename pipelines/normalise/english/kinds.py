@@ -10,7 +10,10 @@ from pipelines.normalise.english.setting import MARGINS
 
 # Longer expressions first: "summit telephone talk" is a telephone talk, not a summit meeting and a talk.
 _WORDS: tuple[tuple[str, str], ...] = (
-    ("joint_press_occasion", r"joint\s+press\s+(?:occasion|conference|announcement|statement|event|appearance)s?"),
+    (
+        "joint_press_occasion",
+        r"joint\s+press\s+(?:occasion|conference|announcement|statement|event|appearance|point)s?",
+    ),
     (
         "signing_ceremony",
         (
@@ -169,6 +172,18 @@ def of_clause(sentence: str) -> list[Mention]:
     return found
 
 
+# What tells no more of a meeting than that there was one.
+_MEETINGS = frozenset(("meeting", "summit_meeting", "one_on_one_meeting", "telephone_talk", "online_meeting"))
+
+
+def of_meeting_told_later(opening: str, begin: int) -> list[Mention]:
+    """The kinds of a meeting that is told behind the first sentence of an opening (which ends at `begin`): a meeting,
+    whatever else was held there ("At a joint press conference with Prime Minister X, he thanked ...")."""
+    met = [mention for mention in mentions(opening, begin) if mention.kind in _MEETINGS]
+    press = [mention for mention in mentions(opening, begin) if mention.kind == "joint_press_occasion"]
+    return [*(met[:1] or [Mention("meeting", begin, begin)]), *press[:1]]
+
+
 # "The two leaders then held a small-group meeting for approximately 15 minutes. The overview is as follows."
 _THEN_HELD = re.compile(
     r"\bthen\s+(?:held|had)\s+an?\s|\bafter\s+which\s+[^,.]{2,40}?\s(?:had|held|attended)\s+an?\s|"
@@ -229,8 +244,7 @@ def _ceremonies(opening: str, begin: int) -> list[Mention]:
 # What publishers of prose say of a call, and of a visitor: they speak on the telephone, and meet where they meet.
 _SPOKE = re.compile(r"\b(?:spoke|speaks?|spoken|conversed|(?:had|held)\s+an?\s+(?:[\w-]+\s){0,5}conversation)\b")
 _RECEIVED = re.compile(
-    r"\b(?:welcom(?:ed|es)|host(?:ed|s)|received?s?)\s+[^;.]{3,160}?\s(?:to|at|in)\s+(?:the\s)?[A-Z0-9]|"
-    r"\bin\s+talks\s+with\b"
+    r"\b(?:welcom(?:ed|es)|host(?:ed|s)|received?s?)\s+[^;.]{3,160}?\s(?:to|at|in)\s+(?:the\s)?[A-Z0-9]"
 )
 
 
@@ -249,9 +263,18 @@ _ENGAGEMENT = re.compile(r"\bEngagement\swith\b", re.IGNORECASE)
 _FROM_AFAR = re.compile(r"\bvirtually\s(?:joined|attended|participated|met|addressed)\b", re.IGNORECASE)
 
 
+# "thanked Germany in talks with Chancellor X", "visited Washington to meet President Y".
+_TALKS = re.compile(r"\bin\s(?:talks|an?\s(?:\w+\s)?meeting)\swith\b|\bto\smeet\s(?:with\s)?(?=[A-Z]|the\s)")
+
+
+def _of_talks(clause: str) -> list[Mention]:
+    talks = _TALKS.search(clause)
+    return [Mention("meeting", talks.start(), talks.end())] if talks is not None else []
+
+
 def of_prose(clause: str, title: str) -> list[Mention]:
     """The kinds that prose tells: in its main clause, in its title, by its verb, or anywhere in the clause."""
-    found = of_clause(clause) or mentions(title)
+    found = of_clause(clause) or _of_talks(clause) or mentions(title)
     if not found and (engaged := _ENGAGEMENT.search(title)) is not None:
         found = [Mention("meeting", engaged.start(), engaged.end())]
     if found and (many := _MANY.search(title)) is not None:

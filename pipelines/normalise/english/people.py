@@ -29,7 +29,9 @@ OFFICE = (
     r"Vice[\s-]President|President(?:-[Ee]lect)?|Prime\s+M[a-z]{5,8}(?:-[Dd]esignate|-[Ee]lect)?|"
     r"General\s+Secretary|Premier|Chancellor|Secretary[\s-]General|Director[\s-]General|Managing\s+Director|"
     r"Taoiseach|Captain\s+Regent|Chair(?:man|person|woman)?|(?:High\s+)?Commissioner|"
-    r"(?:Foreign\s+|Defen[cs]e\s+|Finance\s+)?Ministers?|Pope|"
+    r"(?:Foreign\s+|Defen[cs]e\s+|Finance\s+)?Ministers?"
+    # "the Minister of Defence Frank Bakke-Jensen".
+    r"(?:\s(?:of|for)\s(?:Foreign\sAffairs|Defen[cs]e)(?=\s(?:H\.|Mr|Ms|Mrs|Dr|[A-ZÀ-Ž][\w'’-]+\s[A-ZÀ-Ž])))?|Pope|"
     r"Secretary(?:\s+of\s+(?:State|Defen[cs]e))?(?![\s-]General)|Governor(?:[\s-]General)?|Speaker|"
     r"King|Queen|Emperor|Sultan|Emir|Amir|Crown\s+Prince|Ruler|Grand\s+Duke|Leader|Counsellor|High\s+Representative|"
     r"Administrator|Advisor|Adviser|"

@@ -110,7 +110,7 @@ def opening_and_words(opening: str | None) -> tuple[str | None, str | None]:
 _GOES_ON_TO_TELL_OF_IT = re.compile(
     r"(?:Th(?:is|ese)|It|The (?:call|meeting|conversation|talks))\s(?:is|was|were|took|lasted|came|marked|follow\w*)\b|"
     rf"(?:[^.]{{0,60}}\bspokes(?:person|man|woman)\s[^.:]{{0,20}}said\s?:)?[^.,]{{0,120}}?\b(?:{_MET}|called|telephoned|"
-    r"held\s(?:an?|the|his|her)\s[^.,]{0,40}(?:meeting|call|conversation|talks|summit))\b"
+    r"held\s(?:(?:an?|the|his|her)\s[^.,]{0,40})?(?:meetings?|call|conversation|talks|summit))\b"
 )
 
 

@@ -20,7 +20,13 @@ def event_of(draft: Draft, called: str, opening: str, when: EventDate, holders: 
     """The event that an opening tells, whose leader is called by the office (`called`)."""
     sentence = sentences.first_sentence(opening)
     where = _place_and_occasion(opening, sentence, draft.title)
-    present = _present(draft, called, sentence, holders, when.day or draft.published)
+    day = when.day or draft.published
+    present = _present(draft, called, sentence, holders, day)
+    met = [] if guests(present, holders.country) else _met_later(draft, sentence, holders)
+    present = [*present, *met]
+    present = counterparts.of_country_visited(
+        (draft.title, sentence), present, holders, day, for_summit=where.occasion is not None
+    )
     return Event(
         opening=opening,
         sentence=sentence,
@@ -29,6 +35,7 @@ def event_of(draft: Draft, called: str, opening: str, when: EventDate, holders: 
         present=present,
         locality=where.locality,
         abroad=is_abroad(where, present, holders),
+        met_later=bool(met),
     )
 
 
@@ -61,6 +68,24 @@ def _present(draft: Draft, called: str, sentence: str, holders: Authority, day: 
     present = [*present, *_others_told(draft, present, holders)]
     told = f"{draft.title} {sentence} {draft.leader_named or ''}"
     return present if day is None else own_leader.by_office(present, called, holders, day, told)
+
+
+_LOOKED_INTO = 3
+"""How many texts are looked into for whom the leader met, where the first sentence names nobody."""
+
+
+_MET_TOO = re.compile(r"(?:He|She)\salso\s")
+
+
+def _met_later(draft: Draft, sentence: str, holders: Authority) -> list[Person]:
+    """The leaders whom a sentence behind the first tells as met, and those met too."""
+    texts = [(draft.opening or "")[len(sentence) :].lstrip(), *text_of(draft.points).split("\n")]
+    met: list[Person] = []
+    for text in texts[:_LOOKED_INTO]:
+        for behind in sentences.sentences(text[: sentences.LONGEST]):
+            if not met or _MET_TOO.match(behind):
+                met += counterparts.met_later(behind, holders)
+    return met
 
 
 # "the phone calls from Prime Minister X of Y, Prime Minister Z of W and King V of U", "Joining President X on the call
@@ -139,8 +164,8 @@ def _with_known_place(found: setting.Setting, sentence: str) -> setting.Setting:
     if found.place is not None and not setting.in_known_country(found.place):
         return found
     clause = sentences.main_clause(sentence)
-    place = setting.known_place(clause) or found.place or setting.town_at_end(clause) or setting.town_that_day(clause)
-    return replace(found, place=place)
+    told = setting.known_place(clause) or found.place or setting.town_at_end(clause) or setting.town_that_day(clause)
+    return replace(found, place=told or setting.visited(clause))
 
 
 _TELLS_AGAIN = re.compile(r"\b(?:[Pp]rime\s[Mm]inister|PM)\b[^.]{0,80}?\b(?:met|welcomed|hosted|held|spoke)\b")
@@ -155,6 +180,7 @@ def _told_again(opening: str, sentence: str) -> str:
 # A title with every word capital: "The President Talks by Phone with President Donald Trump About Special Envoys".
 _NO_NAME = re.compile(
     r"\b(?:Talks?|Speaks|Meets|Holds|Hosts|Receives|Visits|Welcomes|Attends|Congratulates|Discuss(?:es)?|"
+    r"Thanks|Praises|Commends|Hails|Warns|Stresses|Underlines|Highlights|Urges|Reaffirms|Reiterates|"
     r"Calls(?=\s[A-Z])|(?:Video\s|Phone\s|Virtual\s)?(?:Calls?|Meetings?|Conversation)(?=\s[Ww]ith\b)|"
     r"Of|About|Over|After|Before|During|Following|Regarding|Through|Ahead|By|With)\b"
 )

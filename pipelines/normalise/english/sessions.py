@@ -18,7 +18,8 @@ def sessions_of(event: Event, title: str, *, prose: bool) -> tuple[list[Session]
     clocks = times.clocks(opening, event.when.day, event.locality, abroad=event.abroad, local_day=event.when.local)
     if prose:
         clause = kinds.of_prose(sentences.main_clause(sentence), title)
-        later = []
+        told_later = event.met_later or (not clause and len(event.present) > 1)
+        later = kinds.of_meeting_told_later(opening, len(sentence)) if told_later else []
     else:
         clause = kinds.of_clause(sentence) or kinds.mentions(title) or kinds.mentions(sentence)
         later = kinds.told_later(opening, len(sentence))

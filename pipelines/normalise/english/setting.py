@@ -42,14 +42,15 @@ _VISIT = re.compile(
     r"\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
 )
 _ATTEND = re.compile(
-    r"\b(?:(?<=\s)participated\sin(?=\sthe\s[A-Z])|to\s+(?:attend|(?:participate|take\s+part)\s+in(?:\s+the\s+in)?|join)|"
+    r"\b(?:(?<=\s)participated\sin(?=\sthe\s[A-Z])|to\s+(?:attend|(?:participate|take\s+part)\s+in(?:\s+the\s+in)?|"
+    r"join(?!\s(?:the\s)?(?:Alliance|NATO|EU|European\sUnion)\b(?!\s[A-Z])))|"
     r"for\s(?:(?:the|his|her|their)\s)?(?:participation|attendance)\s(?:in|at|to))\s+"
     r"(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{1,60}\)){3,160}?)"
     rf"(?:\s+(?:being\s+)?(?:held|taking\s+place)\s+in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
 )
 # "visiting Germany for the G7 Summit": what a visit is for, where that is a meeting with a name.
 _FOR = re.compile(
-    r"\b(?:visit(?:ing)?|who\s(?:is|are|was|were)\sin)\s[^;]{2,80}?\sfor\s+"
+    r"\b(?:visit(?:ing|ed)?|who\s(?:is|are|was|were)\sin)\s[^;]{2,80}?\sfor\s+"
     r"(?P<occasion>the\s+(?:[A-Z0-9][\w'’-]*\s){1,8}?"
     rf"(?:(?:Summit|Conference|Forum|Assembly)(?:\s+Meetings?)?|Leaders['’]?\s+Meeting))\s?{_END}"
 )
@@ -93,7 +94,7 @@ _AT = re.compile(
     r"(?<=\sh(?:is|er)\s)Official\sResidence|the\sOffice\sof\sthe\s(?:Prime\sMinister|President)\b|"
     r"the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|White\s+House|"
     r"United\sNations\s(?:\(UN\)\s)?[Hh]eadquarters)|"
-    r"(?:the\s+)?(?:Palazzo|Palais|Villa|Ch[âa]teau|Schloss|Castle)(?:\s(?:de\s|di\s)?[A-ZÀ-Ž][\w'’-]+){1,2}|"
+    r"(?:the\s+)?(?:Palazzo|Palais|Villa|Ch[âa]teau|Schloss|Castle)(?:\s(?:de\s|di\s|d['’])?[A-ZÀ-Ž][\w'’-]+){1,2}|"
     r"(?:the\s+)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s"
     r"(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters|Castle|Buildings))"
 )
@@ -334,6 +335,16 @@ def town_that_day(clause: str) -> str | None:
     if hall is None or _NO_HALL.search(hall) or _SOMEBODY.search(hall):
         return town
     return f"{hall} in {town}" if town is not None else hall
+
+
+_VISITED = re.compile(rf"\bvisited\s(?P<place>(?:the\s)?{_NAME})(?=\s(?:on|to|for|with|from)\s|[.,]|$)")
+
+
+def visited(clause: str) -> str | None:
+    """The known place or country that a clause tells to have been visited: "visited the White House on Wednesday"."""
+    told = _VISITED.search(clause)
+    known = told is not None and (places.zone_of(told["place"]) is not None or in_known_country(told["place"]))
+    return _plain(told["place"]) if told is not None and known else None
 
 
 def known_place(clause: str) -> str | None:

@@ -41,7 +41,7 @@ _PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she)|(?<=^And\s)(?:he|she)|(?<=,[”\"]\s)(
 # In small letters: "Mohammed" and "Zayed" are no verbs.
 _VERB = (
     r"\b(?!attended\b|visited\b|included\b)(?:[a-z]\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|"
-    r"felt|laid|set|went|began|met|undertook|looks?(?=\sforward)|"
+    r"felt|laid(?=\s(?:out|down|emphasis|stress)\b)|set|went|began|met|undertook|looks?(?=\sforward)|"
     r"(?:was|were)\s(?:clear|pleased|delighted|honou?red|grateful|concerned|united|unanimous|"
     r"in\s(?:\w+\s)?agreement))\b"
 )
@@ -62,6 +62,7 @@ _ONE_OF = (
     rf"(?:{_STYLE_ALONE}|[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|"
     rf"{_PERSON}|(?:[Tt]he\s(?:{_ADJECTIVE}\s)?)?{TITLE}(?=\s(?:and\s|[a-z])))"
 )
+_ONE_OF_ALL = rf"(?:[Tt]he\s(?:{_ADJECTIVE}\s)?{TITLE}|{_PERSON}|(?:he|she)(?=[.,]|$))"
 # "as part of the pledge President Biden made at the G7": what it was is told, and nothing said now.
 _MADE_BEFORE = "".join(rf"(?<!\b{word}\s)" for word in ("pledge", "promise", "commitment", "statement", "announcement"))
 _STATES = re.compile(
@@ -111,12 +112,17 @@ _COMMA = re.compile(r",[”\"]?\s")
 _BY_NAME = re.compile(rf"(?P<actor>{_NAME})\s{_ADVERB}\s?(?P<verb>{_VERB})")
 
 
+# "“...,” said the Secretary General.".
+_SAYS_SO = re.compile(rf"(?P<verb>said|added|stressed|noted|explained|concluded)\s(?P<actor>{_ONE_OF_ALL})(?=[.,]|$)")
+
+
 def _at_the_end(text: str, called: frozenset[str]) -> re.Match[str] | None:
     """Who is told behind the words: "The two countries played a vital role, Prime Minister Starmer said."."""
     commas = [comma.end() for comma in _COMMA.finditer(text, max(0, len(text) - _LONGEST_CALLED))]
     if not commas:
         return None
-    match = _STATES.match(text, commas[-1]) or _by_name(text, commas[-1], called)
+    says_so = _SAYS_SO.match(text, commas[-1])
+    match = says_so or _STATES.match(text, commas[-1]) or _by_name(text, commas[-1], called)
     return match if match is not None and _END.match(text, match.end()) else None
 
 
