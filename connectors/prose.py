@@ -34,7 +34,7 @@ _DAY = re.compile(
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ON_WEEKDAY = re.compile(rf"\b(?:on|this|last)\s+(?P<name>{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 _SAME_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
-_DAY_BEFORE = re.compile(r"\b(?:yesterday|last night)\b", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
 _HELD = r"met|spoke|called|held|hosted|welcomed|joined|received|convened|participated|attended|had"
 # "On Tuesday, President X will welcome Y to the White House": not "spoke with Y, who will host the summit".
 _ANNOUNCES = re.compile(

@@ -196,6 +196,8 @@ def _group(number: int | None, who: str, present: Sequence[Participant]) -> list
 
 # In Japanese the word is one for the own leader alone: others are 首相.
 _OWN_JA = re.compile("(?:内閣)?総理(?:大臣)?")
+# "his Russian counterpart".
+_COUNTERPART = re.compile(r"(?:[Hh]is|[Hh]er|[Tt]he)\s(?:(?P<country>[A-Z]\w{1,14})\s)?counterpart")
 _STYLE_ALONE = re.compile(r"(?:His|Her) (?:Majesty|(?:Royal )?Highness)")
 _ROYAL = re.compile(r"\b(?:Majesty|Highness|King|Queen|Sultan|Emir|Amir|Prince|Princess|Emperor|Sheikh|Grand Duke)\b")
 
@@ -203,6 +205,10 @@ _ROYAL = re.compile(r"\b(?:Majesty|Highness|King|Queen|Sultan|Emir|Amir|Prince|P
 def _one(called: str, present: Sequence[Participant], own: int | None) -> int | None:
     if called == "I" or _OWN_JA.fullmatch(called):
         return own
+    if (counterpart := _COUNTERPART.fullmatch(called)) is not None:
+        country = affiliations.before_office(counterpart["country"] or "")
+        guests = [n for n, p in enumerate(present) if n != own and (country is None or speaks_for(p) == country.code)]
+        return guests[0] if len(guests) == 1 and own is not None else None
     if _STYLE_ALONE.fullmatch(called):
         royal = [n for n, person in enumerate(present) if _ROYAL.search(person["name_as_published"])]
         return royal[0] if len(royal) == 1 else None

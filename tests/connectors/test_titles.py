@@ -53,6 +53,7 @@ def test_a_meeting_at_home_is_passed_over(source_id: str, title: str) -> None:
         ("kr-president", "President Lee holds phone call with Prime Minister Takaichi"),
         ("fr-elysee", "Telephone conversation with the President of the United States"),
         ("jp-mofa", "Brief exchange between Prime Minister ISHIBA and President Trump"),
+        ("in-mea", "Telephone Calls by Prime Minister on New Year"),
     ],
 )
 def test_a_meeting_of_leaders_with_such_words_is_kept(source_id: str, title: str) -> None:

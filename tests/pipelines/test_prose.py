@@ -173,6 +173,8 @@ _PAGE = date(2025, 1, 3)
     [
         ("The President spoke today with X.", _PAGE),
         ("The President spoke yesterday with X.", date(2025, 1, 2)),
+        ("The President and X exchanged greetings last evening.", date(2025, 1, 2)),
+        ("On 1-2 January 2025 the President paid a visit to X.", None),
         ("On Thursday, the President met with X.", date(2025, 1, 2)),
         ("X met with Y on Wednesday (1 January 2025).", date(2025, 1, 1)),
         ("President X on Dec. 30 held talks with Y.", date(2024, 12, 30)),
@@ -333,6 +335,9 @@ def test_the_archives_banner_is_no_statement() -> None:
     [
         ("Following strikes overnight, he reiterated that it is a threat.", [0]),
         ("The Prime Minister was clear that it is a right.", [0]),
+        ("The Prime Minister was happy to hear of it.", [0]),
+        ("Lastly, the Prime Minister and his Indian counterpart discussed trade.", [0, 1]),
+        ("The Prime Minister and her French counterpart discussed trade.", []),
         ("He and Prime Minister Modi discussed trade.", [0, 1]),
         ("The prime minister raised the right to defend oneself.", [0]),
         ("The two leaders look forward to working together.", [0, 1]),
@@ -564,6 +569,8 @@ def test_an_annual_meeting_is_an_occasion() -> None:
     ("told", "place", "occasion"),
     [
         ("today at the UN General Assembly in New York", "New York", "UN General Assembly"),
+        ("at the Tower of London yesterday", "Tower of London", None),
+        ("at the G7 today", None, "G7"),
         ("in Downing Street this morning", "Downing Street", None),
         ("on the sidelines of the European Political Community Summit in Spain today", "Spain",
          "European Political Community Summit"),
@@ -626,6 +633,31 @@ def test_who_is_told_behind_the_words(text: str, whom: list[int]) -> None:
 def test_a_counterpart_by_the_office_or_a_title(title: str, opening: str, people: list[tuple[str, str]]) -> None:
     record = _record("gb-number10", title, "6 June 2018", opening)
     assert [(person["office"], person["affiliation"]["code"]) for person in record["participants"]] == people
+
+
+def test_a_list_of_calls_on_a_feast() -> None:
+    record = _record(
+        "in-mea", "Telephone Calls by Prime Minister on New Year", "January 1, 2020",
+        "On the occasion of the New Year, Prime Minister Shri Narendra Modi today had telephone conversation with Mr. "
+        "Jigme Khesar Namgyel Wangchuck, The Druk Gyalpo of Kingdom of Bhutan, Mr. Ibrahim Mohamed Solih, President of "
+        "the Maldives and Mr. K.P. Sharma Oli, Prime Minister of Nepal.",
+    )  # fmt: skip
+    guests = [(p["office"], p["rank"], speaks_for(p)) for p in record["participants"][1:]]
+    assert guests == [
+        ("Druk Gyalpo", "head_of_state", "BT"),
+        ("President", "head_of_state", "MV"),
+        ("Prime Minister", "head_of_government", "NP"),
+    ]
+    assert record["event"]["occasion"] is None
+
+
+def test_a_house_with_its_town() -> None:
+    record = _record(
+        "kr-president", "President Lee holds first summit with US President Trump", "Aug 26, 2025",
+        "President Lee Jae Myung on Aug. 25 held his first summit with U.S. President Donald Trump at the White House "
+        "in Washington, discussing shipbuilding.",
+    )  # fmt: skip
+    assert record["event"]["place"] == "White House in Washington"
 
 
 def test_talks_over_lunch_are_a_working_meal_too() -> None:

@@ -28,7 +28,7 @@ OFFICE = (
     r"(?:(?:Chair(?:man|person|woman)?|President|Speaker)\sof\sthe\s(?:National\sAssembly|Senate)(?=\s[A-Z])|"
     r"Vice[\s-]President|President(?:-[Ee]lect)?|Prime\s+M[a-z]{5,8}(?:-[Dd]esignate|-[Ee]lect)?|"
     r"General\s+Secretary|Premier|Chancellor|Secretary[\s-]General|Director[\s-]General|Managing\s+Director|"
-    r"Taoiseach|Captain\s+Regent|Chair(?:man|person|woman)?|(?:High\s+)?Commissioner|"
+    r"Taoiseach|Captain\s+Regent|Druk\s+Gyalpo|Chair(?:man|person|woman)?|(?:High\s+)?Commissioner|"
     r"(?:Foreign\s+|Defen[cs]e\s+|Finance\s+)?Ministers?"
     # "the Minister of Defence Frank Bakke-Jensen".
     r"(?:\s(?:of|for)\s(?:Foreign\sAffairs|Defen[cs]e)(?=\s(?:H\.|Mr|Ms|Mrs|Dr|[A-ZÀ-Ž][\w'’-]+\s[A-ZÀ-Ž])))?|Pope|"
@@ -45,7 +45,7 @@ _NEWLY = r"(?:new|newly[\s-](?:elected|appointed|inaugurated)|incoming|outgoing|
 
 _WITH_OFFICE = re.compile(
     rf"(?<![\w'’-])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)"
-    rf"(?P<name>{names.NAME}){names.POSTNOMINALS},\s?(?:the\s+(?:{_NEWLY}\s+)?)?"
+    rf"(?P<name>{names.NAME}){names.POSTNOMINALS},\s?(?:[Tt]he\s+(?:{_NEWLY}\s+)?)?"
     rf"(?:(?P<body>[A-Z]{{2,6}}|U\.[SN]\.|United\sNations)\s)?(?P<office>(?:former\s)?{OFFICE})\b"
 )
 
@@ -151,6 +151,7 @@ def _again(person: Person, other: Person) -> bool:
     return bool(words) and words <= names.words_of(told["name_as_published"])
 
 
+_OFFICE_BEHIND = re.compile(rf",\s(?:[Tt]he\s)?{OFFICE}\sof\s")
 _LEADS_OFFICE = re.compile(r"\b(?:with|from|to|by|met|welcomed|received|hosted|called)\s$")
 _LONGEST_LEAD = 10
 
@@ -180,6 +181,13 @@ def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
         # And of "the Prime Ministers of Denmark, Iceland and Norway" none is named.
         led = match["the"] or _LEADS_OFFICE.search(sentence, max(0, match.start() - _LONGEST_LEAD), match.start())
         if named is None or (named["comma"] and not led) or office.endswith("Ministers"):
+            continue
+        if (
+            named["comma"]
+            and sentence.endswith(", ", 0, match.start())
+            and _OFFICE_BEHIND.match(sentence, named.end()) is not None
+        ):
+            # "Mr. X, the President of Y, Mr. Z, Prime Minister of W": each is called before the office.
             continue
         office = " ".join(office.split())
         # "the King of Jordan, Abdullah II": of royalty the office tells which names these are.

@@ -322,7 +322,7 @@ def town_at_end(clause: str) -> str | None:
 # "met US President Biden in San Diego yesterday", "at RAF Northolt this morning", "at Turnberry in Scotland today".
 _NAME = r"[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2}"
 _TOWN_THAT_DAY = re.compile(
-    rf"\b(?:met|hosted|held|welcomed|saw)\b[^.;]{{2,160}}?\s(?:at\s(?P<hall>{_NAME})\s)?(?:in\s(?P<place>{_NAME})\s)?{_DAY}"
+    rf"\b(?:met|hosted|held|welcomed|saw)\b[^.;]{{2,160}}?\s(?:at\s(?P<hall>(?:the\s)?{_NAME}(?:\sof\s{_NAME})?)\s)?(?:in\s(?P<place>{_NAME})\s)?{_DAY}"
 )
 
 
@@ -334,7 +334,7 @@ def town_that_day(clause: str) -> str | None:
     hall, town = told["hall"], told["place"]
     if hall is None or _NO_HALL.search(hall) or _SOMEBODY.search(hall):
         return town
-    return f"{hall} in {town}" if town is not None else hall
+    return _plain(f"{hall} in {town}" if town is not None else hall)
 
 
 _VISITED = re.compile(rf"\bvisited\s(?P<place>(?:the\s)?{_NAME})(?=\s(?:on|to|for|with|from)\s|[.,]|$)")
@@ -355,7 +355,8 @@ def known_place(clause: str) -> str | None:
             begin = (
                 hall.start("hall") if hall is not None and not _NO_HALL.search(hall["hall"]) else match.start("place")
             )
-            return _plain(clause[begin : match.end("place")] + _region_behind(clause, match.end("place")))
+            behind = _town_behind(clause, match) or _region_behind(clause, match.end("place"))
+            return _plain(clause[begin : match.end("place")] + behind)
     welcomed = _WELCOMED_TO.search(clause)
     return _plain(welcomed["place"]) if welcomed is not None and in_known_country(welcomed["place"]) else None
 
@@ -369,8 +370,12 @@ _WHEN_BEHIND = re.compile(rf"\s(?:{_DAY}|on\s(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d))
 _A_VISIT = re.compile(r"(?:['’]s|^(?:his|her|their))\s(?:\w+\s){0,3}visit\b")
 
 
+# "On the occasion of the New Year, the Prime Minister spoke to ...": what for, and no event.
+_A_FEAST = re.compile(r"^(?:the\s)?(?:Lunar\s)?New\sYear$|\b(?:[Bb]irthday|Diwali|Christmas|Eid(?:\s[Aa]l-\w+)?)$")
+
+
 def _occasion(match: re.Match[str] | None, sentence: str) -> str | None:
-    if match is None or _A_VISIT.search(match["occasion"]):
+    if match is None or _A_VISIT.search(match["occasion"]) or _A_FEAST.search(match["occasion"]):
         return None
     acronym = _ACRONYM.match(sentence, match.end("occasion"))
     printed = without_purpose(_WHEN_BEHIND.sub("", match["occasion"]))

@@ -42,7 +42,7 @@ _PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she)|(?<=^And\s)(?:he|she)|(?<=,[”\"]\s)(
 _VERB = (
     r"\b(?!attended\b|visited\b|included\b)(?:[a-z]\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|"
     r"felt|laid(?=\s(?:out|down|emphasis|stress)\b)|set|went|began|met|undertook|looks?(?=\sforward)|"
-    r"(?:was|were)\s(?:clear|pleased|delighted|honou?red|grateful|concerned|united|unanimous|"
+    r"(?:was|were)\s(?:clear|pleased|delighted|happy|glad|honou?red|grateful|concerned|united|unanimous|"
     r"in\s(?:\w+\s)?agreement))\b"
 )
 _ADVERB = (
@@ -57,9 +57,10 @@ _PERSON = (
 _OF_COUNTRY = r"(?:\sof\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s|and\s|the\s)?[A-ZÀ-Ž][\w'’-]+){0,3})?"
 # Of several: persons by title and name, or by the office alone ("The Prime Minister and the Taoiseach").
 # "The Prime Minister and His Majesty".
+_COUNTERPART = r"(?:his|her|[Tt]he)\s(?:[A-Z]\w{1,14}\s)?counterpart"
 _STYLE_ALONE = r"(?:His|Her)\s(?:Majesty|(?:Royal\s)?Highness|Excellency)(?=\s[a-z])"
 _ONE_OF = (
-    rf"(?:{_STYLE_ALONE}|[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|"
+    rf"(?:{_STYLE_ALONE}|{_COUNTERPART}|[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|"
     rf"{_PERSON}|(?:[Tt]he\s(?:{_ADJECTIVE}\s)?)?{TITLE}(?=\s(?:and\s|[a-z])))"
 )
 _ONE_OF_ALL = rf"(?:[Tt]he\s(?:{_ADJECTIVE}\s)?{TITLE}|{_PERSON}|(?:he|she)(?=[.,]|$))"
@@ -135,7 +136,7 @@ def _by_name(text: str, start: int, called: frozenset[str]) -> re.Match[str] | N
 _BOUNDS = frozenset(("began", "started", "opened", "closed", "concluded", "ended", "responded", "replied"))
 _BY_DOING = re.compile(r"(?:(?:the|their) (?:meeting|call|conversation|discussion|talks?) )?(?:by |with )?(\w+)ing\b")
 _PAST = {"say": "said", "set": "set", "sett": "set", "speak": "spoke", "tell": "told"}
-_GLAD = re.compile(r"(?:was|were) (?:pleased|delighted|honou?red)")
+_GLAD = re.compile(r"(?:was|were) (?:pleased|delighted|happy|glad|honou?red)")
 
 
 def who_says(text: str, called: frozenset[str] = frozenset()) -> Said | None:
