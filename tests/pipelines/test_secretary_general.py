@@ -104,6 +104,12 @@ def test_whom_he_met(
     assert record["event"]["sessions"][0]["kinds"] == kinds
 
 
+def test_discussions_at_an_office_are_a_meeting() -> None:
+    opening = f"{_HE} had discussions at the European Commission today about how to strengthen cooperation."
+    record = _record("Secretary General discusses cooperation", "15 December 2020", opening)
+    assert record["event"]["sessions"][0]["kinds"] == ["meeting"]
+
+
 @pytest.mark.parametrize(
     "opening",
     [

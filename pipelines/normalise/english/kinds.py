@@ -82,7 +82,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("summit_meeting", r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|\s?$)"),
-    ("meeting", r"meetings?|talks?|met|meets"),
+    ("meeting", r"meetings?|talks?|met|meets|discussions(?=\s(?:with|at)\b)"),
     (
         "other",
         (
