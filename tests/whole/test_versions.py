@@ -244,23 +244,27 @@ def test_not_knowing_when_it_last_ran_stops_no_run(server: Server, run_place: Pl
     assert runs.last_run_of(run_place.store, source.id) == (_FIRST + timedelta(days=1)).date()
 
 
+def _two_sources(server: Server, said: str = "was discussed") -> tuple[Source, Source]:
+    """Two sources of a page each, which says so."""
+    paths = (_PATH, _PATH.replace("26italy", "27france"))
+    for path in paths:
+        server.page(path, _page(first=f"{path} {said}."))
+    other = server.source(server.feed(paths[1], name="/other.rdf"))
+    return server.source(server.feed(paths[0])), replace(other, id="jp-other")
+
+
 @pytest.mark.parametrize("damaged", [b"{", b"[]"])
 @pytest.mark.parametrize("part", ["feeds", "pages"])
 def test_a_source_whose_state_is_damaged_does_not_stop_the_others(
     server: Server, run_place: Place, part: str, damaged: bytes
 ) -> None:
-    other_path = _PATH.replace("26italy", "27france")
-    for path in (_PATH, other_path):
-        server.page(path, _page(first=f"{path} was discussed."))
-    source = server.source(server.feed(_PATH))
-    other = replace(server.source(server.feed(other_path, name="/other.rdf")), id="jp-other")
+    source, other = _two_sources(server)
     ingest(run_place.uri, [source, other])
     keys = [key for key in run_place.store.keys("state/jp-other") if f"/{part}" in key]
     assert keys
     for key in keys:
         run_place.store.restore(key, damaged)
-    for path in (_PATH, other_path):
-        server.page(path, _page(first=f"{path} was revised."))
+    _two_sources(server, "was revised")
     report = ingest(run_place.uri, [source, other]).report
     assert report.exit_code == 3
     assert report.sources[source.id].counts["revised"] == 1
@@ -272,14 +276,9 @@ def test_a_source_whose_state_is_damaged_does_not_stop_the_others(
 
 
 def test_what_a_run_did_is_kept_and_told_though_a_source_cannot_remember_it(server: Server, run_place: Place) -> None:
-    other_path = _PATH.replace("26italy", "27france")
-    for path in (_PATH, other_path):
-        server.page(path, _page(first=f"{path} was discussed."))
-    source = server.source(server.feed(_PATH))
-    other = replace(server.source(server.feed(other_path, name="/other.rdf")), id="jp-other")
+    source, other = _two_sources(server)
     ingest(run_place.uri, [source, other])
-    for path in (_PATH, other_path):
-        server.page(path, _page(first=f"{path} was revised."))
+    _two_sources(server, "was revised")
     # Where what a page says is looked up is read only when the run is sealed: the page itself is known.
     digests = [f"{number:02x}" for number in range(256)]
     for digest in digests:
