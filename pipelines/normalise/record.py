@@ -204,7 +204,7 @@ def _premiership(
     named = next((term for term in terms if term.named(words)), None)
     later = number is not None and terms[-1].ordinal is not None and number > terms[-1].ordinal
     if not holders.sure_on(day) and (named is None or later):
-        last = f"{terms[-1].given_name} {terms[-1].family_name}"
+        last = terms[-1].name
         says = named_beside or (leader["name_as_published"] if leader is not None else "nobody")
         found = f"{day}: known up to {holders.known_until} ({last}); the page names {says!r}"
         raise UnreadableError("/premiership", f"{expected} (see `readouts authorities add`)", found)

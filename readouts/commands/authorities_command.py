@@ -228,12 +228,11 @@ def _holders(code: str, day: date) -> list[dict[str, Any]]:
 
 def _row(term: Term, holders: Authority, day: date) -> dict[str, Any]:
     acting = "acting " if term.acting else ""
-    names = [term.given_name, term.family_name]
     known_until = holders.known_until
     return {
         "country": term.country,
         "office": f"{acting}{holders.office}",
-        "name": " ".join(reversed(names) if holders.name_order == "family_first" else names),
+        "name": term.name,
         "native_name": [term.family_name_native, term.given_name_native],
         "id": term.id,
         "start": term.start.isoformat(),

@@ -56,6 +56,14 @@ class Term:
     also_called: tuple[str, ...] = ()
     family_names_ja: tuple[str, ...] = ()
     """The family name as Japanese pages print it, the usual form first."""
+    family_first: bool = False
+    """Whether the family name stands first where the whole name is printed."""
+
+    @property
+    def name(self) -> str:
+        """The whole name, as the holder is called abroad: "Takaichi Sanae", "Lawrence Wong"."""
+        names = (self.given_name, self.family_name)
+        return " ".join(reversed(names) if self.family_first else names)
 
     @property
     def id(self) -> str:
@@ -109,7 +117,6 @@ class Authority:
     country: str
     offices: tuple[str, ...]
     established: date | None
-    name_order: str
     time_zone: str
     known_until: date
     terms: tuple[Term, ...]
@@ -284,7 +291,6 @@ def authority_with(country: str, more: Mapping[str, Any] | None) -> Authority:
         country=data["country"],
         offices=(data["office"], *data.get("also_called", ())),
         established=date.fromisoformat(data["established"]) if "established" in data else None,
-        name_order=data["name_order"],
         time_zone=data["time_zone"],
         known_until=date.fromisoformat(data["known_until"]),
         terms=tuple(
@@ -301,6 +307,7 @@ def authority_with(country: str, more: Mapping[str, Any] | None) -> Authority:
                 acting=row["acting"],
                 also_called=tuple(row.get("also_called", ())),
                 family_names_ja=tuple(row.get("family_names_ja", ())),
+                family_first=row.get("name_order", data["name_order"]) == "family_first",
             )
             for row in data["terms"]
         ),

@@ -250,3 +250,18 @@ def test_a_place_tells_its_zone_in_japanese(place: str, zone: str | None) -> Non
 )
 def test_ranks_of_japanese_offices(office: str, code: str, rank: str | None) -> None:
     assert offices.rank_of(office, code) == rank
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "name"),
+    [
+        ("JP", date(2026, 3, 1), "Takaichi Sanae"),
+        ("KR", date(2020, 1, 1), "Moon Jae-in"),
+        ("GB", date(2025, 1, 1), "Keir Starmer"),
+        # Of one country names are printed in either order.
+        ("SG", date(2020, 1, 1), "Lee Hsien Loong"),
+        ("SG", date(2025, 1, 1), "Lawrence Wong"),
+    ],
+)
+def test_a_whole_name_is_in_the_order_that_it_is_printed_in(country: str, day: date, name: str) -> None:
+    assert authority(country).on(day)[-1].name == name
