@@ -16,14 +16,15 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from connectors import capture as captures
+from connectors import replays
 from connectors.capture import MAX_CONTENT_BYTES, Capture, Exchange
 
 _WARC = re.compile(r"\.w?arc(\.gz)?$", re.IGNORECASE)
 _PAGES = {".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".txt": "text/plain"}
-_CANONICAL = re.compile(rb"<link\b[^>]{0,300}\brel=[\"']?canonical[\"']?[^>]{0,300}>", re.IGNORECASE)
-_HREF = re.compile(rb"\bhref=[\"']([^\"'<>\s]{8,2000})[\"']", re.IGNORECASE)
+_CANONICAL = re.compile(r"<link\b[^>]{0,300}\brel=[\"']?canonical[\"']?[^>]{0,300}>", re.IGNORECASE)
+_HREF = re.compile(r"\bhref=[\"']([^\"'<>\s]{8,2000})[\"']", re.IGNORECASE)
 # What browsers write into a page they save ("Mark of the Web").
-_SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d{4}\)(https?://[^\s>]{4,2000})\s*-->", re.IGNORECASE)
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{4}\)(https?://[^\s>]{4,2000})\s*-->", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,8 @@ def in_path(path: Path, url: str | None = None, at: datetime | None = None) -> I
     """What a file, or every file below a folder, holds, in the order of names.
 
     `url` is said of a single saved page that does not tell it itself, `at` (aware) of all saved pages. A saved page's
-    address is, in this order, `url`, the `.url` file beside it, the address a browser noted, its canonical link; its
-    time is `at`, else the file's.
+    address is, in this order, `url`, the `.url` file beside it, the address a browser noted, what a web archive wrote
+    into it, its canonical link; its time is what a web archive tells of it, else `at`, else the file's.
     """
     if path.is_dir():
         for inner in sorted(p for p in path.rglob("*") if p.is_file()):
@@ -76,12 +77,16 @@ def _saved(path: Path, url: str | None, at: datetime | None) -> Find | Passed:
     if path.stat().st_size > MAX_CONTENT_BYTES:
         return Passed(str(path), f"larger than the limit of {MAX_CONTENT_BYTES:,} bytes")
     content = path.read_bytes()
-    address = url or _beside(path) or _told(content)
+    head = content[:200_000].decode("utf-8", "replace")
+    shown = replays.of_page(head)
+    address = url or _beside(path) or _noted(head) or (shown.url if shown else None) or _canonical(head)
     if address is None or not re.fullmatch(r"https?://[^\s]{3,2000}", address):
         return Passed(str(path), "does not tell the address it was saved from; give --url, or a .url file beside it")
-    moment = at or datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    media_type = _PAGES[path.suffix.lower()]
-    return Find(address, moment, captures.of_saved_page(address, content, media_type, moment), str(path))
+    saved_at = at or datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    capture = captures.of_saved_page(address, content, _PAGES[path.suffix.lower()], saved_at)
+    # As where captures are fetched from a web archive: its address is what was asked for, the page is the publisher's.
+    shown = replays.of_address(address) or shown
+    return Find(replays.original(address), shown.at if shown else saved_at, capture, str(path))
 
 
 def _beside(path: Path) -> str | None:
@@ -94,13 +99,15 @@ def _beside(path: Path) -> str | None:
     return found[0] if found else None
 
 
-def _told(content: bytes) -> str | None:
-    head = content[:200_000]
-    if saved := _SAVED_FROM.search(head):
-        return saved[1].decode("utf-8", "replace")
+def _noted(head: str) -> str | None:
+    saved = _SAVED_FROM.search(head)
+    return saved[1] if saved else None
+
+
+def _canonical(head: str) -> str | None:
     link = _CANONICAL.search(head)
     href = _HREF.search(link[0]) if link else None
-    return href[1].decode("utf-8", "replace") if href else None
+    return href[1] if href else None
 
 
 def _in_warc(path: Path) -> Iterator[Find | Passed]:
@@ -148,7 +155,9 @@ def _of_record(record: object, path: Path) -> Find | Passed | None:
     except (ValueError, OverflowError):
         return Passed(f"{path}: {url}", f"its WARC-Date is no time: {dated[:40]!r}", failed=True)
     kept = tuple((str(k), str(v)) for k, v in http.headers if str(k).lower() != "transfer-encoding")
-    return Find(url, at, Capture((Exchange(url, (), 200, "OK", kept, body, at),)), f"{path}: {url}")
+    capture = Capture((Exchange(url, (), 200, "OK", kept, body, at),))
+    shown = replays.of_address(url)
+    return Find(replays.original(url), shown.at if shown else at, capture, f"{path}: {url}")
 
 
 def _unchunked(body: bytes) -> bytes:

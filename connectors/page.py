@@ -15,6 +15,7 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from connectors import replays
 from connectors.draft import DraftLink
 from connectors.errors import UnreadableError
 
@@ -119,15 +120,18 @@ def from_text(text: str) -> Page:
 def from_html(html: str, url: str, layout: Layout) -> Page:
     """Read HTML. The parser is lenient by design (WHATWG): truncated and hostile markup gives what it gives.
 
-    Content selectors are tried in order until one holds text; scripts, styles, menus and captions are not read.
+    Content selectors are tried in order until one holds text; scripts, styles, menus and captions are not read. What a
+    web archive rewrote and added is undone.
     """
     if _deepest(html) > _MAX_OPEN:
         raise UnreadableError("", "a page that somebody wrote", f"more than {_MAX_OPEN} elements opened and not closed")
     tree = LexborHTMLParser(html)
+    replayed = replays.is_one(html)
     canonical = tree.css_first("link[rel='canonical']")
     document_title = tree.css_first("title")
+    added = replays.ADDED if replayed else ()
     # One walk finds them all, in the order of the page and some twice; inner ones go before those around them.
-    unwanted = {node.mem_id: node for node in tree.css(", ".join((*_EMBEDS, *layout.drop)))}
+    unwanted = {node.mem_id: node for node in tree.css(", ".join((*_EMBEDS, *added, *layout.drop)))}
     for node in reversed(unwanted.values()):
         node.decompose()
     title_node = _first_with_text(tree, layout.title)
@@ -138,7 +142,7 @@ def from_html(html: str, url: str, layout: Layout) -> Page:
     title = clean(title_node.text(separator=" ")) if title_node is not None else ""
     if not title and document_title is not None:
         title = clean(document_title.text())
-    walk = _Walk(url)
+    walk = _Walk(url, replayed)
     if content is not None:
         walk.visit(content)
     return Page(
@@ -146,7 +150,9 @@ def from_html(html: str, url: str, layout: Layout) -> Page:
         date_text=clean(date_node.text(separator=" ")) if date_node is not None else None,
         blocks=tuple(walk.blocks),
         links=tuple(walk.links),
-        canonical_url=_absolute(url, (canonical.attributes.get("href") or "") if canonical is not None else ""),
+        canonical_url=_absolute(
+            url, (canonical.attributes.get("href") or "") if canonical is not None else "", replayed=replayed
+        ),
     )
 
 
@@ -169,11 +175,13 @@ def _first_with_text(tree: LexborHTMLParser, selectors: tuple[str, ...]) -> Lexb
     return None
 
 
-def _absolute(base: str, href: str) -> str | None:
+def _absolute(base: str, href: str, *, replayed: bool) -> str | None:
     try:
         url = urljoin(base, href.strip()) if href.strip() else ""
     except ValueError:
         return None
+    if replayed:
+        url = replays.original(url)
     usable = url.startswith(("http://", "https://")) and len(url) <= 2000 and not re.search(r"\s", url)
     return url if usable else None
 
@@ -181,8 +189,9 @@ def _absolute(base: str, href: str) -> str | None:
 class _Walk:
     """One pass over the tree, gathering inline text into blocks."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, replayed: bool) -> None:
         self.url = url
+        self.replayed = replayed
         self.blocks: list[Block] = []
         self.links: list[DraftLink] = []
         self._parts: list[str] = []
@@ -247,8 +256,9 @@ class _Walk:
     def _link(self, node: LexborNode) -> None:
         href = node.attributes.get("href")
         text = clean(node.text(separator=" "))
-        url = _absolute(self.url, href) if href and not href.startswith("#") else None
-        if url and text and url != self.url:
+        url = _absolute(self.url, href, replayed=self.replayed) if href and not href.startswith("#") else None
+        # Browsers make links to parts of a page whole when they save it.
+        if url and text and url.partition("#")[0] != self.url.partition("#")[0]:
             self.links.append(DraftLink(text, url))
 
     def _flush(self, indent: int, *, heading: bool) -> None:

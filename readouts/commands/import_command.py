@@ -38,7 +38,8 @@ def command(
     A PATH is a WARC or ARC file (.warc, .warc.gz, .arc), a saved page (.html, .txt), or a folder of such. A capture in
     a WARC file was made when its record says. A saved page's address is the --url given, the one in a .url file beside
     it, the one a browser noted in it, or its canonical link; it was saved when --captured-at says, else when the file
-    was last changed. What was imported before is not imported twice.
+    was last changed. A page saved from a web archive (the Wayback Machine, pywb) is that of its publisher, captured
+    when the archive says. What was imported before is not imported twice.
 
     Exit codes: 0 all well; 3 something was passed over, failed or went to quarantine.
     """

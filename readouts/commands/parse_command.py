@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from connectors import replays
 from connectors import source as sources
 from connectors.errors import ConnectorError
 from readouts import cli, output
@@ -17,7 +18,7 @@ from schemas import validation
 @click.command("parse")
 @click.argument("page", type=click.Path(path_type=Path, allow_dash=True, dir_okay=False))
 @click.option("--source", "name", required=True, metavar="ID", help="Whose page it is; see readouts sources.")
-@click.option("--url", required=True, help="The address the page was published at.")
+@click.option("--url", required=True, help="The address the page was published at, or a web archive's of it.")
 @click.option(
     "--media-type",
     type=click.Choice(["text/html", "text/plain", "application/json"]),
@@ -50,7 +51,9 @@ def command(
     except OSError as error:
         raise click.ClickException(f"{page}: {error.strerror}") from None
     try:
-        record = steps.of_saved_page(source, url, content, media_type or _told(page, content), datetime.now(UTC))
+        record = steps.of_saved_page(
+            source, replays.original(url), content, media_type or _told(page, content), datetime.now(UTC)
+        )
     except ConnectorError as error:
         raise click.ClickException(f"{page}: {error}") from None
     reasons = validation.reasons(record)

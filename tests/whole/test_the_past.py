@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import urllib.request
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
@@ -225,6 +226,44 @@ def test_saved_pages_tell_where_and_when(tmp_path: Path) -> None:
         shown = _run("show", name, "--archive", archive)
         assert shown["provenance"]["captured_at"] == "2026-03-01T00:00:00+00:00"
     _refused("import", str(pages), "--url", _URL, "--archive", archive)
+
+
+def test_a_page_saved_from_a_web_archive_is_its_publishers(tmp_path: Path, accepts: Any) -> None:
+    """However a reader came to save it: with the archive's address noted, or with what the archive wrote into it."""
+    if webarchive.VARIABLE not in os.environ:
+        pytest.skip(f"{webarchive.VARIABLE} does not name pywb's programs; `make test` sets it")
+    sent = _said("one").replace(
+        "two leaders",
+        "<a href='https://www.mofa.go.jp/it.html?a=1&amp;b=2'>two</a> <a href='/105/a.html'>leaders</a>",
+    )
+    crawl = _warc(tmp_path / "crawl.warc.gz", (_URL, _at(1), sent))
+    saved = tmp_path / "saved"
+    saved.mkdir()
+    with webarchive.pywb([crawl]) as address:
+        shown = f"{address}/20260301090000mp_/{_URL}"
+        with urllib.request.urlopen(shown, timeout=30) as answer:
+            replayed = answer.read().decode()
+    assert f'href="{address}/20260301090000mp_/https://www.mofa.go.jp/it.html' in replayed
+    (saved / "as wget does.html").write_text(replayed)
+    (saved / "noted.html").write_text(f"<!-- saved from url=({len(shown):04}){shown} -->\n{replayed}")
+    archive = str(tmp_path / "archive")
+    _run("import", str(crawl), "--archive", archive)
+    # The archive's time holds for pages of it, so they are known already; a moment later they say nothing new.
+    done = _run("import", str(saved), "--archive", archive, "--captured-at", "2026-11-01T09:00Z")
+    assert done["counts"] == {"unchanged": 2}
+    alone = str(tmp_path / "alone")
+    done = _run("import", str(saved), "--archive", alone)
+    assert done["counts"] == {"new": 1, "unchanged": 1}
+    both = [_run("show", _ID, "--archive", where) for where in (archive, alone)]
+    assert both[0]["provenance"]["content_digest"] == both[1]["provenance"]["content_digest"]
+    assert [shown["provenance"]["captured_at"] for shown in both] == ["2026-03-01T09:00:00+00:00"] * 2
+    assert both[0]["links"] == both[1]["links"]
+    assert both[1]["url"] == _URL
+    again = _warc(tmp_path / "of the archive.warc", (shown, _at(20, month=11), replayed))
+    assert _run("import", str(again), "--archive", alone)["counts"] == {"unchanged": 1}
+    parsed = _run("parse", str(saved / "noted.html"), "--source", "jp-kantei", "--url", shown)
+    assert parsed["url"] == _URL
+    accepts(Path(alone))
 
 
 def _refused(*args: str) -> None:
