@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -248,12 +248,27 @@ class Catalogue:
         query = f"""
             SELECT {_TOLD} FROM versions v {conditions or "WHERE 1"} AND v.segment > ?
             AND (? OR v.change IN (SELECT value FROM json_each(?))) AND (NOT ? OR v.declared = 0)
-            AND v.recorded_at BETWEEN ? AND ?
+            AND +v.recorded_at BETWEEN ? AND ?
             ORDER BY v.segment, v.recorded_at, v.record, v.number"""  # noqa: S608 -- marks
-        asked = (made.after, not made.kinds, orjson.dumps(made.kinds).decode(), made.silent)
+        after = made.after
+        if made.since:
+            # Where several runs write, the order of recording is not quite that of the log, which is kept to (hence the
+            # plus above: SQLite would go by the other index).
+            first = "SELECT min(segment) FROM versions INDEXED BY versions_by_recording WHERE recorded_at >= ?"
+            after = max(after, (self._db.execute(first, (made.since,)).fetchone()[0] or self.segment + 1) - 1)
+        asked = (after, not made.kinds, orjson.dumps(made.kinds).decode(), made.silent)
         for row in self._db.execute(query, [*values, *asked, made.since or "", made.until or "9999"]):
             told = {name: row[name] for name in ("record", "segment", "source", "premiership", "event_date")}
             yield ChangeRow(**_version(row), **told)
+
+    def of_page(self, addresses: Iterable[str]) -> list[str]:
+        """The ids of the records of which any version was at one of these addresses, those of today first."""
+        rows = self._db.execute(
+            """SELECT v.record, max(v.number = h.number) AS today FROM versions v JOIN heads h ON v.record = h.record
+            WHERE v.url IN (SELECT value FROM json_each(?)) GROUP BY v.record ORDER BY today DESC, v.record""",
+            (orjson.dumps(list(addresses)).decode(),),
+        )
+        return [row["record"] for row in rows]
 
     @property
     def damaged(self) -> list[str]:

@@ -11,7 +11,7 @@ import orjson
 
 from schemas.record import Readout
 
-FORM = 6
+FORM = 7
 """Changed with the tables: a catalogue of another form is made anew."""
 
 _TABLES = """
@@ -36,6 +36,8 @@ CREATE INDEX topics_by_version ON topics (record, number);
 CREATE TABLE damaged (record TEXT NOT NULL, number INTEGER NOT NULL, segment INTEGER NOT NULL, event BLOB NOT NULL);
 CREATE INDEX versions_by_day ON versions (filed_on);
 CREATE INDEX versions_by_segment ON versions (segment);
+CREATE INDEX versions_by_recording ON versions (recorded_at, segment);
+CREATE INDEX versions_by_address ON versions (url);
 """
 
 

@@ -193,6 +193,23 @@ class Source:
         return f"{self.id}/{self._module.VERSION}"
 
 
+def forms_of(url: str) -> tuple[str, ...]:
+    """The forms in which one page's address is come upon, besides the one that its source files it under.
+
+    At http and https, with "www." and without, with a slash at its end and without; a fragment is left out.
+    Raises ValueError where this is no address (RFC 3986).
+    """
+    parts = urlsplit(url)
+    port = f":{parts.port}" if parts.port else ""
+    paths = dict.fromkeys((parts.path, parts.path.rstrip("/"), f"{parts.path.rstrip('/')}/"))
+    return tuple(
+        urlunsplit((scheme, f"{host}{port}", path, parts.query, ""))
+        for scheme in ("https", "http")
+        for host in _forms(parts.hostname or "")
+        for path in paths
+    )
+
+
 def _forms(host: str) -> tuple[str, str]:
     """A host's name with "www." and without."""
     bare = host.removeprefix("www.")

@@ -37,10 +37,11 @@ _SHORT = 260
 def command(record: str, full: bool, as_of: str | None, archive: str, as_json: bool) -> int:
     """Show what other publishers say of the same meeting, next to what RECORD says, topic by topic.
 
-    RECORD is an id, or the part of one that no other has. Two records are of one event where each publisher's leader
-    stands in the other's record, both can have happened at one time (zones allowed for) and their kinds go together;
-    the score says how well, and the reasons are printed. Where two records of one publisher could be meant, only the
-    better match is shown. Pages of the same event in another language of the same country are named as translations.
+    RECORD is an id, the part of one that no other has, or the address of its page. Two records are of one event where
+    each publisher's leader stands in the other's record, both can have happened at one time (zones allowed for) and
+    their kinds go together; the score says how well, and the reasons are printed. Where two records of one publisher
+    could be meant, only the better match is shown. Pages of the same event in another language of the same country are
+    named as translations.
 
     Exit codes: 0 a counterpart or a translation was found; 3 there is none in this archive.
     """

@@ -79,15 +79,13 @@ def _told(page: Path, content: bytes) -> str:
 
 
 def _compare(archive: str, url: str, content_digest: str) -> int:
-    from archive.catalogue import Filter
     from readouts.asking import reading
 
     with reading(archive) as asked:
-        for row in asked.catalogue.rows(Filter()):
-            if row.url == url:
-                newest = asked.catalogue.history(row.record)[-1]
-                same = newest.content_digest == content_digest
-                click.echo(f"{'says the same as' if same else 'differs from'} {row.record} {row.head}", err=True)
-                return 0
+        for record in asked.of_page(url)[:1]:
+            newest = asked.catalogue.history(record)[-1]
+            same = newest.content_digest == content_digest
+            click.echo(f"{'says the same as' if same else 'differs from'} {record} {newest.version}", err=True)
+            return 0
     click.echo("the archive has no record of this address", err=True)
     return 0

@@ -21,7 +21,8 @@ def command(
 ) -> int:
     """Show one record, or one version of it.
 
-    RECORD is an id, or the part of one that no other has: 11nato for jp/101-kishida/2024-07-11/11nato.
+    RECORD is an id, or the part of one that no other has (11nato for jp/101-kishida/2024-07-11/11nato), or the address
+    that its page has or had, in a web archive too.
     """
     if version is not None and (as_of or valid_at):
         raise click.UsageError("a version is named either by --version or by a time")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from archive.catalogue import Catalogue, Filter, Made
 from archive.folder import FolderStore
-from tests.archive.making import archived
+from connectors.source import forms_of
+from tests.archive.making import BASE, FIRST, archived
 
 
 def _work(catalogue: Catalogue, question: str, after: int) -> tuple[int, int]:
@@ -23,13 +25,16 @@ def _work(catalogue: Catalogue, question: str, after: int) -> tuple[int, int]:
     catalogue._db.set_progress_handler(step, 10)
     if question == "changes":
         found = len(list(catalogue.changes(Filter(), Made(after=after))))
+    elif question == "recorded since":
+        since = (FIRST + timedelta(days=after)).isoformat()
+        found = len(list(catalogue.changes(Filter(), Made(since=since))))
     else:
         found = len(list(catalogue.records(Filter(source="jp-kantei"), after=after)))
     catalogue._db.set_progress_handler(None, 10)
     return found, steps
 
 
-@pytest.mark.parametrize("question", ["changes", "records"])
+@pytest.mark.parametrize("question", ["changes", "recorded since", "records"])
 def test_what_is_new_is_found_by_work_in_proportion_to_it(tmp_path: Path, question: str) -> None:
     costs = []
     for size in (10, 160):
@@ -46,3 +51,38 @@ def test_what_is_new_is_found_by_work_in_proportion_to_it(tmp_path: Path, questi
     small, large = costs
     assert large[0] > 5 * small[0], "the measure tells an archive of sixteen times the size"
     assert large[1] < 1.5 * small[1]
+
+
+def test_a_page_is_found_by_any_form_of_its_address_and_without_going_through_all(tmp_path: Path) -> None:
+    costs = []
+    for size in (10, 160):
+        store = FolderStore(tmp_path / f"archive-{size}")
+        store.prepare()
+        archived(store, [f"page{number}" for number in range(size)])
+        catalogue = Catalogue(store, tmp_path / f"{size}.sqlite3")
+        steps = 0
+
+        def step() -> int:
+            nonlocal steps
+            steps += 1
+            return 0
+
+        catalogue._db.set_progress_handler(step, 10)
+        asked = f"{BASE.replace('https://', 'http://www.')}page7.html/#top"
+        (record,) = catalogue.of_page(forms_of(asked))
+        costs.append(steps)
+        assert record.endswith("/page7")
+        assert catalogue.of_page(forms_of(f"{BASE}page.html")) == []
+        assert catalogue.of_page([]) == []
+        catalogue.close()
+    assert costs[1] < 1.5 * costs[0]
+
+
+def test_nothing_was_recorded_since_a_time_to_come(tmp_path: Path) -> None:
+    store = FolderStore(tmp_path / "archive")
+    store.prepare()
+    archived(store, ["one"])
+    catalogue = Catalogue(store, tmp_path / "c.sqlite3")
+    assert list(catalogue.changes(Filter(), Made(since="2030-01-01T00:00:00+00:00"))) == []
+    assert len(list(catalogue.changes(Filter(), Made(since="2020-01-01T00:00:00+00:00")))) == 1
+    catalogue.close()

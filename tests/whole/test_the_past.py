@@ -30,14 +30,18 @@ _URL = "https://japan.kantei.go.jp/105/diplomatic/202602/26italy.html"
 _ID = "jp/105-takaichi/2026-02-26/26italy"
 
 
-def _run(*args: str, code: int = 0) -> Any:
-    done = subprocess.run(
+def _readouts(*args: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
         [sys.executable, "-m", "readouts", *args, "--json"],
         capture_output=True,
         text=True,
         check=False,
         env={**os.environ, "READOUTS_CONTACT": "mailto:tests@example.org"},
     )
+
+
+def _run(*args: str, code: int = 0) -> Any:
+    done = _readouts(*args)
     assert done.returncode == code, done.stdout + done.stderr
     return json.loads(done.stdout)
 
@@ -261,8 +265,17 @@ def test_a_page_saved_from_a_web_archive_is_its_publishers(tmp_path: Path, accep
     assert both[1]["url"] == _URL
     again = _warc(tmp_path / "of the archive.warc", (shown, _at(20, month=11), replayed))
     assert _run("import", str(again), "--archive", alone)["counts"] == {"unchanged": 1}
-    parsed = _run("parse", str(saved / "noted.html"), "--source", "jp-kantei", "--url", shown)
-    assert parsed["url"] == _URL
+    compared = _readouts(
+        "parse", str(saved / "noted.html"), "--source", "jp-kantei", "--url", shown, "--archive", alone
+    )
+    assert json.loads(compared.stdout)["url"] == _URL
+    assert f"says the same as {_ID} v1" in compared.stderr
+    for typed in (_URL, shown, _URL.replace("https", "http")):
+        assert _run("history", typed, "--archive", alone)["record"] == _ID
+    missing = _readouts("show", "https://japan.kantei.go.jp/other.html", "--archive", alone)
+    assert (missing.returncode, "no record of a page at this address" in missing.stderr) == (1, True)
+    mistyped = _readouts("show", "https://[x/", "--archive", alone)
+    assert (mistyped.returncode, "Traceback" in mistyped.stderr) == (1, False)
     accepts(Path(alone))
 
 
