@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.text import Text
 
-from pipelines.collecting import Collected
 from readouts import cli, output
+
+if TYPE_CHECKING:
+    from pipelines.collecting import Collected
 
 _SHOWN_PROBLEMS = 20
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.text import Text
 
 from connectors import source as sources
-from pipelines.reprocess import Reprocessed, chosen, reprocess
 from readouts import cli, output, progress
 from readouts.asking import reading
+
+if TYPE_CHECKING:
+    from pipelines.reprocess import Reprocessed
 
 _SHOWN = 20
 
@@ -43,6 +46,8 @@ def command(
 
     Exit codes: 0 all well; 3 some can no longer be read: they stay as they were.
     """
+    from pipelines.reprocess import chosen, reprocess
+
     known = sources.load(sources_folders)
     for name in only:
         cli.known_source(name, known)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -53,6 +55,18 @@ def test_every_command_is_documented_and_has_json_and_archive(name: str) -> None
     for option in options:
         if option.startswith("--") and option not in ("--json", "--archive", "--sources", "--authorities"):
             assert option in section, f"{name} {option} is not documented"
+
+
+def test_help_and_completion_wait_for_no_parser() -> None:
+    """The patterns of the normalisers and Beam take a second to load: what does not read pages needs neither."""
+    program = (
+        "import sys\nfrom readouts import cli\n"
+        "for name in cli.COMMANDS:\n"
+        "    cli.readouts.get_command(None, name)\n"
+        "    assert not {'apache_beam', 'pipelines.normalise.record'} & set(sys.modules), name\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_every_finding_is_documented() -> None:
