@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,8 +15,9 @@ from connectors.source import forms_of
 from tests.archive.making import BASE, FIRST, archived
 
 
-def _work(catalogue: Catalogue, question: str, after: int) -> tuple[int, int]:
-    """How many rows what is newer than a segment has, and what it costs to find them, in tens of SQLite's steps."""
+@contextmanager
+def _counted(catalogue: Catalogue) -> Iterator[Callable[[], int]]:
+    """What the questions asked within cost, in tens of SQLite's steps."""
     steps = 0
 
     def step() -> int:
@@ -23,15 +26,21 @@ def _work(catalogue: Catalogue, question: str, after: int) -> tuple[int, int]:
         return 0
 
     catalogue._db.set_progress_handler(step, 10)
-    if question == "changes":
-        found = len(list(catalogue.changes(Filter(), Made(after=after))))
-    elif question == "recorded since":
-        since = (FIRST + timedelta(days=after)).isoformat()
-        found = len(list(catalogue.changes(Filter(), Made(since=since))))
-    else:
-        found = len(list(catalogue.records(Filter(source="jp-kantei"), after=after)))
+    yield lambda: steps
     catalogue._db.set_progress_handler(None, 10)
-    return found, steps
+
+
+def _newer(catalogue: Catalogue, question: str, day: int) -> tuple[int, int]:
+    """How many rows what was recorded after a day has, each day being a segment, and what it costs to find them."""
+    since = (FIRST + timedelta(days=day)).isoformat()
+    with _counted(catalogue) as cost:
+        if question == "changes":
+            found = len(list(catalogue.changes(Filter(), Made(after=day))))
+        elif question == "recorded since":
+            found = len(list(catalogue.changes(Filter(), Made(since=since))))
+        else:
+            found = len(list(catalogue.records(Filter(source="jp-kantei"), after=day)))
+    return found, cost()
 
 
 @pytest.mark.parametrize("question", ["changes", "recorded since", "records"])
@@ -43,8 +52,8 @@ def test_what_is_new_is_found_by_work_in_proportion_to_it(tmp_path: Path, questi
         archived(store, [f"page{number}" for number in range(size)])
         archived(store, ["new", "newer"], day=1)
         catalogue = Catalogue(store, tmp_path / f"{size}.sqlite3")
-        everything, cost_of_all = _work(catalogue, question, 0)
-        found, cost = _work(catalogue, question, 1)
+        everything, cost_of_all = _newer(catalogue, question, 0)
+        found, cost = _newer(catalogue, question, 1)
         catalogue.close()
         assert (everything, found) == (size + 2, 2)
         costs.append((cost_of_all, cost))
@@ -60,17 +69,10 @@ def test_a_page_is_found_by_any_form_of_its_address_and_without_going_through_al
         store.prepare()
         archived(store, [f"page{number}" for number in range(size)])
         catalogue = Catalogue(store, tmp_path / f"{size}.sqlite3")
-        steps = 0
-
-        def step() -> int:
-            nonlocal steps
-            steps += 1
-            return 0
-
-        catalogue._db.set_progress_handler(step, 10)
-        asked = f"{BASE.replace('https://', 'http://www.')}page7.html/#top"
-        (record,) = catalogue.of_page(forms_of(asked))
-        costs.append(steps)
+        asked = forms_of(f"{BASE.replace('https://', 'http://www.')}page7.html/#top")
+        with _counted(catalogue) as cost:
+            (record,) = catalogue.of_page(asked)
+        costs.append(cost())
         assert record.endswith("/page7")
         assert catalogue.of_page(forms_of(f"{BASE}page.html")) == []
         assert catalogue.of_page([]) == []
