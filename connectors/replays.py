@@ -51,7 +51,7 @@ def original(address: str) -> str:
 
 def is_one(html: str) -> bool:
     """Whether an archive has rewritten this page. Both programs do it with wombat.js since 2017; banners are older."""
-    return "wombat" in html or "BEGIN WAYBACK TOOLBAR INSERT" in html
+    return "wombat.js" in html or "BEGIN WAYBACK TOOLBAR INSERT" in html
 
 
 def of_page(html: str) -> Replayed | None:

@@ -194,7 +194,7 @@ class Source:
 
 
 def forms_of(url: str) -> tuple[str, ...]:
-    """The forms in which one page's address is come upon, besides the one that its source files it under.
+    """The forms in which the address of one page is come upon, whatever form its source files it under.
 
     At http and https, with "www." and without, with a slash at its end and without; a fragment is left out.
     Raises ValueError where this is no address (RFC 3986).

@@ -101,6 +101,7 @@ def test_what_an_archive_did_to_a_page_is_undone() -> None:
 
 
 def test_a_publisher_may_link_to_a_web_archive() -> None:
-    html = _PAGE.format("", "https://web.archive.org/web/20260301093005/", "", url=_URL, own="#top", added="")
+    of_its_own = "<p>They met a wombat.</p>"
+    html = _PAGE.format("", "https://web.archive.org/web/20260301093005/", "", url=_URL, own="#top", added=of_its_own)
     linked = "https://web.archive.org/web/20260301093005/https://www.mofa.go.jp/mofaj/statement.html"
     assert _read(html).links[0].url == linked
