@@ -23,7 +23,10 @@ _GROUP = re.compile(
     r"they both|they all|they|we|both|(?<=two))",
     re.IGNORECASE,
 )
-_THE_OTHERS = re.compile(r"[Tt]he (?:\w+ )?(?:leaders|prime ministers)(?: of .+)?")
+_THE_OTHERS = re.compile(
+    r"[Tt]he (?:\w+ )?(?:leaders|prime ministers)(?: of .+)?|"
+    r"(?:his|her) (?:(?P<country>\w+) )?(?:counterparts|partners|colleagues)"
+)
 _PRONOUNS = ("He", "She")
 _SIDES = ("sides", "countries", "parties")
 _OFFICES = {"prime ministers": "Prime Minister", "presidents": "President"}
@@ -131,9 +134,13 @@ class _Attribution:
             others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
             return others if len({speaks_for(present[n]) for n in others}) == 2 else []
         parts = re.split(r",?\s+and\s+|,\s+|及び|(?<=[理臣領相長裁官])と", speaker)
-        if _THE_OTHERS.fullmatch(parts[-1]) and len(present) > 2:
-            # "Prime Minister Abe and the leaders of the V4 countries", "The V4 prime ministers".
+        if (called := _THE_OTHERS.fullmatch(parts[-1])) is not None and len(present) > 2:
+            # "Prime Minister Abe and the leaders of the V4 countries", "The V4 prime ministers", "his Indian partners".
             others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
+            if (country := affiliations.before_office(called["country"] or "")) is not None and country.is_country:
+                others = [n for n in others if speaks_for(present[n]) == country.code]
+            if not others:
+                return []
             first = [_one(part, present, self._own) for part in parts[:-1]]
             return sorted({*others, *(n for n in first if n is not None)}) if None not in first else []
         if (holder := _of_two_offices(speaker, parts, present)) is not None:

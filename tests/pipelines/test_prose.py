@@ -824,3 +824,17 @@ def test_leaders_told_by_their_offices_alone(told: str, people: list[tuple[str, 
     guests = record["participants"][1:]
     assert [(who["affiliation"]["code"], who["term"]) for who in guests] == people
     assert {who["family_name"] for who in guests} == {None}
+
+
+def test_his_partners_are_all_the_others() -> None:
+    record = _record(
+        "ca-pm",
+        "Prime Minister Justin Trudeau meets with European leaders",
+        "June 28, 2019",
+        "Prime Minister Trudeau met today with his European counterparts President Emmanuel Macron of France and "
+        "Chancellor Angela Merkel of Germany.\n\n"
+        "Prime Minister Trudeau and his European partners reiterated their support.\n\n"
+        "The Prime Minister and his Indian colleagues discussed trade in letters.",
+    )
+    told = [point["statements"][0]["speakers"] for point in record["points"][:2]]
+    assert told == [["/participants/0", "/participants/1", "/participants/2"], []]

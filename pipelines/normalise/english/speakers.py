@@ -58,9 +58,10 @@ _OF_COUNTRY = r"(?:\sof\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s|and\s|the\s)
 # Of several: persons by title and name, or by the office alone ("The Prime Minister and the Taoiseach").
 # "The Prime Minister and His Majesty".
 _COUNTERPART = r"(?:his|her|[Tt]he)\s(?:[A-Z]\w{1,14}\s)?counterpart"
+_COUNTERPARTS = r"(?:his|her)\s(?:[A-Z]\w{1,14}\s)?(?:counterparts|partners|colleagues)(?=\s[a-z])"
 _STYLE_ALONE = r"(?:His|Her)\s(?:Majesty|(?:Royal\s)?Highness|Excellency)(?=\s[a-z])"
 _ONE_OF = (
-    rf"(?:{_STYLE_ALONE}|{_COUNTERPART}|[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|"
+    rf"(?:{_STYLE_ALONE}|{_COUNTERPART}|{_COUNTERPARTS}|[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|"
     rf"{_PERSON}|(?:[Tt]he\s(?:{_ADJECTIVE}\s)?)?{TITLE}(?=\s(?:and\s|[a-z])))"
 )
 _ONE_OF_ALL = rf"(?:[Tt]he\s(?:{_ADJECTIVE}\s)?{TITLE}|{_PERSON}|(?:he|she)(?=[.,]|$))"
