@@ -31,7 +31,7 @@ class SourceReport:
     unexpected: int = 0
     """How many of the source's declared expectations were not met."""
     forgotten: str | None = None
-    """The file of the source's state that is unsound, where what the run learnt could not be remembered for it."""
+    """Why what the run learnt of the source could not be remembered, where its state is unsound."""
     problems: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     changes: list[dict[str, str]] = field(default_factory=list)
@@ -53,7 +53,7 @@ class RunReport:
 
     @property
     def forgotten(self) -> list[str]:
-        """The files of state that what the run learnt could not be remembered for."""
+        """Why what the run learnt could not be remembered, of each source of which it could not."""
         return [part.forgotten for part in self.sources.values() if part.forgotten is not None]
 
     def to_json(self) -> dict[str, Any]:

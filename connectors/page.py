@@ -126,7 +126,7 @@ def from_html(html: str, url: str, layout: Layout) -> Page:
     if _deepest(html) > _MAX_OPEN:
         raise UnreadableError("", "a page that somebody wrote", f"more than {_MAX_OPEN} elements opened and not closed")
     tree = LexborHTMLParser(html)
-    replayed = replays.is_one(html)
+    replayed = replays.is_replayed(html)
     canonical = tree.css_first("link[rel='canonical']")
     document_title = tree.css_first("title")
     added = replays.ADDED if replayed else ()

@@ -49,7 +49,7 @@ def original(address: str) -> str:
     return shown.url if shown else address
 
 
-def is_one(html: str) -> bool:
+def is_replayed(html: str) -> bool:
     """Whether an archive has rewritten this page. Both programs do it with wombat.js since 2017; banners are older."""
     return "wombat.js" in html or "BEGIN WAYBACK TOOLBAR INSERT" in html
 

@@ -193,7 +193,7 @@ class Source:
         return f"{self.id}/{self._module.VERSION}"
 
 
-def forms_of(url: str) -> tuple[str, ...]:
+def forms_of_address(url: str) -> tuple[str, ...]:
     """The forms in which the address of one page is come upon, whatever form its source files it under.
 
     At http and https, with "www." and without, with a slash at its end and without; a fragment is left out.

@@ -149,7 +149,7 @@ def _run(
     if outcomes:
         report = steps.seal(store, run, started, clock, (), outcomes, dict.fromkeys(states, Expectations()), log_at)
         done.runs.append(run)
-        done.problems += [str(UnsoundStateError(place)) for place in report.forgotten]
+        done.problems += report.forgotten
     _remember_asked(store, asked)
     for outcome in outcomes:
         done.counts[outcome.result] += 1

@@ -175,7 +175,7 @@ def _run(
     if outcomes:
         report = steps.seal(store, run, started, clock, (), outcomes, dict.fromkeys(states, Expectations()), log_at)
         done.runs.append(run)
-        done.problems += [str(UnsoundStateError(place)) for place in report.forgotten]
+        done.problems += report.forgotten
     return met
 
 

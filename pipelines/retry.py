@@ -13,6 +13,7 @@ from datetime import datetime
 from archive import log, quarantine
 from archive.errors import DamagedError, UnsoundStateError
 from archive.quarantine import Quarantined
+from archive.runs import RunReport
 from archive.state import SourceState
 from archive.store import Store
 from connectors.source import Expectations, Source
@@ -27,12 +28,16 @@ RUN_OF = 200
 
 @dataclass(frozen=True)
 class Retried:
-    """What became of one page: the record it became, or None and why. `left` where it stays in quarantine."""
+    """What became of one page: the record it became, or None and why. `left` where it stays in quarantine.
+
+    Not `remembered`: that is done, but the state of its source is unsound, so the next run will not know of it.
+    """
 
     id: str
     record: str | None
     message: str
     left: bool = False
+    remembered: bool = True
 
 
 def retry(
@@ -45,8 +50,7 @@ def retry(
     """Read the named pages (all, where none is named) with today's parsers and rules; archive what can be read now.
 
     `told` is given how many are done, of how many. Raises NoRecordError for a name that is not in quarantine,
-    ArchiveError where the archive cannot be written; UnsoundStateError, once all else is done, where what was learnt
-    could not be remembered.
+    ArchiveError where the archive cannot be written.
     """
     clock = clock or RunClock()
     store.prepare()
@@ -54,19 +58,14 @@ def retry(
     chosen = [quarantine.get(store, name) for name in names] or list(
         quarantine.entries(store, damaged=lambda error: done.append(Retried(error.record, None, str(error), left=True)))
     )
-    forgotten: list[str] = []
     chosen.sort(key=lambda entry: (entry.captured_at, entry.id))
     for first in range(0, len(chosen), RUN_OF):
-        done += _run(store, sources, chosen[first : first + RUN_OF], clock, forgotten)
+        done += _run(store, sources, chosen[first : first + RUN_OF], clock)
         told(min(first + RUN_OF, len(chosen)), len(chosen))
-    if forgotten:
-        raise UnsoundStateError(forgotten[0])
     return done
 
 
-def _run(
-    store: Store, sources: Mapping[str, Source], entries: Sequence[Quarantined], clock: RunClock, forgotten: list[str]
-) -> list[Retried]:
+def _run(store: Store, sources: Mapping[str, Source], entries: Sequence[Quarantined], clock: RunClock) -> list[Retried]:
     started = clock.now()
     run = new_run_id(started)
     log_at = log.last(store)
@@ -106,7 +105,7 @@ def _run(
     if outcomes:
         asked = {outcome.source: Expectations() for outcome in outcomes}
         report = steps.seal(store, run, started, clock, (), outcomes, asked, log_at)
-        forgotten += report.forgotten
+        done = [_remembered(result, report) for result in done]
     return done
 
 
@@ -123,6 +122,13 @@ def _read(
     if not isinstance(got, Ready):
         return got
     return replace(got, candidate=replace(got.candidate, found=True))
+
+
+def _remembered(result: Retried, report: RunReport) -> Retried:
+    part = report.sources.get(result.id.partition("/")[0])
+    if part is None or part.forgotten is None or result.left:
+        return result
+    return replace(result, message=part.forgotten, remembered=False)
 
 
 def _resolved(store: Store, name: str, outcome: Outcome, clock: RunClock) -> Retried:

@@ -13,7 +13,7 @@ from archive.catalogue import Catalogue, open_catalogue
 from archive.errors import NoArchiveError, NoRecordError
 from archive.store import Store, open_store
 from connectors import replays
-from connectors.source import forms_of
+from connectors.source import forms_of_address
 
 
 @dataclass(frozen=True)
@@ -25,20 +25,20 @@ class Reading:
 
     def record_id(self, typed: str) -> str:
         """The one record a user means, by its id or its page. Raises NoRecordError for none, and for more than one."""
-        found = self.of_page(typed) if _ADDRESS.match(typed) else self.catalogue.matching(typed)
+        address = _ADDRESS.match(typed) is not None
+        found = self.of_page(typed) if address else self.catalogue.matching(typed)
         if len(found) == 1:
             return found[0]
-        if not found and _ADDRESS.match(typed):
-            raise NoRecordError(typed, "the archive has no record of a page at this address", "see readouts list")
         if not found:
-            raise NoRecordError(typed, "no record of this archive is called so", "see readouts list")
+            which = "is of a page at this address" if address else "is called so"
+            raise NoRecordError(typed, f"no record of this archive {which}", "see readouts list")
         listed = ", ".join(found[:5]) + (" ..." if len(found) > 5 else "")
         raise NoRecordError(typed, f"could be any of {len(found)} records", listed)
 
     def of_page(self, address: str) -> list[str]:
         """The ids of the records of a page, by an address it has or had, in any form of it or as a web archive's."""
         try:
-            forms = forms_of(replays.original(address))
+            forms = forms_of_address(replays.original(address))
         except ValueError:
             return []
         return self.catalogue.of_page(forms)

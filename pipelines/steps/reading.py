@@ -70,13 +70,14 @@ def read(fetched: Fetched, source: Source, clock: RunClock, run: str) -> Ready |
     try:
         draft = source.parse(content, url, media_type, content_type)
         entry = FeedEntry(request.url, request.title or draft.title, None, "")
+        rule = source.decide(entry)
         new = known is None or known.record is None
         # Where no feed announced it now, by whose title it was taken, its own tells whether it is a summary.
-        if new and request.feed is None and not (rule := source.decide(entry)).keep:
+        if new and request.feed is None and not rule.keep:
             return request.outcome("skipped", f"{rule.reason}: {entry.title!r}")
         stage = "normalise"
         record = records.normalise(draft, source, received)
-        if new and source.decide(entry).names_guest and not (rule := source.decide(entry, names_guest(record))).keep:
+        if new and rule.names_guest and not source.decide(entry, names_guest(record)).keep:
             why = f"its title leaves open whether it is a summary, and it names no guest; {entry.title!r}"
             return _no_summary(fetched, source, clock, run, page, media_type, why)
         stage = "validate"

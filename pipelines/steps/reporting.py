@@ -63,8 +63,8 @@ def hold_to(expected: Expectations, report: SourceReport, outcomes: Sequence[Out
 
 def tell_forgotten(report: SourceReport, error: UnsoundStateError) -> None:
     """Say that what the run learnt of a source could not be remembered."""
-    report.forgotten = error.place
-    report.problems.append(f"failed: what was learnt is not remembered: {error}")
+    report.forgotten = f"what was learnt is not remembered: {error}"
+    report.problems.append(f"failed: {report.forgotten}")
 
 
 def exit_code(reports: Iterable[SourceReport]) -> int:

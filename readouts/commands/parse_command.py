@@ -82,10 +82,11 @@ def _compare(archive: str, url: str, content_digest: str) -> int:
     from readouts.asking import reading
 
     with reading(archive) as asked:
-        for record in asked.of_page(url)[:1]:
-            newest = asked.catalogue.history(record)[-1]
-            same = newest.content_digest == content_digest
-            click.echo(f"{'says the same as' if same else 'differs from'} {record} {newest.version}", err=True)
+        found = asked.of_page(url)
+        if not found:
+            click.echo("the archive has no record of this address", err=True)
             return 0
-    click.echo("the archive has no record of this address", err=True)
+        newest = asked.catalogue.history(found[0])[-1]
+    same = newest.content_digest == content_digest
+    click.echo(f"{'says the same as' if same else 'differs from'} {found[0]} {newest.version}", err=True)
     return 0

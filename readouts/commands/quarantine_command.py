@@ -100,7 +100,8 @@ def retry(names: tuple[str, ...], archive: str, sources_folders: tuple[Path, ...
     """Read pages in quarantine again, with today's parser; all of them unless some are named.
 
     What can be read now is archived, in its place in the history by when it was captured, and leaves the quarantine;
-    so does what is no summary by today's rules. Exit code 3: some still cannot be read.
+    so does what is no summary by today's rules. Exit code 3: some still cannot be read, or a source's state is
+    unsound, so that the next run will not know of what was read.
     """
     from pipelines.retry import retry as run_retry
 
@@ -114,4 +115,4 @@ def retry(names: tuple[str, ...], archive: str, sources_folders: tuple[Path, ...
             output.console().print(Text(f"{result.id}  {became}  {result.message}"))
         if not done:
             output.console().print("nothing is in quarantine")
-    return cli.PARTLY if any(result.left for result in done) else 0
+    return cli.PARTLY if any(result.left or not result.remembered for result in done) else 0

@@ -11,7 +11,7 @@ import pytest
 
 from archive.catalogue import Catalogue, Filter, Made
 from archive.folder import FolderStore
-from connectors.source import forms_of
+from connectors.source import forms_of_address
 from tests.archive.making import BASE, FIRST, archived
 
 
@@ -69,12 +69,12 @@ def test_a_page_is_found_by_any_form_of_its_address_and_without_going_through_al
         store.prepare()
         archived(store, [f"page{number}" for number in range(size)])
         catalogue = Catalogue(store, tmp_path / f"{size}.sqlite3")
-        asked = forms_of(f"{BASE.replace('https://', 'http://www.')}page7.html/#top")
+        asked = forms_of_address(f"{BASE.replace('https://', 'http://www.')}page7.html/#top")
         with _counted(catalogue) as cost:
             (record,) = catalogue.of_page(asked)
         costs.append(cost())
         assert record.endswith("/page7")
-        assert catalogue.of_page(forms_of(f"{BASE}page.html")) == []
+        assert catalogue.of_page(forms_of_address(f"{BASE}page.html")) == []
         assert catalogue.of_page([]) == []
         catalogue.close()
     assert costs[1] < 1.5 * costs[0]

@@ -171,14 +171,11 @@ def test_what_was_read_is_kept_though_it_cannot_be_remembered(tmp_path: Path, kn
     archive = tmp_path / "archive"
     _import(str(archive), tmp_path, 1, "to meet", code=3)
     _damage_state(archive, "finds")
-    done = subprocess.run(
-        [sys.executable, "-m", "readouts", "quarantine", "retry", "--archive", str(archive), *known],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 1
-    assert "not sound JSON (readouts repair makes it anew)" in done.stderr
+    (result,) = _run("quarantine", "retry", "--archive", str(archive), *known, code=3)
+    assert (result["left"], result["remembered"]) == (False, False)
+    assert result["record"] is not None
+    assert "what was learnt is not remembered: state/gb-number10/finds/" in result["message"]
+    assert "not sound JSON (readouts repair makes it anew)" in result["message"]
     assert _history(str(archive)) == [("created", _day(1))]
     assert _run("quarantine", "list", "--archive", str(archive)) == []
     assert _run("log", "verify", "--archive", str(archive))

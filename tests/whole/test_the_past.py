@@ -273,7 +273,7 @@ def test_a_page_saved_from_a_web_archive_is_its_publishers(tmp_path: Path, accep
     for typed in (_URL, shown, _URL.replace("https", "http")):
         assert _run("history", typed, "--archive", alone)["record"] == _ID
     missing = _readouts("show", "https://japan.kantei.go.jp/other.html", "--archive", alone)
-    assert (missing.returncode, "no record of a page at this address" in missing.stderr) == (1, True)
+    assert (missing.returncode, "no record of this archive is of a page at this address" in missing.stderr) == (1, True)
     mistyped = _readouts("show", "https://[x/", "--archive", alone)
     assert (mistyped.returncode, "Traceback" in mistyped.stderr) == (1, False)
     accepts(Path(alone))

@@ -55,15 +55,19 @@ _PERSON = (
     rf"(?:{TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
 )
 _OF_COUNTRY = r"(?:\sof\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s|and\s|the\s)?[A-ZÀ-Ž][\w'’-]+){0,3})?"
-# Of several: persons by title and name, or by the office alone ("The Prime Minister and the Taoiseach").
+# "The Prime Minister and his Indian counterpart", "and his European partners".
+_COUNTERPARTS = (
+    r"(?:(?:his|her|[Tt]he)\s(?:[A-Z]\w{1,14}\s)?counterpart|"
+    r"(?:his|her)\s(?:[A-Z]\w{1,14}\s)?(?:counterparts|partners|colleagues)(?=\s[a-z]))"
+)
 # "The Prime Minister and His Majesty".
-_COUNTERPART = r"(?:his|her|[Tt]he)\s(?:[A-Z]\w{1,14}\s)?counterpart"
-_COUNTERPARTS = r"(?:his|her)\s(?:[A-Z]\w{1,14}\s)?(?:counterparts|partners|colleagues)(?=\s[a-z])"
 _STYLE_ALONE = r"(?:His|Her)\s(?:Majesty|(?:Royal\s)?Highness|Excellency)(?=\s[a-z])"
+# Of several: persons by title and name, or by the office alone ("The Prime Minister and the Taoiseach").
 _ONE_OF = (
-    rf"(?:{_STYLE_ALONE}|{_COUNTERPART}|{_COUNTERPARTS}|[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|"
+    rf"(?:{_STYLE_ALONE}|{_COUNTERPARTS}|[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|"
     rf"{_PERSON}|(?:[Tt]he\s(?:{_ADJECTIVE}\s)?)?{TITLE}(?=\s(?:and\s|[a-z])))"
 )
+# And one alone, told behind the words.
 _ONE_OF_ALL = rf"(?:[Tt]he\s(?:{_ADJECTIVE}\s)?{TITLE}|{_PERSON}|(?:he|she)(?=[.,]|$))"
 # "as part of the pledge President Biden made at the G7": what it was is told, and nothing said now.
 _MADE_BEFORE = "".join(rf"(?<!\b{word}\s)" for word in ("pledge", "promise", "commitment", "statement", "announcement"))
