@@ -68,4 +68,6 @@ class Draft:
     leader_named: str | None = None
     month: date | None = None
     """The last day of the month that the page prints, where it prints no day."""
+    of_day: bool = False
+    """Whether the page stands in a diary, and tells all whom the leader met that day."""
     remarks: tuple[Remark, ...] = ()

@@ -28,7 +28,9 @@ ENGLISH = Habits(
         r"\b(?:overview|outline|summary|meeting\swith\s.{2,80}?\swas\sheld)\b)"
         rf".{{5,400}}?\son\s(?:\w+day,\s)?{MONTH}\s\d|"
         # "President of the Republic of Y, X, during his visit ..., held a meeting with the Prime Minister ...".
-        rf"(?:The\s)?(?:President|Prime\sMinister|Chancellor)\sof\s.{{5,300}}?\bheld\sa\s.{{5,200}}?\son\s{MONTH}\s\d",
+        rf"(?:The\s)?(?:President|Prime\sMinister|Chancellor)\sof\s.{{5,300}}?\bheld\sa\s.{{5,200}}?\son\s{MONTH}\s\d|"
+        # "A summit meeting was held between Prime Minister X and Prime Minister Y for one hour on July 10."
+        rf"An?\s(?:[\w-]+\s){{0,4}}(?:meeting|talk|conversation)\swas\sheld\sbetween\s.{{5,300}}?\son\s{MONTH}\s\d",
     ),
     trailer=re.compile(
         r"(?:Archives?\b\s*\(Archived entries|Back to (?:the )?(?:top|list|Japan-)|"
@@ -65,10 +67,10 @@ ENGLISH = Habits(
     # "Prime Minister X held a meeting with Y on the occasion of ...", "During his stay in Z, Prime Minister X held
     # ...": the date stands elsewhere, if it does.
     opens_without_date=re.compile(
-        r"(?:[A-Z][^.]{5,160}?,\s|The\s)?(?:Japanese\s)?(?:Prime\sMinister\s|Mr\.\s(?=[A-Z][^.]{2,40},\sPrime\sMinister))"
-        r"[^.]{2,300}?\b(?:(?:held|met|had|hosted|attended|received|spoke)\b"
+        r"(?:[A-Z][^.]{3,160}?,\s|The\s)?(?:Japanese\s)?(?:Prime\sMinister\s|Mr\.\s(?=[A-Z][^.]{2,40},\sPrime\sMinister))"
+        r"[^.]{2,300}?\b(?:(?:held|met|had|hosted|attended|received|spoke|moved\sto\s[^.]{2,60}?\sto\shold)\b"
         r"[^.]{0,120}?\b(?:meeting|talks?|lunch(?:eon)?|dinner|conversation|call)\b|"
-        r"met\swith\s(?:Mr|Ms|Mrs|Dr|H\.E|His|Her|(?:the\s)?(?:President|Prime\sMinister|King|Chancellor))\b)"
+        r"met\s(?:\w+ly\s)?with\s(?:Mr|Ms|Mrs|Dr|H\.E|His|Her|(?:the\s)?(?:President|Prime\sMinister|King|Chancellor))\b)"
     ),
 )
 

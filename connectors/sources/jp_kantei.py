@@ -11,7 +11,7 @@ from connectors.dates import MONTH
 from connectors.draft import Draft, Remark
 from connectors.page import Layout
 
-VERSION = 101
+VERSION = 102
 
 # What stands above the title of a page that was saved as text, up to 2009 and since.
 _SECTION = re.compile(
@@ -31,7 +31,10 @@ def parse(content: bytes, url: str, media_type: str, content_type: str | None, l
     """Read a page: see `connectors.reading.read`."""
     draft = reading.read(content, url, media_type, content_type, layout, _HABITS)
     of_day = _OF_DAY.search(url)
-    if of_day is None or draft.opening is None or _TELLS_DAY.search(draft.opening[:_TOLD_WITHIN]):
+    if of_day is None:
+        return draft
+    draft = replace(draft, of_day=True)
+    if draft.opening is None or _TELLS_DAY.search(draft.opening[:_TOLD_WITHIN]):
         return draft
     # The page stands in a diary: its day is that of the event, which the text need not repeat.
     if draft.published is not None:

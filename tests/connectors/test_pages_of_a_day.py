@@ -59,8 +59,6 @@ def test_what_the_text_tells_counts_before_the_page() -> None:
         ("koizumiphoto/2004/07/21netherlands_e.html", "Japan-Netherlands Summit Meeting", True),
         ("abephoto/2007/05/23netherlands_e.html", "Talks with the Prime Minister of the Netherlands", True),
         ("asophoto/2008/10/02_e.html", "Courtesy Call by the Foreign Minister of the Netherlands", True),
-        ("hukudaphoto/2008/03/05council_e.html", "Meeting of the Council on Fiscal Policy", False),
-        ("hukudaphoto/2008/03/05tour_e.html", "Prime Minister Visits the Netherlands", False),
         ("koizumiphoto/2004/07/21press_e.html", "Joint Press Conference", False),
         ("97_abe/actions/201705/19article3.html", "Japan-Netherlands Summit Meeting and Other Events", False),
         ("noda/diplomatic/201203/07netherlands.html", "Japan-Netherlands Summit Meeting", True),
@@ -69,6 +67,72 @@ def test_what_the_text_tells_counts_before_the_page() -> None:
 def test_what_is_a_summary(path: str, title: str, kept: bool) -> None:
     rule = _SOURCE.decide(FeedEntry(f"https://japan.kantei.go.jp/{path}", title, None, ""))
     assert (rule.keep, bool(rule.reason)) == (kept, True)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Meeting of the Council on Fiscal Policy", "Prime Minister Visits the Netherlands", "Second Day in Europe"],
+)
+def test_a_title_that_leaves_it_open_is_decided_by_whether_the_page_names_a_guest(title: str) -> None:
+    entry = FeedEntry("https://japan.kantei.go.jp/hukudaphoto/2008/03/05nl_e.html", title, None, "")
+    assert [_SOURCE.decide(entry, guest).keep for guest in (True, False)] == [True, False]
+
+
+_FIRST = (
+    "In the morning, Prime Minister Taro Aso attended a welcome ceremony at the Catshuis and held talks with Mr. Jan "
+    "Peter Balkenende, the Prime Minister of the Netherlands, in the city of The Hague.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("then", "family", "kind"),
+    [
+        (
+            "Prime Minister Aso then held talks with Mr. Herman Van Rompuy, the Prime Minister of Belgium.",
+            "Van Rompuy",
+            "",
+        ),
+        (
+            (
+                "Afterwards, Prime Minister Aso attended a dinner hosted by the Governor, and then held talks with Mr. "
+                "Fredrik Reinfeldt, the Prime Minister of Sweden."
+            ),
+            "Reinfeldt",
+            "",
+        ),
+        (
+            "Later, Prime Minister Aso paid a courtesy call on Mr. Heinz Fischer, the President of Austria.",
+            "Fischer",
+            "courtesy_call",
+        ),
+        (
+            (
+                "Prime Minister Aso then attended a ceremony, which was followed by a meeting with Mr. Donald Tusk, "
+                "the Prime Minister of Poland."
+            ),
+            "Tusk",
+            "",
+        ),
+        ("After the talks, the leaders held a joint press conference.", None, "joint_press_occasion"),
+        ("Prime Minister Balkenende thanked Mr. Fredrik Reinfeldt, the Prime Minister of Sweden.", None, ""),
+        ("Prime Minister Aso also held talks with representatives of Japanese companies.", None, ""),
+    ],
+)
+def test_a_diary_tells_whom_else_he_met(then: str, family: str | None, kind: str) -> None:
+    url = "https://japan.kantei.go.jp/asophoto/2009/05/04europe_e.html"
+    record = record_of("jp-kantei", url, f"Second Day in Europe\n\nMonday, May 4, 2009\n\n{_FIRST}{then}\n")
+    met = [who["family_name"] for who in record["participants"]]
+    assert met == ["Aso", "Balkenende", *([family] if family else [])]
+    (session,) = record["event"]["sessions"]
+    assert session["kinds"] == ["meeting", *([kind] if kind else [])]
+
+
+def test_of_a_meeting_alone_it_does_not() -> None:
+    url = "https://japan.kantei.go.jp/noda/diplomatic/201203/07netherlands.html"
+    text = "On March 7, Prime Minister Noda held talks with Mr. Mark Rutte, Prime Minister of the Netherlands.\n\n"
+    then = "1. Prime Minister Noda had met with Mr. Fredrik Reinfeldt, the Prime Minister of Sweden.\n"
+    record = record_of("jp-kantei", url, f"Japan-Netherlands Summit Meeting\n\nMarch 7, 2012\n\n{text}{then}")
+    assert [who["family_name"] for who in record["participants"]] == ["Noda", "Rutte"]
 
 
 @pytest.mark.parametrize(

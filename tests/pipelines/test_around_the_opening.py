@@ -123,6 +123,11 @@ def test_a_visit_tells_the_hour_in_its_first_point() -> None:
     ("title", "keep"),
     [
         ("Courtesy Call on Mr. Naoto Kan, Prime Minister by Dr. X, Minister of Foreign Affairs of Y", True),
+        (
+            "Courtesy Call by Mr. X, Minister of Foreign Affairs of the Republic of Y, on Mr. Taro Aso, Prime Minister",
+            True,
+        ),
+        ("Courtesy Call from Mr. X, Minister for Foreign Affairs of Y, to Prime Minister Abe", True),
         ("Courtesy Call on Mr. Seiji Maehara, Minister for Foreign Affairs, by Dr. X", False),
         ("Foreign Minister Kono paid a courtesy call on Prime Minister Hun Sen", False),
         ("A courtesy call on Prime Minister of the Kingdom of Cambodia", False),
@@ -144,6 +149,31 @@ def test_calls_on_the_prime_minister_and_meetings(title: str, keep: bool) -> Non
             ),
             "2018-06-08",
             "Sea Island, Georgia",
+        ),
+        (
+            (
+                "A summit meeting was held between Prime Minister Shinzo Abe and Prime Minister Mark Rutte of the "
+                "Netherlands for approximately one hour on June 8."
+            ),
+            "2018-06-08",
+            None,
+        ),
+        (
+            (
+                "Prime Minister Shinzo Abe had dinner with Mr. Mark Rutte, Prime Minister of the Netherlands, at a "
+                "villa during his visit to the Netherlands, on the evening of June 8 (Friday)."
+            ),
+            "2018-06-08",
+            "Netherlands",
+        ),
+        (
+            (
+                "On June 8, Mr. Shinzo Abe, Prime Minister of Japan, who was visiting the United States, had dinner "
+                "with Mr. Mark Rutte, Prime Minister of the Netherlands, at the estate (Mar-a-Lago) in Palm "
+                "Beach, Florida."
+            ),
+            "2018-06-08",
+            "Palm Beach, Florida",
         ),
         (
             (
@@ -169,6 +199,19 @@ def test_a_title_tells_of_what_country_a_president_is() -> None:
     )
     assert [p["term"] for p in record["participants"]] == ["jp/97-abe", "us/44-obama"]
     assert record["event"]["sessions"][0]["start"] == "2015-06-12T12:20:00-04:00"
+
+
+def test_a_title_tells_whose_minister_one_is_of_whom_no_country_is_told() -> None:
+    record = _record(
+        "Japan-Netherlands Relations\n\nJune 12, 2018\n\nOn June 12, Mr. Taro Kono, Minister for Foreign Affairs, who "
+        "is visiting the Kingdom of the Netherlands, held a meeting with Mr. Stef Blok, Minister for Foreign Affairs "
+        "of the Netherlands.\n\n1. Foreign Minister Kono welcomed the trade agreement."
+    )
+    assert [(p["office"], p["affiliation"]["code"]) for p in record["participants"]] == [
+        ("Minister for Foreign Affairs", "JP"),
+        ("Minister for Foreign Affairs", "NL"),
+    ]
+    assert record["points"][0]["statements"][0]["speakers"] == ["/participants/0"]
 
 
 def test_leaders_among_those_who_attended() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from pipelines.normalise import names
-from pipelines.normalise.english import people
+from pipelines.normalise.english import people, sentences
 from pipelines.normalise.person import Person, guests, of_country, person_named, same_person, speaking_for, tidy
 from schemas.authorities import places, premierships
 from schemas.authorities.offices import LEADERS, rank_of
@@ -121,10 +123,13 @@ def _paired(title: str, authority: Authority) -> AffiliationName | None:
 
 
 def with_country_of_title(title: str, present: list[Person], authority: Authority) -> list[Person]:
-    """The people, with the country that a ministry's title pairs with its own, where one counterpart has none told."""
+    """The people, with the country of the one of two of whom none is told: of those that a ministry's title pairs, the
+    one that the other person is not of."""
     unsaid = [n for n, person in enumerate(present) if person.participant["affiliation"] is None]
     if len(unsaid) != 1 or len(present) != 2 or (affiliation := _paired(title, authority)) is None:
         return present
+    if speaks_for(present[1 - unsaid[0]].participant) == affiliation["code"]:
+        affiliation = of_country(authority.country)
     made = list(present)
     made[unsaid[0]] = speaking_for(made[unsaid[0]], affiliation, authority)
     return made
@@ -195,8 +200,8 @@ def of_country_visited(
 _MET_LATER = re.compile(
     r"\b(?:(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Ii]n)\s(?:(?:his|her|a|their)\s)?(?:bilateral\s)?(?:meeting|talks)(?:\swith)?|"
     r"(?:met|spoke)(?:\s(?:separately|bilaterally))?\swith|"
-    r"(?:held|had)\s(?:an?\s)?(?:\w+\s){0,2}(?:meetings?|talks)\swith|"
-    r"press\s(?:conference|point|statement)\swith|[Aa]longside)\s(?=(?:the\s)?[A-Z])"
+    r"(?:held|had|followed\sby)\s(?:an?\s)?(?:\w+\s){0,2}(?:meetings?|talks)\swith|"
+    r"paid\san?\s(?:courtesy\s)?call\son|press\s(?:conference|point|statement)\swith|[Aa]longside)\s(?=(?:the\s)?[A-Z])"
 )
 _NEXT_PERSON = re.compile(r"(?:,\sand\s|,\s|\sand\s)(?:with\s)?")
 _FARTHEST = 60
@@ -217,6 +222,34 @@ def met_later(sentence: str, authority: Authority) -> list[Person]:
         if others := leaders(guests(found, authority.country)):
             return others
     return []
+
+
+# "Prime Minister X then held talks with ...", "Afterwards, Prime Minister X held a meeting with President Y."
+_GOES_ON = re.compile(
+    r"(?:[A-Z][^.]{2,160}?,\s)?(?:the\s)?Prime\sMinister(?:\s[A-Z][\w'’-]+){0,3}"
+    r"(?:\s(?:also|then|thereafter|afterwards|subsequently|next))?\s(?:held\b|had\b|met\b|paid\b|attended\s.{2,160}?\s(?:followed\sby|and\sthen\sheld)\s)"
+)
+# "After the talks, the leaders held a joint press conference."
+_WENT_ON = re.compile(r"(?:[A-Z][^.]{2,60},\s)?[Tt]he\s(?:two\s|three\s)?leaders\s(?:\w+\s)?(?:held|attended)\s")
+_MOST_IN_A_DAY = 60
+
+
+def met_that_day(
+    texts: Iterable[str], present: list[Person], authority: Authority
+) -> tuple[list[Person], tuple[str, ...]]:
+    """The leaders whom the sentences of a diary tell the publisher's own to have met too, without those present; and
+    the sentences that tell what was held."""
+    every = (s for text in texts for s in sentences.sentences(text[: sentences.LONGEST]))
+    found: list[Person] = []
+    told = []
+    for sentence in itertools.islice(every, _MOST_IN_A_DAY):
+        met = met_later(sentence, authority) if _GOES_ON.match(sentence) else []
+        for person in met:
+            if not any(_called(known.participant, person.participant) for known in [*present, *found]):
+                found.append(person)
+        if met or _WENT_ON.match(sentence):
+            told.append(sentence)
+    return found, tuple(told)
 
 
 _MONSIEUR = frozenset(("m", "mme"))

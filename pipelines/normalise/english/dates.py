@@ -21,7 +21,7 @@ _EVENT = re.compile(
     re.VERBOSE,
 )
 # "X held a meeting with Y in Z from 10 a.m. (local time) on November 5": where no date leads.
-_EVENT_LATER = re.compile(rf"\bon\s+{_DAY}", re.VERBOSE)
+_EVENT_LATER = re.compile(rf"\bon\s+(?:the\s+(?:morning|afternoon|evening|night)\s+of\s+)?{_DAY}", re.VERBOSE)
 # "On August 17, X arrived in Y ... and held talks with Z on August 18."
 _ARRIVED = re.compile(r"[^.]{0,40}?\b(?:arrived|departed|left)\b[^.]{2,200}?\b(?:held|met|had)\b(?=[^.]*?\bon\s)")
 _DAY_ALONE = re.compile(r"On\sthe\s(\d{1,2})(?:st|nd|rd|th),")

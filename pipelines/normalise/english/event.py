@@ -29,6 +29,8 @@ class Event:
     """Whether the publisher's own leader was away: then a clock that nothing is said of is the place's."""
     met_later: bool = False
     """Whether it is the sentence behind a first one, which names nobody, that tells whom the leader met."""
+    told_too: tuple[str, ...] = ()
+    """The sentences of a diary behind the opening that tell whom else the leader met."""
     in_a_part: str = ""
     """The text of the part of the page that tells the event, where the opening tells a visit."""
 

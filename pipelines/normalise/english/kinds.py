@@ -12,7 +12,7 @@ from pipelines.normalise.english.setting import MARGINS
 _WORDS: tuple[tuple[str, str], ...] = (
     (
         "joint_press_occasion",
-        r"joint\s+press\s+(?:occasion|conference|announcement|statement|event|appearance|point)s?",
+        r"joint\s+(?:[A-Z][\w.-]+\s+)?(?:leaders['’]\s+)?press\s+(?:occasion|conference|announcement|statement|event|appearance|point)s?",
     ),
     (
         "signing_ceremony",
@@ -102,7 +102,7 @@ _VERB = re.compile(
     r"(?P<welcomed>welcomed))\b",
 )
 _CLAUSE_END = re.compile(
-    rf"\s(?:with|from|(?<!\sfollowed\s)by|between|among)\s|\s(?:on|in|at)\s+the\s+(?:{MARGINS}|occasion)\b|\son\s+Prime|"
+    rf"\s(?:with|from|(?<!\sfollowed\s)by|between|among|for(?=\s(?:the\s)?(?:[A-Z][\w-]+\s)?[Ll]eaders\b))\s|\s(?:on|in|at)\s+the\s+(?:{MARGINS}|occasion)\b|\son\s+Prime|"
     # But for "a Japan-U.S. Summit Meeting".
     r"(?:(?<![A-Z])\.|;)(?:\s|$)"
 )
@@ -144,7 +144,7 @@ _REMOTE = frozenset(("telephone_talk", "online_meeting"))
 
 
 # "On the 27th, a summit meeting with President X was held at Y, as well as a working lunch."
-_PASSIVE = re.compile(r"\b(?:meeting|talks?)\b[^.]{2,100}\bw(?:as|ere)\sheld\b")
+_PASSIVE = re.compile(r"\b(?:meeting|talks?)\b[^.]{1,100}\bw(?:as|ere)\sheld\b")
 
 
 def of_clause(sentence: str) -> list[Mention]:

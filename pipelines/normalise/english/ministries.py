@@ -32,6 +32,11 @@ def event_of(draft: Draft, opening: str, when: EventDate, holders: Authority, ur
     if visit is not None:
         where = replace(where, visited=visit.where)
         present = visit.with_names_in_full(present, holders)
+    met_too: list[Person] = []
+    told_too: tuple[str, ...] = ()
+    if draft.of_day:
+        behind = [opening[len(sentence) :].lstrip(), *text_of(draft.points).split("\n")]
+        met_too, told_too = counterparts.met_that_day(behind, present, holders)
     clocks = _told_below(draft.points, opening) or opening
     locality = where.locality
     at_assembly = locality is None and _at_assembly(sentences.first_sentence(clocks))
@@ -40,9 +45,10 @@ def event_of(draft: Draft, opening: str, when: EventDate, holders: Authority, ur
         sentence=sentences.first_sentence(clocks),
         when=when,
         where=where,
-        present=present,
+        present=[*present, *met_too],
         locality=_HEADQUARTERS if at_assembly else locality,
         abroad=at_assembly or is_abroad(where, present, holders),
+        told_too=told_too,
         in_a_part=visit.told if visit is not None else "",
     )
 
@@ -72,9 +78,9 @@ def _place_and_occasion(opening: str, sentence: str, title: str) -> setting.Sett
     if found.place is None:
         place = setting.hall(present) or setting.place_at_end(present) or setting.known_place(present)
         return replace(found, place=place)
-    if setting.in_known_country(found.place) and (hall := setting.hall(present)) is not None:
+    if setting.in_known_country(found.place):
         # "held a meeting with President X at the Spring House during his visit to the ROK".
-        return replace(found, place=hall)
+        return replace(found, place=setting.hall(present) or setting.town_at_end(present) or found.place)
     return found
 
 

@@ -315,6 +315,9 @@ _AND_OFFICE = re.compile(rf"\sand\s(?:the\s)?{OFFICE}(?=\sof\s)")
 _BODY_IN = re.compile(r"\s(?P<body>House\sof\s(?:Representatives|Commons)|Senate|Congress|General\sAssembly)\b")
 
 
+_OF_PORTFOLIO = re.compile(r"\bMinister$")
+
+
 def _office_and_affiliation(sentence: str, begin: int, head_end: int) -> tuple[str, AffiliationName | None, int]:
     if (other := _AND_OFFICE.match(sentence, head_end)) is not None:
         # "Crown Prince and Prime Minister of the Kingdom of Saudi Arabia".
@@ -336,6 +339,9 @@ def _office_and_affiliation(sentence: str, begin: int, head_end: int) -> tuple[s
         affiliation, end = affiliation_at(sentence, comma.end())
         if affiliation is not None:
             return tidy(sentence[begin:limit]), affiliation, end
+    if _OF_PORTFOLIO.search(sentence, begin, first.start()) is not None:
+        # "Mr. X, Minister for Foreign Affairs, who is visiting Y": what he is minister for speaks for nobody.
+        return tidy(sentence[begin:limit]), None, limit
     unknown = re.sub(r"^the\s+", "", sentence[first.end() : limit]).strip(" ,")
     affiliation = AffiliationName(code=None, name=unknown) if unknown else None
     return tidy(sentence[begin : first.start()]), affiliation, limit

@@ -23,6 +23,7 @@ def sessions_of(event: Event, title: str, *, prose: bool) -> tuple[list[Session]
     else:
         clause = kinds.of_clause(sentence) or kinds.mentions(title) or kinds.mentions(sentence)
         later = kinds.told_later(opening, len(sentence))
+        later += [mention for told in event.told_too for mention in kinds.of_clause(told)]
     if len(clocks) > 1:
         return _of_several(clocks, opening, sentence, clause, later)
     clock = clocks[0] if clocks else None

@@ -56,7 +56,7 @@ _FOR = re.compile(
 )
 _DURING = re.compile(
     rf"\b(?:[Oo]n\s+the\s+occasion\s+of|(?:[Oo]n|in|at)\s+the\s+{MARGINS}\s+of|while\s+attending|"
-    r"when\s+attending|attending|"
+    r"when\s+attending|(?<![Aa]fter\s)attending|"
     rf"at\s+the\s+time\s+of|before\s+the\s+start\s+of)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
     rf"(?:\s+in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
 )
@@ -90,7 +90,7 @@ _AT = re.compile(
     r"(?:\b(?:at|in)\s+(?:his\s|her\s|the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s)"
     # "the Prime Minister's Office", "former President Castro's residence".
     r"(?P<place>(?:the\s+)?(?:former\s+|[A-Z][\w'’-]+\s+)?(?:Prime\s+Minister|President|Chancellor|Premier)(?:\s+[A-Z][\w-]+){0,2}"
-    r"['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence)|"
+    r"['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence|[Rr]esidential\s+[Qq]uarters)|"
     r"(?<=\sh(?:is|er)\s)Official\sResidence|the\sOffice\sof\sthe\s(?:Prime\sMinister|President)\b|"
     r"the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|White\s+House|"
     r"United\sNations\s(?:\(UN\)\s)?[Hh]eadquarters)|"
@@ -105,6 +105,8 @@ _IN_CITY = re.compile(
     r"(?<!their )\b(?:(?i:held|talks?|meeting|lunch|dinner|met)|"
     rf"summit|{_DAY})\s+in\s+(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w.'’-]+\b(?!\sof\b)){{0,3}})"
 )
+# "at an advanced sports academy in the city of St. Petersburg, the birthplace of ...".
+_IN_THE_CITY = re.compile(r"\bin\sthe\scity\sof\s(?P<place>(?:St\.\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})")
 # "held a summit meeting with Prime Minister X of the United Kingdom in Sea Island, Georgia on the occasion of ...".
 _IN_ON_OCCASION = re.compile(
     r"\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)(?:de\s|do\s)?[A-Z][\w'’-]+){0,3})\s"
@@ -190,6 +192,7 @@ def setting(sentence: str) -> Setting:
         _AT.search(sentence),
         at_event,
         _IN_CITY.search(sentence),
+        _IN_THE_CITY.search(sentence),
         _IN_ON_OCCASION.search(sentence),
     ):
         if place is None and match is not None and match["place"]:

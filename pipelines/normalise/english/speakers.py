@@ -144,13 +144,20 @@ _PAST = {"say": "said", "set": "set", "sett": "set", "speak": "spoke", "tell": "
 _GLAD = re.compile(r"(?:was|were) (?:pleased|delighted|happy|glad|honou?red)")
 
 
+# "The leaders held a joint press conference", "paid a courtesy call on the President".
+_DOES = re.compile(
+    r"(?:held|attended|paid)\s(?:an?|the|his|her|their)\s(?:[\w'’.-]+\s){0,4}?"
+    r"(?:press\s|ceremony|(?:courtesy\s)?call\son|dinner|luncheon|banquet|reception)\b"
+)
+
+
 def who_says(text: str, called: frozenset[str] = frozenset()) -> Said | None:
     """Who is reported as saying a sentence, and how, or None.
 
     `called` are the words of the names of those present, casefolded: a speaker without a title is told by these alone.
     """
     match = _at_the_end(text, called) or _by_name(text, 0, called) or _STATES.search(text)
-    if match is not None and match["verb"] == "met":
+    if match is not None and (match["verb"] == "met" or _DOES.match(text, match.start("verb"))):
         # "He also met members of the Senate.": told of, and nothing said.
         return None
     if match is None:
