@@ -224,7 +224,7 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> _Pa
         counts["family name"].add({family for family, _ in people} - {None}, {family for family, _ in so} - {None})
         if all("office" in c for c in fact["counterparts"]):
             offices = [str(p["office"]) for p in record["participants"][1:]]
-            counts["office"].add(_each(offices), _each(c["office"] for c in fact["counterparts"]))
+            counts["office"].add(_each(offices), _each(str(c["office"]) for c in fact["counterparts"]))
         leaders = {person["term"] for person in record["participants"][:1]}
         counts["leader"].add(leaders, {record["premiership"]["id"]})
         counts["premiership"].add({record["premiership"]["id"]}, {_in_office(country, fact)})

@@ -109,11 +109,18 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset([*words, *parts]) - {"jr", "sr"}
 
 
+# What a name of two letters has, but for "NG".
+_SYLLABLE = re.compile("[AEIOUYÀ-Ž]|NG")
+
+
 def _shouted(token: str) -> bool:
     if "." in token:
         # "E.D."
         return False
     letters = [c for c in token if c.isalpha()]
+    if len(letters) == 2 and not _SYLLABLE.search(token):
+        # "JD Vance": initials.
+        return False
     return len(letters) >= 2 and all(c.isupper() for c in letters) and token not in ("II", "III", "IV", "VI", "VII")
 
 

@@ -802,7 +802,7 @@ def test_leaders_without_countries_bear_each_other_out(called: str, terms: list[
         ),
         (
             "the President of the European Council, the President of the European Commission and the leaders of Norway",
-            [("EUCO", "euco/2024-costa"), ("ECOM", "ecom/2019-von-der-leyen")],
+            [("EUCO", "euco/2024-costa"), ("ECOM", "ecom/2019-von-der-leyen"), ("NO", None)],
         ),
         (
             "the President of France, the Prime Minister of Italy and the Chancellor of Germany",

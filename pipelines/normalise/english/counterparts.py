@@ -10,7 +10,7 @@ from datetime import date
 from pipelines.normalise import names
 from pipelines.normalise.english import people, sentences
 from pipelines.normalise.person import Person, guests, of_country, person_named, same_person, speaking_for, tidy
-from schemas.authorities import places, premierships
+from schemas.authorities import affiliations, places, premierships
 from schemas.authorities.offices import LEADERS, rank_of
 from schemas.authorities.premierships import Authority
 from schemas.record import AffiliationName, Participant, speaks_for
@@ -77,29 +77,38 @@ def by_office_alone(clause: str, present: list[Person], authority: Authority) ->
     return [*present, *told]
 
 
-_PLURAL_OFFICE = re.compile(r"\b[Tt]he\s(?P<office>President|Prime\sMinister|King|Chancellor|Foreign\sMinister)s\sof\s")
+_PLURAL_OFFICE = re.compile(
+    r"\b[Tt]he\s(?P<office>President|Prime\sMinister|King|Chancellor|Foreign\sMinister)s\sof\s|"
+    r"\b(?:with|to|and|by|met|hosted|welcomed|joined|alongside)\s(?:the\s)?(?:fellow\s)?leaders\s(?:of|from)\s"
+)
 _NEXT_COUNTRY = re.compile(r"(?:,\sand\s|,\s|\sand\s)(?=(?:the\s)?[A-Z])")
 _MOST_OF_ONE_OFFICE = 40
 
 
 def by_plural_office(clause: str, present: list[Person], authority: Authority) -> list[Person]:
     """The people, with leaders told by an office that several hold ("the Prime Ministers of Denmark, Iceland and
-    Norway"); the names stay null, and the publisher's own is told elsewhere.
+    Norway"), or by their countries alone ("President X and the leaders of Norway and Canada"); the names stay null, and
+    the publisher's own is told elsewhere.
 
-    Only where nobody but the publisher's own is named.
+    By an office only where nobody but the publisher's own is named.
     """
-    if guests(present, authority.country):
-        return present
+    others = [person.participant for person in guests(present, authority.country)]
+    named = any(not who["name_as_published"].startswith(f"{who['office']} of ") for who in others)
+    told = {speaks_for(who) for who in others} | {authority.country}
     found = list(present)
     for match in _PLURAL_OFFICE.finditer(clause):
-        office, begin = " ".join(match["office"].split()), match.end()
+        if named and match["office"]:
+            continue
+        office, begin = " ".join((match["office"] or "").split()) or None, match.end()
         for _ in range(_MOST_OF_ONE_OFFICE):
             affiliation, end = people.affiliation_at(clause, begin)
             if affiliation is None or affiliation["code"] is None:
                 break
-            if affiliation["code"] != authority.country:
-                printed = f"{office} of {tidy(clause[begin:end])}"
-                found.append(person_named(printed, office, "", office, affiliation, authority, match.start(), end))
+            led = office is not None or affiliations.by_code(affiliation["code"]).is_country
+            if led and affiliation["code"] not in told:
+                printed = f"{office or 'leader'} of {tidy(clause[begin:end])}"
+                style = office or ""
+                found.append(person_named(printed, style, "", office, affiliation, authority, match.start(), end))
             if (following := _NEXT_COUNTRY.match(clause, end)) is None:
                 break
             begin = following.end()

@@ -76,11 +76,15 @@ def _place_and_occasion(opening: str, sentence: str, title: str) -> setting.Sett
         return found
     present = sentences.without_attendants(sentence)
     if found.place is None:
-        place = setting.hall(present) or setting.place_at_end(present) or setting.known_place(present)
-        return replace(found, place=place)
+        told = setting.hall(present) or setting.place_at_end(present) or setting.known_place(present)
+        return replace(found, place=told or setting.visited(present))
     if setting.in_known_country(found.place):
         # "held a meeting with President X at the Spring House during his visit to the ROK".
-        return replace(found, place=setting.hall(present) or setting.town_at_end(present) or found.place)
+        told = setting.hall(present) or setting.town_at_end(present)
+        if told is None and found.occasion is None:
+            # Not of "... who visits Japan after the G7 Summit in Biarritz".
+            told = setting.place_at_end(present)
+        return replace(found, place=told or found.place)
     return found
 
 

@@ -75,6 +75,10 @@ _BODY_OF = re.compile(
 )
 
 
+# "Speaker of the U.S. House of Representatives", "President of the United Nations General Assembly".
+_BODY_IN = re.compile(r"\s(?P<body>House\sof\s(?:Representatives|Commons)|Senate|Congress|General\sAssembly)\b")
+
+
 _NAMED_NEXT = re.compile(
     rf"(?P<comma>,?)\s(?!(?:{OFFICE}|House|Senate|Congress|Parliament)\b|{MONTH}\s\d)(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME}))"
 )
@@ -175,6 +179,9 @@ def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
             # "the Chairman of the National People's Congress of the People's Republic of China, X".
             affiliation, end = affiliation_at(sentence, body.end())
             office = f"{office} of {body['body']}"
+        elif affiliation is not None and (chamber := _BODY_IN.match(sentence, end)) is not None:
+            # "the Speaker of the US House of Representatives, X".
+            office, end = f"{office} of the {chamber['body']}", chamber.end()
         named = _NAMED_NEXT.match(sentence, end) if affiliation is not None and affiliation["code"] else None
         # "X, Prime Minister of Japan, Y ...": after a comma the name belongs to the office only where "the" leads it,
         # or where no name is before it ("a call from Prime Minister of Israel, H.E. Mr. Y").
@@ -309,10 +316,6 @@ def said_before(text: str) -> AffiliationName | None:
 
 _COMMA = re.compile(r",\s(?=(?:the\s)?[A-Z])")
 _AND_OFFICE = re.compile(rf"\sand\s(?:the\s)?{OFFICE}(?=\sof\s)")
-
-
-# "Speaker of the U.S. House of Representatives", "President of the United Nations General Assembly".
-_BODY_IN = re.compile(r"\s(?P<body>House\sof\s(?:Representatives|Commons)|Senate|Congress|General\sAssembly)\b")
 
 
 _OF_PORTFOLIO = re.compile(r"\bMinister$")

@@ -91,15 +91,22 @@ _AT = re.compile(
     # "the Prime Minister's Office", "former President Castro's residence".
     r"(?P<place>(?:the\s+)?(?:former\s+|[A-Z][\w'’-]+\s+)?(?:Prime\s+Minister|President|Chancellor|Premier)(?:\s+[A-Z][\w-]+){0,2}"
     r"['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence|[Rr]esidential\s+[Qq]uarters)|"
-    r"(?<=\sh(?:is|er)\s)Official\sResidence|the\sOffice\sof\sthe\s(?:Prime\sMinister|President)\b|"
+    r"(?<=\sh(?:is|er)\s)Official\sResidence|the\sprime\sminister['’]s\s(?:office|(?:official\s)?residence)|"
+    # "the residence of the Ambassador of Japan", "the official residence of the Prime Minister of Malaysia".
+    r"the\s(?:official\s)?residence\sof\s(?:the\s)?[A-Z][\w'’-]+(?:\s(?:of\s(?:the\s)?)?[A-Z][\w'’-]+){0,4}|(?:the\s)?(?:[A-Z]\w+\s)?(?:Ambassador|High\sCommissioner)['’]s\s(?:[Oo]fficial\s)?[Rr]esidence|the\sGreat\sHall\sof\sthe\sPeople|the\sOffice\sof\sthe\s(?:Prime\sMinister|President)\b|"
     r"the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|White\s+House|"
     r"United\sNations\s(?:\(UN\)\s)?[Hh]eadquarters)|"
     r"(?:the\s+)?(?:Palazzo|Palais|Villa|Ch[âa]teau|Schloss|Castle)(?:\s(?:de\s|di\s|d['’])?[A-ZÀ-Ž][\w'’-]+){1,2}|"
     r"(?:the\s+)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s"
     r"(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters|Castle|Buildings))"
 )
+# "at a hotel in New York".
+_A_HALL = re.compile(
+    r"\sat\san?\s(?P<place>(?:\w+\s)?(?:hotel|restaurant|ranch|villa|resort)\sin\s(?:the\scity\sof\s)?"
+    r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})(?=\s(?:for|from|on|with|commencing|during)\b|[,.;(]|$)"
+)
 # "at the Prime Minister's Official Residence in Tokyo".
-_TOWN_BEHIND = re.compile(r"\sin\s(?P<town>[A-Z][\w'’-]+)(?:\sCity)?(?!\s[A-Z])")
+_TOWN_BEHIND = re.compile(r"\sin\s(?P<town>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})")
 _IN_CITY = re.compile(
     # "Ahead of their meeting in Paris": where another meeting will be.
     r"(?<!their )\b(?:(?i:held|talks?|meeting|lunch|dinner|met)|"
@@ -125,7 +132,7 @@ _NO_OBJECT = re.compile(
 _MET = re.compile(r"\b(?:held|had|hosted|received|met|spoke)\b")
 # "in Brussels to prepare ...", "to Downing Street": taken only where the place is a known one.
 _IN_PLACE = re.compile(
-    r"\b(?:in|to|at)\s+(?P<place>(?:the\s|10\s|No\.?\s?10\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:(?:de|do|da|del)\s)?[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
+    r"\b(?:in|to|at)\s+(?P<place>(?:Number|No\.?)\s?10(?!\s[A-Z])|(?:the\s|10\s|No\.?\s?10\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:(?:de|do|da|del)\s)?[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
 )
 # "for a working lunch at the Catshuis in the Hague": a hall of whatever name, before the known place that it is in.
 _HALL = re.compile(r"\bat\s(?P<hall>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})\s$")
@@ -189,6 +196,7 @@ def setting(sentence: str) -> Setting:
         attend,
         during,
         where,
+        _A_HALL.search(sentence),
         _AT.search(sentence),
         at_event,
         _IN_CITY.search(sentence),
@@ -209,10 +217,16 @@ def setting(sentence: str) -> Setting:
 
 def _town_behind(sentence: str, hall: re.Match[str]) -> str:
     """The known town that a hall is told to be in, with the word between them and the region behind it; or nothing."""
-    town = _TOWN_BEHIND.match(sentence, hall.end("place"))
-    if town is None or places.zone_of(town["town"]) is None:
+    behind = _TOWN_BEHIND.match(sentence, hall.end("place"))
+    words = behind["town"].split(" ") if behind is not None else []
+    # "in New York", "in Nara City" and "in Hanoi President X".
+    while words and places.zone_of(" ".join(words)) is None:
+        words.pop()
+    if not words:
         return ""
-    return town[0] + _region_behind(sentence, town.end())
+    end = hall.end("place") + len(f" in {' '.join(words)}")
+    end += len(" City") if sentence.startswith(" City", end) else 0
+    return sentence[hall.end("place") : end] + _region_behind(sentence, end)
 
 
 # "President X is visiting Japan to participate in the Seventh Tokyo International Conference on African Development
@@ -276,17 +290,21 @@ def _region_behind(sentence: str, end: int) -> str:
 
 # "at Iikura House", "at Fiesta Americana", "at the Great Hall of the People": of whatever name, where leaders met.
 _ANY_HALL = re.compile(
-    r"\sat\s(?P<place>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s(?:the\s)?|de\s)?[A-ZÀ-Ž][\w'’-]+){0,4}"
+    r"\sat\s(?P<place>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s(?:the\s)?|d(?:e|es|u|i|ella)\s)?[A-ZÀ-Ž][\w'’-]+){0,4}"
     # "the Sangchunjae (Spring House) of Cheong Wa Dae (Presidential Palace)".
     r"(?:\s\([A-Z][\w ]{2,30}\)(?:\sof(?:\s[A-Z][\w'’-]+){1,4}(?:\s\([A-Z][\w ]{2,30}\))?)?)?)"
-    r"(?=\s(?:in|for|from|on|commencing|after|during|following|where|that|at)\b|[,.;(]|$)"
+    r"(?=\s(?:in|for|from|on|with|commencing|after|during|following|where|that|at)\b|[,.;(]|$)"
 )
 
 
 def hall(sentence: str) -> str | None:
     """The hall, of a name that nothing else knows, that a sentence tells leaders to have met at, with its town."""
     met = _MET.search(sentence)
-    for match in _ANY_HALL.finditer(sentence, met.end() if met else len(sentence)):
+    for match in _ANY_HALL.finditer(sentence):
+        # "..., at the Great Hall of the People, Prime Minister X held a meeting ...": between commas before it.
+        apart = sentence[: match.start()].endswith(",") and sentence.startswith(",", match.end())
+        if met is None or (match.start() < met.end() and not apart):
+            continue
         if not _NO_HALL.search(match["place"]) and not _SOMEBODY.search(match["place"]):
             return _plain(match["place"] + _town_behind(sentence, match) + _region_behind(sentence, match.end("place")))
     return None
@@ -340,7 +358,7 @@ def town_that_day(clause: str) -> str | None:
     return _plain(f"{hall} in {town}" if town is not None else hall)
 
 
-_VISITED = re.compile(rf"\bvisited\s(?P<place>(?:the\s)?{_NAME})(?=\s(?:on|to|for|with|from)\s|[.,]|$)")
+_VISITED = re.compile(rf"\bvisited\s(?P<place>(?:the\s)?{_NAME})(?=\s(?:on|to|for|with|from|and)\s|[.,]|$)")
 
 
 def visited(clause: str) -> str | None:
@@ -393,9 +411,9 @@ def _plain(text: str | None) -> str | None:
 
 
 def in_known_country(place: str) -> bool:
-    """Whether a printed place begins with the name of a country."""
+    """Whether a printed place is a country, or a country leads it; it does not lead "the UK Ambassador's residence"."""
     known = affiliations.at_start(place)
-    return known is not None and known[0].is_country
+    return known is not None and known[0].is_country and place[known[1] : known[1] + 2].strip()[:1] in ("", ",", "(")
 
 
 def in_country(place: str | None, code: str) -> bool:
