@@ -24,7 +24,7 @@ TOOLS = READOUTS_OCFL_VALIDATOR=$(CURDIR)/$(OCFL_VENV)/bin/ocfl-validate.py READ
 
 test: $(VENV)/.dev $(OCFL_VENV)/.ready $(PYWB_VENV)/.ready $(S3_SERVER) ## set up, then lint, types and the whole suite
 	@$(MAKE) --no-print-directory check
-	@$(TOOLS) $(BIN)/python -m pytest -n 2
+	@$(TOOLS) $(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: $(VENV)/.dev ## lint, formatting and types only
 	@$(BIN)/ruff check .

@@ -35,7 +35,17 @@ _STOPPED = 9
 _BASE = "/105/diplomatic/202602/"
 
 _context = multiprocessing.get_context("forkserver")
-_context.set_forkserver_preload(["pipelines.transforms", "boto3", "botocore.client", "tests.whole.crashing"])
+_context.set_forkserver_preload(
+    [
+        "pipelines.transforms",
+        "archive.audit.audit",
+        "archive.folder",
+        "archive.s3",
+        "botocore.client",
+        "connectors.sources.jp_kantei",
+        "tests.whole.crashing",
+    ]
+)
 
 
 @dataclass(frozen=True)
