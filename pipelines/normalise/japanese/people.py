@@ -187,8 +187,12 @@ def guest(match: re.Match[str], sentence: str, latin: str, day: date | None) -> 
 # "クウェート国首相シェイク・ナーセル・アル・ムハンマド・アル・アハマド・アル・サバーハ殿下".
 _ROYAL_BEHIND = re.compile(rf"(?P<name>{WORD}(?:・{WORD}){{1,9}})[殿陛]下")
 # "天野之弥国際原子力機関(IAEA)事務局長".
-# And "江沢民中国国家主席", "訪日中の李強中華人民共和国国務院総理".
-_HEAD_OF_HOME = re.compile(r"(?:(?<=[、はと])[一-龥々]{3,4}|(?<=[日問席在]中の)[一-龥々]{2,4})$")
+# And "江沢民中国国家主席", "訪日中の李強中華人民共和国国務院総理". "は、李強中国国務院総理": of two characters, where
+# nothing else tells that they are a name, the first must be a family's.
+_HEAD_OF_HOME = re.compile(
+    r"(?:(?<=[、はと])(?:[一-龥々]{3,4}|[丁万何余劉呉周唐夏姜孔孟孫宋崔尹康張彭徐朱李杜林梁楊沈温潘王田石秦羅習胡董蒋蔡袁許趙郭鄧鄭金銭陳陸韓馬高魏黄][一-龥])|"
+    r"(?<=[日問席在]中の)[一-龥々]{2,4})$"
+)
 
 
 def told_with(match: re.Match[str], country: str, day: date | None, latin: str = "") -> Person:

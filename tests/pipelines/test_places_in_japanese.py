@@ -1,0 +1,67 @@
+"""Where a meeting was, as Japanese pages print it: every form of a place, in every position."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import record_of
+
+_GUEST = "マルク・ルッテ・オランダ王国首相（H.E. Mr. Mark Rutte, Prime Minister of the Kingdom of the Netherlands）"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"6月12日、午後6時15分から約25分間、安倍晋三内閣総理大臣は、{{}}{_GUEST}と首脳会談を行ったところ、概要は以下のとおりです。",
+        f"6月12日、{{}}安倍総理大臣は、{_GUEST}と会談を行ったところ、概要は以下のとおりです。",
+        f"6月12日、安倍総理大臣は、{_GUEST}との間で、{{}}首脳会談を行いました。",
+    ],
+    ids=["before whom", "before who met", "before what was held"],
+)
+@pytest.mark.parametrize("particle", ["において、", "にて、", "で、"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "総理大臣官邸",
+        "横浜",
+        "福島県いわき市",
+        "米国・ニューヨーク",
+        "国連本部",
+        "ブリュッセルのヴァル・ドゥシェッス城",
+        "都内のホテル",
+        "広島市内のホテル",
+        "ニューヨークのホテル",
+        "リマ市内マリオット・ホテル",
+        "ロンドンの首相官邸",
+        "ハノイの国家会議場",
+        "国立京都国際会館",
+        "マレーシア首相公邸",
+        "人民大会堂",
+        "釣魚台国賓館",
+        "在英国日本国大使公邸",
+        "羽田空港",
+    ],
+)
+def test_a_place_is_told_wherever_it_stands(sentence: str, particle: str, place: str) -> None:
+    text = sentence.format(place + particle)
+    page = f"日・オランダ首脳会談\n\n平成30年6月12日\n\n{text}\n\n1 安倍総理大臣から、歓迎の意を述べました。\n"
+    record = record_of("jp-mofaja", "https://www.mofa.go.jp/mofaj/page1.html", page)
+    assert record["event"]["place"] == place
+    assert [who["family_name"] for who in record["participants"]] == ["Abe", "Rutte"]
+
+
+@pytest.mark.parametrize(
+    "printed", ["訪問先のホテルで、", "G20サミット会場で、", "会談会場のホテルで、", "この機会に、"]
+)
+def test_what_tells_no_place(printed: str) -> None:
+    text = f"6月12日、安倍総理大臣は、{printed}{_GUEST}と会談を行ったところ、概要は以下のとおりです。"
+    page = f"日・オランダ首脳会談\n\n平成30年6月12日\n\n{text}\n\n1 安倍総理大臣から、歓迎の意を述べました。\n"
+    assert record_of("jp-mofaja", "https://www.mofa.go.jp/mofaj/page1.html", page)["event"]["place"] is None
+
+
+@pytest.mark.parametrize("printed", ["李強中国国務院総理", "訪日中の李強中国国務院総理", "温家宝中国国務院総理"])
+def test_a_name_of_two_characters_before_its_country(printed: str) -> None:
+    text = f"6月12日、岸田総理大臣は、{printed}と会談を行いました。概要は以下のとおりです。"
+    page = f"日中首脳会談\n\n令和5年6月12日\n\n{text}\n\n1 岸田総理大臣から、歓迎の意を述べました。\n"
+    record = record_of("jp-mofaja", "https://www.mofa.go.jp/mofaj/page1.html", page)
+    assert record["participants"][1]["family_name"] == printed.removeprefix("訪日中の")[0]
