@@ -638,3 +638,39 @@ def test_a_month_alone_tells_the_year() -> None:
     url = "https://www.mofa.go.jp/region/europe/uk/overview.html"
     record = record_of("jp-mofa", url, text)
     assert (record["published"], record["event"]["date"]) == (None, "2003-07-19")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sessions"),
+    [
+        (
+            "held a summit meeting with {} from 6:00 p.m. for 30 minutes, followed by a working dinner for 80 minutes",
+            [(["summit_meeting"], "18:00", 30), (["working_meal"], None, 80)],
+        ),
+        (
+            "held a summit meeting with {} for about 30 minutes, followed by a working lunch for about 50 minutes",
+            [(["summit_meeting"], None, 30), (["working_meal"], None, 50)],
+        ),
+        (
+            "held a meeting with {} from 18:15 to 18:45, which was followed by a working dinner lasting for an hour",
+            [(["meeting"], "18:15", 30), (["working_meal"], None, 60)],
+        ),
+        (
+            "held a meeting with {} from 6:15 p.m., followed by a working dinner for 50 minutes",
+            [(["meeting"], "18:15", None), (["working_meal"], None, 50)],
+        ),
+        (
+            "held a summit meeting with {} for 25 minutes, followed by a signing ceremony",
+            [(["summit_meeting", "signing_ceremony"], None, 25)],
+        ),
+        ("held talks by telephone with {} for 15 minutes", [(["telephone_talk"], None, 15)]),
+        ("talked over the telephone with {} for 15 minutes", [(["telephone_talk"], None, 15)]),
+    ],
+)
+def test_what_followed_is_a_session_of_its_own_where_its_length_is_told(
+    sentence: str, sessions: list[tuple[list[str], str | None, int | None]]
+) -> None:
+    opening = f"On November 4, {_LEADER}, {sentence.format(_GUEST)}. The overview of the meeting is as follows."
+    told = _record(opening)["event"]["sessions"]
+    clocks = [session["start"][11:16] if session["start"] else None for session in told]
+    assert [(s["kinds"], clock, s["duration_minutes"]) for s, clock in zip(told, clocks, strict=True)] == sessions

@@ -28,7 +28,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         (
             r"(?:summit\s+)?(?:tele)?phone\s+(?:talk|call|conversation|discussion|meeting|conference|summit)s?|"
             r"(?:(?:talk|speak|spok)\w*\s+)?by\s+(?:tele)?phone|"
-            r"over\s+the\s+phone|call(?=\s+(?:with|from)\b)|spoke\s+(?:on\s+the\s+phone|by\s+phone)"
+            r"over\s+the\s+(?:tele)?phone|call(?=\s+(?:with|from)\b)|spoke\s+(?:on\s+the\s+phone|by\s+phone)"
         ),
     ),
     (
@@ -102,7 +102,7 @@ _VERB = re.compile(
     r"(?P<welcomed>welcomed))\b",
 )
 _CLAUSE_END = re.compile(
-    rf"\s(?:with|from|(?<!\sfollowed\s)by|between|among|for(?=\s(?:the\s)?(?:[A-Z][\w-]+\s)?[Ll]eaders\b))\s|\s(?:on|in|at)\s+the\s+(?:{MARGINS}|occasion)\b|\son\s+Prime|"
+    rf"\s(?:with|from|(?<!\sfollowed\s)by(?!\s(?:tele)?phone\b)|between|among|for(?=\s(?:the\s)?(?:[A-Z][\w-]+\s)?[Ll]eaders\b))\s|\s(?:on|in|at)\s+the\s+(?:{MARGINS}|occasion)\b|\son\s+Prime|"
     # But for "a Japan-U.S. Summit Meeting".
     r"(?:(?<![A-Z])\.|;)(?:\s|$)"
 )

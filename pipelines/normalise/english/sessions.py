@@ -36,7 +36,31 @@ def sessions_of(event: Event, title: str, *, prose: bool) -> tuple[list[Session]
         start_jst=_iso(clock.start_jst if clock else None),
         duration_minutes=minutes,
     )
-    return [session], findings.of_doubts(clock.doubts, "/event/sessions/0") if clock else []
+    doubts = findings.of_doubts(clock.doubts, "/event/sessions/0") if clock else []
+    return _with_what_followed(session, sentence), doubts
+
+
+# "..., followed by a working lunch for about 50 minutes".
+_FOLLOWED = re.compile(
+    r"\bfollowed\sby\s(?:an?\s)?(?P<what>[^,.;]{3,60}?)\s"
+    r"(?:(?:held|lasting|which\slasted)\s)?(?=for\s(?:about\s|around\s|approximately\s|approx\.\s)?(?:\d|an?\s|one\s|half\s))"
+)
+
+
+def _with_what_followed(session: Session, sentence: str) -> list[Session]:
+    """The session, and a second where the sentence tells what followed and how long that took."""
+    followed = _FOLLOWED.search(sentence)
+    after = kinds.names(kinds.mentions(sentence, *followed.span("what"))) if followed else []
+    if followed is None or not after:
+        return [session]
+    minutes = times.duration(sentence[followed.end() :])
+    own = times.duration(sentence[: followed.start()])
+    if own is None and session["duration_minutes"] != minutes:
+        # "from 18:15 to 18:45".
+        own = session["duration_minutes"]
+    kept = [kind for kind in session["kinds"] if kind not in after] or ["other"]
+    second = Session(kinds=after, start=None, start_jst=None, duration_minutes=minutes)
+    return [{**session, "kinds": kept, "duration_minutes": own}, second]
 
 
 def _of_several(
