@@ -346,6 +346,7 @@ def test_each_clock_with_a_meeting_of_its_own_is_a_session() -> None:
         ("現地時間7月11日午後2時時15分(日本時間12日午前3時15分)から約30分間、", "2024-07-11T14:15:00-04:00"),
         # A slip: "から" before the bracket as behind it.
         ("7月11日、午前9時から(日本時間午後10時)から約30分間、", "2024-07-11T09:00:00-04:00"),
+        ("現地時間7月11日正午(日本時間12日午前1時)から約30分間、", "2024-07-11T12:00:00-04:00"),
         # The city is abroad, and nothing says whose clock it is: the city's.
         ("7月11日、午後6時30分から約20分間、", "2024-07-11T18:30:00-04:00"),
     ],

@@ -60,6 +60,7 @@ def sessions_of(
     is Japan's there, and abroad that of the place, if it is known. Of meetings of "それぞれ", `headings` may tell the
     clocks.
     """
+    text = text.replace("正午", "午後0時")
     sessions: list[Session] = []
     found: list[Finding] = []
     before: time | None = None

@@ -1,4 +1,4 @@
-"""Where a meeting was, as Japanese pages print it: every form of a place, in every position."""
+"""How Japanese pages print where a meeting was, and what it was: every form, in every position."""
 
 from __future__ import annotations
 
@@ -57,6 +57,21 @@ def test_what_tells_no_place(printed: str) -> None:
     text = f"6月12日、安倍総理大臣は、{printed}{_GUEST}と会談を行ったところ、概要は以下のとおりです。"
     page = f"日・オランダ首脳会談\n\n平成30年6月12日\n\n{text}\n\n1 安倍総理大臣から、歓迎の意を述べました。\n"
     assert record_of("jp-mofaja", "https://www.mofa.go.jp/mofaj/page1.html", page)["event"]["place"] is None
+
+
+@pytest.mark.parametrize(
+    ("held", "kinds"),
+    [
+        ("テレビ会議を行いました。", {"online_meeting"}),
+        ("電話会議を行いました。", {"telephone_talk"}),
+        ("テタテ会談を行い、続いて全体会談を行いました。", {"one_on_one_meeting", "expanded_meeting"}),
+    ],
+)
+def test_what_was_held(held: str, kinds: set[str]) -> None:
+    text = f"6月12日、正午から約20分間、安倍総理大臣は、{_GUEST}と{held}"
+    page = f"日・オランダ首脳会談\n\n平成30年6月12日\n\n{text}\n\n1 安倍総理大臣から、歓迎の意を述べました。\n"
+    session = record_of("jp-mofaja", "https://www.mofa.go.jp/mofaj/page1.html", page)["event"]["sessions"][0]
+    assert (set(session["kinds"]), session["start"]) == (kinds, "2018-06-12T12:00:00+09:00")
 
 
 @pytest.mark.parametrize("printed", ["李強中国国務院総理", "訪日中の李強中国国務院総理", "温家宝中国国務院総理"])
