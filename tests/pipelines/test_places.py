@@ -111,3 +111,27 @@ def _of_number_10(text: str) -> tuple[str | None, list[tuple[str | None, str | N
 )
 def test_number_10(text: str, place: str | None, met: list[tuple[str | None, str | None]]) -> None:
     assert _of_number_10(f"The Prime Minister {text}\n\nThey discussed trade.") == (place, met)
+
+
+@pytest.mark.parametrize(
+    ("told", "place", "occasion"),
+    [
+        (
+            "met with {} during the Summit of the Americas in Los Angeles, California",
+            "Los Angeles, California",
+            "Summit of the Americas",
+        ),
+        ("met with {} on the sidelines of UNGA", None, "UNGA"),
+        ("met with {} at COP26 in Glasgow", "Glasgow", "COP26"),
+        ("met with {} at the G7 in Germany", "Germany", "G7"),
+        ("met with {} ahead of the G7 Summit", None, None),
+        ("met with {} in the Oval Office today", "Oval Office", None),
+        ("joined the virtual Quad Leaders Summit with {}", None, "Quad Leaders Summit"),
+    ],
+)
+def test_the_white_house(told: str, place: str | None, occasion: str | None) -> None:
+    url = "https://bidenwhitehouse.archives.gov/briefing-room/statements-releases/2022/06/29/readout-of-a-meeting/"
+    title = "Readout of President Joe Biden’s Meeting with President Emmanuel Macron of France"
+    text = f"President Biden {told.format('President Emmanuel Macron of France')}. The leaders discussed trade."
+    event = record_of("us-whitehouse", url, f"{title}\n\nJune 29, 2022\n\n{text}\n")["event"]
+    assert (event["place"], event["occasion"]) == (place, occasion)

@@ -70,7 +70,7 @@ _NAMED_EVENT = (
     r"(?P<occasion>(?:the\s)?(?:(?!House|Palace|Hotel)[A-Z0-9][\w'’.&-]*\s|\([^()]{1,60}\)\s|"
     r"(?:of|on|for|and|informal|extraordinary|climate|leaders['’]?|emergency|virtual)\s){0,9}"
     r"(?:(?<!\sthe\s)(?<!at\s)(?<!of\s)(?:[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Dialogue|Games)|"
-    r"G7|G8|G20|COP\s?\d{2}|UNGA))"
+    r"G7|G8|G20|COP\s?\d{2}|UNGA|(?:the\s)?Summit\sof\sthe\s[A-Z]\w+))"
 )
 _AT_EVENT = re.compile(
     r"\b(?:at|as\spart\sof|during|welcomed\s[^.;]{3,120}?\sto)\s(?:the\s(?:annual|inaugural|upcoming)\s)?"
@@ -82,9 +82,9 @@ _AT_EVENT = re.compile(
 # "met in Helsinki for the third U.S.-Nordic Leaders’ Summit", "joined leaders of ASEAN ... during the annual ...".
 _HELD_EVENT = re.compile(
     r"\b(?:attended|convened|chaired|hosted|joined|participated\sin|during|for)\s"
-    r"(?:the\s(?:annual\s|inaugural\s|U\.S\.-led\s|first\s|second\s|third\s|fourth\s|fifth\s|\d{1,2}(?:st|nd|rd|th)\s)?)"
+    r"(?:the\s(?:annual\s|inaugural\s|virtual\s|U\.S\.-led\s|first\s|second\s|third\s|fourth\s|fifth\s|\d{1,2}(?:st|nd|rd|th)\s)?)"
     rf"(?=[A-Z]){_NAMED_EVENT}"
-    r"(?P<of>\son(?:\s[A-Z]\w+|\sand(?=\s[A-Z])){1,4})?(?=[,.;]|\s(?:\([A-Z]|in\s|to\s)|\s*$)"
+    r"(?P<of>\son(?:\s[A-Z]\w+|\sand(?=\s[A-Z])){1,4})?(?=[,.;]|\s(?:\([A-Z]|in\s|to\s|with\s)|\s*$)"
 )
 _AT = re.compile(
     r"(?:\b(?:at|in)\s+(?:his\s|her\s|the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s)"
