@@ -20,8 +20,8 @@ _LABEL = re.compile(
           [(（] \s* (?: [0-9０-９]{1,2} | [a-zａ-ｚ] | [ivx]{2,5} | [A-Z] | [ア-ン] ) \s* [)）]
         | [0-9０-９]{1,2} [.．)）] (?= \s | [^\W\d_] | [“"「(（] )
         | (?: [A-Z] | [a-z] | [IVX]{2,5} | [ivx]{2,5} ) [.．)）] (?= \s )
-        | [0-9０-９]{1,2} \s (?= [^\W\d_] ) (?! (?:January|February|March|April|May|June|July|August|September|October
-                                               |November|December|年|月) )
+        | [0-9０-９]{1,2} \s (?= [^\W\d_] | (?:19|20)[0-9]{2}年 )
+          (?! (?:January|February|March|April|May|June|July|August|September|October|November|December|年|月) )
         | [ア-コ] (?= \s )
         | [①-⑳] | [\[［] [0-9０-９]{1,2} [\]］]
       ) [.．]? \s* (?= \S )""",

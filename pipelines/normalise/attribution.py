@@ -39,7 +39,7 @@ _OTHERS_JA = re.compile(r"(?!日)[一-龥]{2,4}両国の首脳")
 # "出席議員": those of a delegation.
 _DELEGATION_JA = re.compile(r"(?:.*総理(?:大臣)?(?P<too>と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)")
 # "同大統領" is the one named before; of one guest, that one.
-_OTHER_SIDE_JA = ("先方", "同大統領", "同首相")
+_OTHER_SIDE_JA = re.compile(r"先方|同(?!議員).+")
 _CALLED_JA = re.compile(
     rf"(?P<name>.*?)・?(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])[{letters()}]|欧州(?:理事会|委員会))?{called_ja()}|教皇(?P<pope>.+)台下"
 )
@@ -110,7 +110,7 @@ class _Attribution:
     def _meant(self, speaker: str) -> list[int]:
         present = self._present
         delegation = _DELEGATION_JA.fullmatch(speaker)
-        if speaker in _OTHER_SIDE_JA or delegation is not None:
+        if _OTHER_SIDE_JA.fullmatch(speaker) or delegation is not None:
             others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
             if len({speaks_for(present[n]) for n in others}) != 1:
                 return []

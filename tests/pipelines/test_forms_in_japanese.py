@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.reading import record_of
@@ -80,3 +82,63 @@ def test_a_name_of_two_characters_before_its_country(printed: str) -> None:
     page = f"日中首脳会談\n\n令和5年6月12日\n\n{text}\n\n1 岸田総理大臣から、歓迎の意を述べました。\n"
     record = record_of("jp-mofaja", "https://www.mofa.go.jp/mofaj/page1.html", page)
     assert record["participants"][1]["family_name"] == printed.removeprefix("訪日中の")[0]
+
+
+def _record(opening: str, points: str) -> Any:
+    page = f"日米首脳電話会談\n\n平成27年1月25日\n\n{opening}\n\n{points}\n"
+    return record_of("jp-mofaja", "https://www.mofa.go.jp/mofaj/page1.html", page)
+
+
+def test_a_call_is_not_where_the_other_end_of_it_was() -> None:
+    called = (
+        "25日午後3時20分から約10分間、安倍晋三内閣総理大臣は、先方の求めに応じ、インド訪問中のバラック・オバマ米大統領"
+        "との電話会談を行ったところ、概要は以下のとおりです。"
+    )
+    event = _record(called, "1 オバマ大統領から、謝意を述べました。")["event"]
+    assert (event["place"], event["sessions"][0]["start"]) == (None, "2015-01-25T15:20:00+09:00")
+    caller = (
+        "25日午後3時20分から、インド訪問中の安倍晋三内閣総理大臣は、バラック・オバマ米大統領と電話会談を行いました。"
+    )
+    event = _record(caller, "1 オバマ大統領から、謝意を述べました。")["event"]
+    assert (event["place"], event["sessions"][0]["start"]) == ("インド", "2015-01-25T15:20:00+05:30")
+
+
+def test_a_heading_may_begin_with_a_year() -> None:
+    opening = "25日午後3時20分から約10分間、安倍晋三内閣総理大臣は、バラック・オバマ米大統領と電話会談を行いました。"
+    points = (
+        "1 2020年東京オリンピック\n\n(1)オバマ大統領から、祝意を述べました。\n\n"
+        "2 シリア情勢\n\n(1)安倍総理から、懸念を表明しました。"
+    )
+    told = _record(opening, points)["points"]
+    assert [(point["label"], point["heading"], len(point["points"])) for point in told] == [
+        ("1", "2020年東京オリンピック", 1),
+        ("2", "シリア情勢", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "speakers"),
+    [
+        (
+            "バイデン副大統領の訪問の際には、同副大統領から懸念を伝達した旨説明があり、これに対し安倍総理より謝意を述べました。",
+            [["/participants/1"], ["/participants/0"]],
+        ),
+        ("このほか、両者の間では貿易についてもやりとりがありました。", [["/participants/0", "/participants/1"]]),
+    ],
+)
+def test_who_speaks_on_the_telephone(said: str, speakers: list[list[str]]) -> None:
+    opening = (
+        "25日午後10時40分から約55分間、安倍晋三内閣総理大臣は、ジョセフ・バイデン米副大統領と電話会談を行いました。"
+    )
+    (point,) = _record(opening, f"1 {said}")["points"]
+    assert [statement["speakers"] for statement in point["statements"]] == speakers
+
+
+def test_names_of_many_parts_and_a_session_that_was_attended_before() -> None:
+    opening = (
+        "25日、横浜市を訪問している安倍総理は、全体会合3のセッションに出席した後、モーリタニア・イスラム共和国の"
+        "イスマイール・ウルド・ベッダ・ウルド・シェイフ・シディヤ首相と会談を行いました。"
+    )
+    record = _record(opening, "1 安倍総理から、歓迎の意を述べました。")
+    assert record["participants"][1]["affiliation"]["code"] == "MR"
+    assert record["event"]["sessions"][0]["kinds"] == ["meeting"]

@@ -135,6 +135,17 @@ _ANY_HALL = re.compile(
 )
 
 
+# "安倍総理大臣は、インド訪問中のオバマ米大統領と電話会談を行った": where the other was who was called up.
+_CALLED_UP = re.compile(r"総理(?:大臣)?は、[^。]{0,80}?中の[^。]{2,60}電話")
+
+
+def of_the_other_end(sentence: str) -> bool:
+    """Whether the only place that an opening sentence tells is where the other side of a telephone call was."""
+    call = _CALLED_UP.search(sentence)
+    visited = _VISITED.search(sentence)
+    return call is not None and visited is not None and visited.start() > call.start()
+
+
 def place(sentence: str) -> str | None:
     """The place of an opening sentence, as printed, or None where it tells none."""
     match = _AT.search(sentence) or _PLACE.search(sentence) or _ANY_HALL.search(sentence) or _VISITED.search(sentence)
