@@ -6,7 +6,7 @@ from connectors import prose
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 104
+VERSION = 105
 
 _NAMED = r"Hon(?:\.|ourable)?\s[A-Z]\w+\s[A-Z]\w+(?:\sMP)?,\s(?:the\s)?Prime\s+Minister\b"
 

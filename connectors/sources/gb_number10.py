@@ -14,7 +14,7 @@ from connectors.draft import Draft, DraftChange
 from connectors.errors import NotASummaryError, UnreadableError
 from connectors.page import Layout, clean
 
-VERSION = 107
+VERSION = 108
 _LEADER = "The Prime Minister"
 _LONDON = ZoneInfo("Europe/London")
 
@@ -30,6 +30,8 @@ _HABITS = prose.habits(
 )
 # "PM call with President X of Y: 10 April 2025", "PM call with Chancellor Merkel: 13 December".
 _DATED = re.compile(rf":\s*(?P<date>\d{{1,2}}\s+{dates.MONTH}(?:\s+\d{{4}})?)\s*$")
+# The address is made of the title when a page is first published, and stays: ".../pm-call-with-...-10-april-2025--2".
+_IN_ADDRESS = re.compile(rf"(?<!-and)-(?P<date>\d{{1,2}}-{dates.MONTH}-\d{{4}})(?:--\d+)?/?$", re.IGNORECASE)
 _PUBLISHED = re.compile(rf"Published:?\s+(?P<date>\d{{1,2}}\s+{dates.MONTH}\s+\d{{4}})")
 # "From: Prime Minister's Office, 10 Downing Street and The Rt Hon Sir Keir Starmer KCB KC MP Published 13 October ...".
 _FROM = re.compile(
@@ -53,15 +55,16 @@ def parse(content: bytes, url: str, media_type: str, content_type: str | None, l
             draft = _dated_by_page(draft, text)
         if (issued := _FROM.search(text)) is not None:
             draft = replace(draft, leader_named=issued["name"])
-    return replace(draft, event_date=_event_day(draft))
+    return replace(draft, event_date=_event_day(draft, url))
 
 
-def _event_day(draft: Draft) -> date | None:
-    """The day in the title, unless it is the page's own and the text tells of "yesterday"; else the text's."""
+def _event_day(draft: Draft, url: str) -> date | None:
+    """The day in the title, or in the address where the title has none, unless it is the page's own and the text tells
+    of "yesterday"; else the text's."""
     told = prose.event_day(draft.opening, draft.published)
-    dated = _DATED.search(draft.title)
-    titled = prose.event_day(dated["date"], draft.published) if dated else None
-    titled = titled or (dates.printed_date(dated["date"]) if dated else None)
+    dated = _DATED.search(draft.title) or _IN_ADDRESS.search(url)
+    printed = dated["date"].replace("-", " ").title() if dated else ""
+    titled = prose.event_day(printed, draft.published) or dates.printed_date(printed)
     if titled is None or (told is not None and titled == draft.published and told < titled):
         return told
     return titled

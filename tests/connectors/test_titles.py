@@ -70,6 +70,7 @@ def test_a_meeting_of_leaders_with_such_words_is_kept(source_id: str, title: str
         ("jp-mofa", "Dinner hosted by Prime Minister KISHIDA for the President of Paraguay"),
         ("jp-mofa", "Prime Minister ISHIBA Receives a Courtesy Call from the Foreign Minister of Jordan"),
         ("jp-mofa", "Prime Minister TAKAICHI speaks by telephone with President Prabowo"),
+        ("gb-number10", "PM met President Zelenskyy at Downing Street: 3 May 2025"),
         ("in-mea", "Video-Conference between Prime Minister and Prime Minister of Denmark"),
         ("in-mea", "Quad Leaders' Summit"),
         ("int-nato", "NATO Secretary General with the Prime Minister of Iceland"),

@@ -107,6 +107,9 @@ def _of_number_10(text: str) -> tuple[str | None, list[tuple[str | None, str | N
             [("Costa", "EUCO"), (None, "NO"), (None, "CA")],
         ),
         ("spoke to the leaders of the G7 and NATO this evening.", None, []),
+        ("spoke to the leaders of the G7, Poland and Romania today.", None, [(None, "PL"), (None, "RO")]),
+        ("met Prime Minister Tusk of Poland today, as refugees flee from the war in Ukraine.", None, [("Tusk", "PL")]),
+        ("met Prime Minister Tusk of Poland today, during a visit to meet British troops.", None, [("Tusk", "PL")]),
     ],
 )
 def test_number_10(text: str, place: str | None, met: list[tuple[str | None, str | None]]) -> None:

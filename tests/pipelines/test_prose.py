@@ -173,6 +173,8 @@ _PAGE = date(2025, 1, 3)
     [
         ("The President spoke today with X.", _PAGE),
         ("The President spoke yesterday with X.", date(2025, 1, 2)),
+        ("The President met X in New York earlier today (2 January 2025).", date(2025, 1, 2)),
+        ("The President spoke to X last night [1 January 2025].", date(2025, 1, 1)),
         ("The President and X exchanged greetings last evening.", date(2025, 1, 2)),
         ("On 1-2 January 2025 the President paid a visit to X.", None),
         ("On Thursday, the President met with X.", date(2025, 1, 2)),
@@ -838,3 +840,22 @@ def test_his_partners_are_all_the_others() -> None:
     )
     told = [point["statements"][0]["speakers"] for point in record["points"][:2]]
     assert told == [["/participants/0", "/participants/1", "/participants/2"], []]
+
+
+@pytest.mark.parametrize(
+    ("address", "title", "day"),
+    [
+        ("pm-meeting-with-president-duque-22-september-2021", "PM meeting with President Duque", "2021-09-22"),
+        ("pm-meeting-with-president-duque-22-september-2021--2", "PM meeting with President Duque", "2021-09-22"),
+        ("pm-meeting-22-september-2021", "PM meeting with President Duque: 21 September 2021", "2021-09-21"),
+        ("pm-meeting-with-president-duque", "PM meeting with President Duque", "2021-09-23"),
+        # Of two days neither is the one.
+        ("pm-meetings-with-leaders-21-and-22-september-2021", "PM meetings with leaders", "2021-09-23"),
+        ("pm-meeting-31-february-2021", "PM meeting with President Duque", "2021-09-23"),
+    ],
+)
+def test_an_address_tells_the_day_that_number_10s_title_does_not(address: str, title: str, day: str) -> None:
+    # The page came out after midnight, and tells of "today".
+    text = f"{title}\n\n23 September 2021\n\nThe Prime Minister met Colombian President Duque today in New York.\n"
+    record = record_of("gb-number10", f"https://www.gov.uk/government/news/{address}", text)
+    assert record["event"]["date"] == day

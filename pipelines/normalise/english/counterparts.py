@@ -82,6 +82,8 @@ _PLURAL_OFFICE = re.compile(
     r"\b(?:with|to|and|by|met|hosted|welcomed|joined|alongside)\s(?:the\s)?(?:fellow\s)?leaders\s(?:of|from)\s"
 )
 _NEXT_COUNTRY = re.compile(r"(?:,\sand\s|,\s|\sand\s)(?=(?:the\s)?[A-Z])")
+# "the leaders of the G7, NATO, Poland and Romania": a group tells nobody, and the list goes on behind it.
+_A_GROUP = re.compile(r"(?:the\s)?(?:G\d{1,2}|E3|Quad)(?:,\sand\s|,\s|\sand\s)")
 _MOST_OF_ONE_OFFICE = 40
 
 
@@ -100,6 +102,8 @@ def by_plural_office(clause: str, present: list[Person], authority: Authority) -
         if named and match["office"]:
             continue
         office, begin = " ".join((match["office"] or "").split()) or None, match.end()
+        if (group := _A_GROUP.match(clause, begin)) is not None:
+            begin = group.end()
         for _ in range(_MOST_OF_ONE_OFFICE):
             affiliation, end = people.affiliation_at(clause, begin)
             if affiliation is None or affiliation["code"] is None:

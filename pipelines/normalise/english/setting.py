@@ -31,7 +31,7 @@ _VISIT = re.compile(
     r"(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|"
     r"on\s+(?:the\s+)?occasion\s+of\s+(?:[^,;]{2,60}?['’]s|his|her|their)\s+visit\s+to|"
     r"(?:[Dd]uring|as\s+part\s+of|concluded)\s+"
-    r"(?:an?|[Hh]is|[Hh]er|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?!\s+(?:attend|participate|take|join)\b)|"
+    r"(?:an?|[Hh]is|[Hh]er|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?=\s+(?:the\s|[A-ZÀ-Ž]))|"
     r"who\s+(?:is|was|are|were)\s+in|who\s+visited(?=\s[A-Z][\w'’-]+\s(?:for|to)\s)|"
     rf"visited(?=\s[A-Z][\w'’-]+\s{_DAY})|"
     r"during\s+(?:his|her|their)\s+stay\s+in|staying\s+in|arrived\s+in|on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
@@ -130,8 +130,10 @@ _NO_OBJECT = re.compile(
 
 
 _MET = re.compile(r"\b(?:held|had|hosted|received|met|spoke)\b")
-# "in Brussels to prepare ...", "to Downing Street": taken only where the place is a known one.
+# "in Brussels to prepare ...", "to Downing Street": taken only where the place is a known one. "The war in Ukraine" is
+# where something else is.
 _IN_PLACE = re.compile(
+    r"(?<!\bwar )(?<!\binvasion )(?<!\bconflict )(?<!\bcrisis )(?<!\bsituation )(?<!\bevents )(?<!\bdevelopments )"
     r"\b(?:in|to|at)\s+(?P<place>(?:Number|No\.?)\s?10(?!\s[A-Z])|(?:the\s|10\s|No\.?\s?10\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:(?:de|do|da|del)\s)?[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
 )
 # "for a working lunch at the Catshuis in the Hague": a hall of whatever name, before the known place that it is in.
