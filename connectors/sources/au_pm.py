@@ -6,7 +6,7 @@ from connectors import prose
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 105
+VERSION = 106
 
 _NAMED = r"Hon(?:\.|ourable)?\s[A-Z]\w+\s[A-Z]\w+(?:\sMP)?,\s(?:the\s)?Prime\s+Minister\b"
 

@@ -109,6 +109,17 @@ def _of_number_10(text: str) -> tuple[str | None, list[tuple[str | None, str | N
         ("spoke to the leaders of the G7 and NATO this evening.", None, []),
         ("spoke to the leaders of the G7, Poland and Romania today.", None, [(None, "PL"), (None, "RO")]),
         ("met Prime Minister Tusk of Poland today, as refugees flee from the war in Ukraine.", None, [("Tusk", "PL")]),
+        (
+            "welcomed Prime Minister Tusk of Poland to Farmleigh House in Dublin.",
+            "Farmleigh House in Dublin",
+            [("Tusk", "PL")],
+        ),
+        ("met Prime Minister Tusk of Poland in Warsaw as part of his visit to the region.", "Warsaw", [("Tusk", "PL")]),
+        (
+            "spoke to the President of Egypt Abdel Fattah El-Sisi, the Amir of Qatar and President Duda of Poland.",
+            None,
+            [("El-Sisi", "EG"), ("Duda", "PL")],
+        ),
         ("met Prime Minister Tusk of Poland today, during a visit to meet British troops.", None, [("Tusk", "PL")]),
     ],
 )

@@ -206,6 +206,7 @@ def test_the_day_of_the_event(opening: str, day: date | None) -> None:
         ("Leadership praised", "The Secretary General thanked Germany in talks with Z.", ["meeting"]),
         ("PM meets X", "The PM met with X in Downing Street today for talks and a working lunch.",
          ["meeting", "working_meal"]),
+        ("PM meets X", "The PM met with X in Berlin this afternoon for a working lunch.", ["working_meal"]),
         ("Readout of the Trilateral with X and Y", "The President met today with X and Y.",
          ["multilateral_session", "meeting"]),
         ("Statement on trade", "The Prime Minister signed it.", []),

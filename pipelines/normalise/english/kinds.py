@@ -112,6 +112,9 @@ _WELCOMED_TO = re.compile(rf"\sto\s|{_MET_AT.pattern}")
 _INCLUDED = re.compile(
     r"\b(?:(?:which\s+includ(?:ed|es)|for\s+talks\s+and)\s+|(?=over\s+(?:lunch|dinner|breakfast)\b))"
 )
+# "met with X in Berlin this afternoon for a working lunch".
+_FOR_A_MEAL = re.compile(r"\bfor\s+an?\s+(?=(?:working|business)\s+(?:lunch|dinner|breakfast|supper))")
+_LONGEST_MEAL = 20
 # "paid a courtesy call on X, held a summit meeting, and attended a luncheon hosted by Y".
 _ALSO = re.compile(r"(?:,\s|,?\sand\s)(?:held|attended|paid|hosted|had)\b")
 _THEN = re.compile(r"\b(?:followed\s+by|and\s+then|after\s+which|as\s+well\s+as|subsequently)\b")
@@ -157,7 +160,9 @@ def of_clause(sentence: str) -> list[Mention]:
     end = stop.start() + 1 if stop else len(sentence)
     found = mentions(sentence, verb.end(), end)
     if not found and (verb["met"] or (verb["welcomed"] and stop is not None and stop[0] == " to ")):
-        found = [Mention("meeting", verb.start(), verb.end())]
+        meal = _FOR_A_MEAL.search(sentence, end)
+        found = mentions(sentence, meal.end(), meal.end() + _LONGEST_MEAL) if meal is not None else []
+        found = found[:1] or [Mention("meeting", verb.start(), verb.end())]
     for included in _INCLUDED.finditer(sentence):
         found += mentions(sentence, included.end(), min(len(sentence), included.end() + 60))
     for also in _ALSO.finditer(sentence, end):

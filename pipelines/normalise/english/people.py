@@ -132,6 +132,11 @@ def people(sentence: str, authority: Authority) -> list[Person]:
                 continue
         else:
             person = _from_apposition(sentence, with_office, authority)
+            # "the President of Egypt X, the Amir of Qatar and ...": the name is of the office before it.
+            if any(other.begin < person.begin < other.end for other in found):
+                position = max(with_office.end("name"), position + 1)
+                with_office = _first_with_office(sentence, position)
+                continue
         position = max(person.end, position + 1)
         invites = speaks_for(person.participant) is None and _INVITED_BY.search(sentence, 0, person.begin)
         if not invites and not any(

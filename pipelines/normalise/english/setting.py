@@ -31,7 +31,7 @@ _VISIT = re.compile(
     r"(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|"
     r"on\s+(?:the\s+)?occasion\s+of\s+(?:[^,;]{2,60}?['’]s|his|her|their)\s+visit\s+to|"
     r"(?:[Dd]uring|as\s+part\s+of|concluded)\s+"
-    r"(?:an?|[Hh]is|[Hh]er|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?=\s+(?:the\s|[A-ZÀ-Ž]))|"
+    r"(?:an?|[Hh]is|[Hh]er|their|the)\s+(?:[\w'’]+\s+){0,3}[Vv]isit\s+to(?=\s+(?:the\s)?[A-ZÀ-Ž])|"
     r"who\s+(?:is|was|are|were)\s+in|who\s+visited(?=\s[A-Z][\w'’-]+\s(?:for|to)\s)|"
     rf"visited(?=\s[A-Z][\w'’-]+\s{_DAY})|"
     r"during\s+(?:his|her|their)\s+stay\s+in|staying\s+in|arrived\s+in|on\s+a\s+tour\s+of|traveling\s+to|travelling\s+to)\s+"
@@ -93,7 +93,9 @@ _AT = re.compile(
     r"['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence|[Rr]esidential\s+[Qq]uarters)|"
     r"(?<=\sh(?:is|er)\s)Official\sResidence|the\sprime\sminister['’]s\s(?:office|(?:official\s)?residence)|"
     # "the residence of the Ambassador of Japan", "the official residence of the Prime Minister of Malaysia".
-    r"the\s(?:official\s)?residence\sof\s(?:the\s)?[A-Z][\w'’-]+(?:\s(?:of\s(?:the\s)?)?[A-Z][\w'’-]+){0,4}|(?:the\s)?(?:[A-Z]\w+\s)?(?:Ambassador|High\sCommissioner)['’]s\s(?:[Oo]fficial\s)?[Rr]esidence|the\sGreat\sHall\sof\sthe\sPeople|the\sOffice\sof\sthe\s(?:Prime\sMinister|President)\b|"
+    r"the\s(?:official\s)?residence\sof\s(?:the\s)?[A-Z][\w'’-]+(?:\s(?:of\s(?:the\s)?)?[A-Z][\w'’-]+){0,4}|"
+    r"(?:the\s)?(?:[A-Z]\w+\s)?(?:Ambassador|High\sCommissioner)['’]s\s(?:[Oo]fficial\s)?[Rr]esidence|"
+    r"the\sGreat\sHall\sof\sthe\sPeople|the\sOffice\sof\sthe\s(?:Prime\sMinister|President)\b|"
     r"the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|White\s+House|"
     r"United\sNations\s(?:\(UN\)\s)?[Hh]eadquarters)|"
     r"(?:the\s+)?(?:Palazzo|Palais|Villa|Ch[âa]teau|Schloss|Castle)(?:\s(?:de\s|di\s|d['’])?[A-ZÀ-Ž][\w'’-]+){1,2}|"
@@ -137,7 +139,11 @@ _IN_PLACE = re.compile(
     r"\b(?:in|to|at)\s+(?P<place>(?:Number|No\.?)\s?10(?!\s[A-Z])|(?:the\s|10\s|No\.?\s?10\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:(?:de|do|da|del)\s)?[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
 )
 # "for a working lunch at the Catshuis in the Hague": a hall of whatever name, before the known place that it is in.
-_HALL = re.compile(r"\bat\s(?P<hall>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})\s$")
+_HALL = re.compile(
+    # And "welcomed X to Farmleigh House in Dublin".
+    r"\b(?:at|to(?=[^.;]{3,60}\s(?:House|Palace|Castle|Hall|Court)\s$))\s"
+    r"(?P<hall>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})\s$"
+)
 _LONGEST_HALL = 80
 _EVENT = re.compile(r"[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Games")
 _NO_HALL = re.compile(rf"{_EVENT.pattern}|\d|^(?:the\s)?[A-Z]+$")
