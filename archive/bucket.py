@@ -183,7 +183,12 @@ class BucketStore:
         """Find out at once whether the server honours conditional writes. Raises ArchiveError where it does not."""
         key = f"{frame.STAGING}/probe-{uuid.uuid4().hex}"
         try:
-            tag = self.bucket.put(key, b"probe", {"IfNoneMatch": "*"})
+            try:
+                tag = self.bucket.put(key, b"probe", {"IfNoneMatch": "*"})
+            except UnmetError:
+                # Nobody else knows this key: an answer was lost, and the repeated request met its own result.
+                found = self.bucket.get(key)
+                tag = found[1] if found is not None else ""
             self._md5_tags = tag.strip('"') == hashlib.md5(b"probe", usedforsecurity=False).hexdigest()
             for name, condition in (
                 ("If-None-Match", {"IfNoneMatch": "*"}),

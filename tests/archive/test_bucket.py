@@ -81,6 +81,18 @@ def test_a_server_without_conditional_writes_is_refused_at_once(
     assert [key for key, _ in moto_place.files() if not key.startswith(".staging/")] == []
 
 
+def test_an_answer_to_the_first_write_that_is_lost(
+    moto_place: Place, moto_address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with proxy.in_front_of(moto_address) as between:
+        between.decide = lambda method, path: "drop" if method == "PUT" and not between.faults else "pass"
+        monkeypatch.setenv("AWS_ENDPOINT_URL", between.address)
+        moto_place.store.prepare()
+        assert [(fault, method) for fault, method, _ in between.faults] == [("drop", "PUT")]
+    monkeypatch.setenv("AWS_ENDPOINT_URL", moto_address)
+    assert [key for key, _ in moto_place.files() if key.startswith(".staging/")] == []
+
+
 def test_a_bucket_that_is_not_there(moto_place: Place) -> None:
     with pytest.raises(ArchiveError, match=r"there is no bucket nowhere .*AWS_ENDPOINT_URL"):
         open_store("s3://nowhere/archive").prepare()
