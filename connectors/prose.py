@@ -35,7 +35,8 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _ON_WEEKDAY = re.compile(rf"\b(?:on|this|last)\s+(?P<name>{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 _SAME_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
-_WORD_BEFORE = re.compile(
+# "today (25 September 2018)": the word, up to the date behind it that tells which day it means.
+_WORD_WITH_ITS_DATE = re.compile(
     rf"(?:{_SAME_DAY.pattern}|{_DAY_BEFORE.pattern})\s*[(\[]\s*(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE
 )
 _HELD = r"met|spoke|called|held|hosted|welcomed|joined|received|convened|participated|attended|had"
@@ -120,8 +121,7 @@ def event_day(opening: str | None, published: date | None) -> date | None:
     told: list[tuple[int, date]] = []
     for match in _DAY.finditer(beginning[: purpose.start() if (purpose := _WHAT_FOR.search(beginning)) else None]):
         if (day := _dated(match, published)) is not None:
-            # "today (25 September 2018)": the date tells which day the word means.
-            word = _WORD_BEFORE.search(beginning, 0, match.start())
+            word = _WORD_WITH_ITS_DATE.search(beginning, 0, match.start())
             told.append((word.start() if word is not None else match.start(), day))
             break
     if published is not None:

@@ -87,6 +87,11 @@ _A_GROUP = re.compile(r"(?:the\s)?(?:G\d{1,2}|E3|Quad)(?:,\sand\s|,\s|\sand\s)")
 _MOST_OF_ONE_OFFICE = 40
 
 
+def _told_by_office(who: Participant) -> bool:
+    """Whether a person is printed as "President of France", without a name."""
+    return who["name_as_published"].startswith(f"{who['office']} of ")
+
+
 def by_plural_office(clause: str, present: list[Person], authority: Authority) -> list[Person]:
     """The people, with leaders told by an office that several hold ("the Prime Ministers of Denmark, Iceland and
     Norway"), or by their countries alone ("President X and the leaders of Norway and Canada"); the names stay null, and
@@ -95,7 +100,7 @@ def by_plural_office(clause: str, present: list[Person], authority: Authority) -
     By an office only where nobody but the publisher's own is named.
     """
     others = [person.participant for person in guests(present, authority.country)]
-    named = any(not who["name_as_published"].startswith(f"{who['office']} of ") for who in others)
+    named = any(not _told_by_office(who) for who in others)
     told = {speaks_for(who) for who in others} | {authority.country}
     found = list(present)
     for match in _PLURAL_OFFICE.finditer(clause):
@@ -136,8 +141,8 @@ def _paired(title: str, authority: Authority) -> AffiliationName | None:
 
 
 def with_country_of_title(title: str, present: list[Person], authority: Authority) -> list[Person]:
-    """The people, with the country of the one of two of whom none is told: of those that a ministry's title pairs, the
-    one that the other person is not of."""
+    """The people, where they are two and one has no country told: with that of the two countries which a ministry's
+    title pairs that the other person is not of."""
     unsaid = [n for n, person in enumerate(present) if person.participant["affiliation"] is None]
     if len(unsaid) != 1 or len(present) != 2 or (affiliation := _paired(title, authority)) is None:
         return present

@@ -132,11 +132,14 @@ _NO_OBJECT = re.compile(
 
 
 _MET = re.compile(r"\b(?:held|had|hosted|received|met|spoke)\b")
-# "in Brussels to prepare ...", "to Downing Street": taken only where the place is a known one. "The war in Ukraine" is
-# where something else is.
+_OF_SOMETHING_ELSE = "".join(
+    rf"(?<!\b{word}\s)" for word in ("war", "invasion", "conflict", "crisis", "situation", "events", "developments")
+)
+# "in Brussels to prepare ...", "to Downing Street": taken only where the place is a known one. But "the war in
+# Ukraine" is where something else is.
 _IN_PLACE = re.compile(
-    r"(?<!\bwar )(?<!\binvasion )(?<!\bconflict )(?<!\bcrisis )(?<!\bsituation )(?<!\bevents )(?<!\bdevelopments )"
-    r"\b(?:in|to|at)\s+(?P<place>(?:Number|No\.?)\s?10(?!\s[A-Z])|(?:the\s|10\s|No\.?\s?10\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:(?:de|do|da|del)\s)?[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
+    rf"{_OF_SOMETHING_ELSE}\b(?:in|to|at)\s+(?P<place>(?:Number|No\.?)\s?10(?!\s[A-Z])|"
+    r"(?:the\s|10\s|No\.?\s?10\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:(?:de|do|da|del)\s)?[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
 )
 # "for a working lunch at the Catshuis in the Hague": a hall of whatever name, before the known place that it is in.
 _HALL = re.compile(
@@ -418,10 +421,13 @@ def _plain(text: str | None) -> str | None:
     return _ARTICLE.sub("", " ".join(text.split()).strip(" ,")) or None
 
 
+_NAME_ENDS = re.compile(r"\s?(?:[,(]|$)")
+
+
 def in_known_country(place: str) -> bool:
     """Whether a printed place is a country, or a country leads it; it does not lead "the UK Ambassador's residence"."""
     known = affiliations.at_start(place)
-    return known is not None and known[0].is_country and place[known[1] : known[1] + 2].strip()[:1] in ("", ",", "(")
+    return known is not None and known[0].is_country and _NAME_ENDS.match(place, known[1]) is not None
 
 
 def in_country(place: str | None, code: str) -> bool:

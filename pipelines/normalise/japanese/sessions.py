@@ -60,6 +60,7 @@ def sessions_of(
     is Japan's there, and abroad that of the place, if it is known. Of meetings of "それぞれ", `headings` may tell the
     clocks.
     """
+    # Noon is a clock in one word: told in figures, every pattern below reads it.
     text = text.replace("正午", "午後0時")
     sessions: list[Session] = []
     found: list[Finding] = []
