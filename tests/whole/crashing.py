@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import multiprocessing
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -19,6 +20,7 @@ import orjson
 
 from archive import durable, log, s3
 from archive.catalogue import Catalogue
+from archive.errors import ArchiveError
 from archive.store import Store, open_store
 from connectors import capture as captures
 from connectors import source as sources
@@ -32,6 +34,8 @@ from tests.serving import Reply, Server, page
 
 FIRST = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
 _STOPPED = 9
+EXPLAINED = 4
+"""The exit code of a run that ended with an error that a user is told; 1 is that of any other, a traceback."""
 _BASE = "/105/diplomatic/202602/"
 
 _context = multiprocessing.get_context("forkserver")
@@ -181,7 +185,10 @@ def _run(
     if together is not None:
         together.wait()
     shift = FIRST + timedelta(days=day - 1) - datetime.now(UTC)
-    ingest(uri, [source], clock=RunClock(shift))
+    try:
+        ingest(uri, [source], clock=RunClock(shift))
+    except ArchiveError:
+        sys.exit(EXPLAINED)
     if sender is not None:
         sender.send(made + 1)
 
