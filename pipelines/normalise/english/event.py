@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipelines.normalise.english import setting
+from pipelines.normalise.english import setting, whereabouts
 from pipelines.normalise.english.dates import EventDate
 from pipelines.normalise.person import Person, guests
 from schemas.authorities import places
@@ -38,14 +38,14 @@ class Event:
 def is_abroad(where: setting.Setting, present: list[Person], holders: Authority) -> bool:
     """Whether the leader was away: the visit is told of the leader (before a counterpart is named), and not of home."""
     where_to = where.locality
-    if where_to is None or setting.in_country(where_to, holders.country):
+    if where_to is None or whereabouts.in_country(where_to, holders.country):
         return where.verb_without_object
     if where.visit_at is None:
         zone = places.zone_of(where_to)
-        return setting.in_known_country(where_to) or (zone is not None and zone.key != holders.time_zone)
+        return whereabouts.in_known_country(where_to) or (zone is not None and zone.key != holders.time_zone)
     others = guests(present, holders.country)
     # "H.E. Mr. X, who is visiting Japan" was excluded above; a visit told before the counterpart is the leader's.
-    if any(setting.in_country(where_to, code) for p in others if (code := speaks_for(p.participant))):
+    if any(whereabouts.in_country(where_to, code) for p in others if (code := speaks_for(p.participant))):
         # "held a meeting with President Putin of the Russian Federation on the occasion of his visit to Russia".
         return True
     return not others or where.visit_at < others[0].begin or present[0] is others[0]

@@ -9,7 +9,7 @@ from datetime import date
 
 from connectors.dates import MONTH
 from connectors.draft import Draft, DraftPoint
-from pipelines.normalise.english import counterparts, kinds, own_leader, people, sentences, setting, visits
+from pipelines.normalise.english import counterparts, kinds, own_leader, people, sentences, setting, visits, whereabouts
 from pipelines.normalise.english.dates import EventDate
 from pipelines.normalise.english.event import Event, is_abroad
 from pipelines.normalise.person import Person
@@ -76,14 +76,14 @@ def _place_and_occasion(opening: str, sentence: str, title: str) -> setting.Sett
         return found
     present = sentences.without_attendants(sentence)
     if found.place is None:
-        told = setting.hall(present) or setting.place_at_end(present) or setting.known_place(present)
-        return replace(found, place=told or setting.visited(present))
-    if setting.in_known_country(found.place):
+        told = whereabouts.hall(present) or whereabouts.place_at_end(present) or whereabouts.known_place(present)
+        return replace(found, place=told or whereabouts.visited(present))
+    if whereabouts.in_known_country(found.place):
         # "held a meeting with President X at the Spring House during his visit to the ROK".
-        told = setting.hall(present) or setting.town_at_end(present)
+        told = whereabouts.hall(present) or whereabouts.town_at_end(present)
         if told is None and found.occasion is None:
             # Not of "... who visits Japan after the G7 Summit in Biarritz".
-            told = setting.place_at_end(present)
+            told = whereabouts.place_at_end(present)
         return replace(found, place=told or found.place)
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from connectors.draft import Draft
-from pipelines.normalise.english import counterparts, kinds, own_leader, people, sentences, setting
+from pipelines.normalise.english import counterparts, kinds, own_leader, people, sentences, setting, whereabouts
 from pipelines.normalise.english.dates import EventDate
 from pipelines.normalise.english.event import Event, is_abroad
 from pipelines.normalise.person import Person, guests, same_person
@@ -161,11 +161,16 @@ def _place_and_occasion(opening: str, sentence: str, title: str) -> setting.Sett
 
 def _with_known_place(found: setting.Setting, sentence: str) -> setting.Setting:
     """The setting, with the known place of the main clause: "to Downing Street, as part of the visit to the UK"."""
-    if found.place is not None and not setting.in_known_country(found.place):
+    if found.place is not None and not whereabouts.in_known_country(found.place):
         return found
     clause = sentences.main_clause(sentence)
-    told = setting.known_place(clause) or found.place or setting.town_at_end(clause) or setting.town_that_day(clause)
-    return replace(found, place=told or setting.visited(clause))
+    told = (
+        whereabouts.known_place(clause)
+        or found.place
+        or whereabouts.town_at_end(clause)
+        or whereabouts.town_that_day(clause)
+    )
+    return replace(found, place=told or whereabouts.visited(clause))
 
 
 _TELLS_AGAIN = re.compile(r"\b(?:[Pp]rime\s[Mm]inister|PM)\b[^.]{0,80}?\b(?:met|welcomed|hosted|held|spoke)\b")

@@ -1,0 +1,190 @@
+"""The places that a sentence names, known and unknown, and how much of its words belongs to each."""
+
+from __future__ import annotations
+
+import re
+
+from schemas.authorities import affiliations, places
+
+DAY = (
+    r"(?:today|yesterday|tonight|this\s(?:morning|afternoon|evening|week)|earlier|last\s(?:night|week)|"
+    r"on\s\w{3,6}day)\b"
+)
+"""When a meeting was, where that is told behind its place or its occasion, as a pattern."""
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!Hague\b)", re.IGNORECASE)
+# "at the Prime Minister's Official Residence in Tokyo".
+_TOWN_BEHIND = re.compile(r"\sin\s(?P<town>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})")
+MET = re.compile(r"\b(?:held|had|hosted|received|met|spoke)\b")
+"""The verb by which a sentence says that leaders met."""
+_OF_SOMETHING_ELSE = "".join(
+    rf"(?<!\b{word}\s)" for word in ("war", "invasion", "conflict", "crisis", "situation", "events", "developments")
+)
+# "in Brussels to prepare ...", "to Downing Street": taken only where the place is a known one. But "the war in
+# Ukraine" is where something else is.
+_IN_PLACE = re.compile(
+    rf"{_OF_SOMETHING_ELSE}\b(?:in|to|at)\s+(?P<place>(?:Number|No\.?)\s?10(?!\s[A-Z])|"
+    r"(?:the\s|10\s|No\.?\s?10\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:(?:de|do|da|del)\s)?[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
+)
+# "for a working lunch at the Catshuis in the Hague": a hall of whatever name, before the known place that it is in.
+_HALL = re.compile(
+    # And "welcomed X to Farmleigh House in Dublin".
+    r"\b(?:at|to(?=[^.;]{3,60}\s(?:House|Palace|Castle|Hall|Court)\s$))\s"
+    r"(?P<hall>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})\s$"
+)
+_LONGEST_HALL = 80
+_EVENT = re.compile(r"[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Games")
+_NO_HALL = re.compile(rf"{_EVENT.pattern}|\d|^(?:the\s)?[A-Z]+$")
+# "welcomed the Emir of Qatar to Canada".
+_WELCOMED_TO = re.compile(
+    r"\b(?:welcom|receiv|host)(?:ed|es)\s[^;]{3,160}?,?\s"
+    r"(?:to|in)\s(?P<place>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})(?!\w)"
+)
+SOMEBODY = re.compile(r"\b(?:President|Minister|Prince|Princess|King|Queen|Chancellor|Secretary|Premier|Mr|Ms|Mrs)\b")
+"""The words by which what looks like a place is a person."""
+
+
+def plain(text: str | None) -> str | None:
+    """A printed place or occasion on one line, without its article and the commas around it; None for nothing."""
+    if text is None:
+        return None
+    return _ARTICLE.sub("", " ".join(text.split()).strip(" ,")) or None
+
+
+_NAME_ENDS = re.compile(r"\s?(?:[,(]|$)")
+
+
+def in_known_country(place: str) -> bool:
+    """Whether a printed place is a country, or a country leads it; it does not lead "the UK Ambassador's residence"."""
+    known = affiliations.at_start(place)
+    return known is not None and known[0].is_country and _NAME_ENDS.match(place, known[1]) is not None
+
+
+def in_country(place: str | None, code: str) -> bool:
+    """Whether a printed place names this country (or begins with its name)."""
+    if place is None:
+        return False
+    known = affiliations.at_start(place)
+    return known is not None and known[0].code == code
+
+
+def town_behind(sentence: str, hall: re.Match[str]) -> str:
+    """The known town that a hall is told to be in, with the word between them and the region behind it; or nothing."""
+    behind = _TOWN_BEHIND.match(sentence, hall.end("place"))
+    words = behind["town"].split(" ") if behind is not None else []
+    # "in New York", "in Nara City" and "in Hanoi President X".
+    while words and places.zone_of(" ".join(words)) is None:
+        words.pop()
+    if not words:
+        return ""
+    end = hall.end("place") + len(f" in {' '.join(words)}")
+    end += len(" City") if sentence.startswith(" City", end) else 0
+    return sentence[hall.end("place") : end] + region_behind(sentence, end)
+
+
+_COMMA = re.compile(r",\s(?:in\s)?")
+_CAPITAL_DISTRICT = re.compile(r",?\sD\.?\s?C\b\.?")
+# "in Kananaskis, Alberta.", "in Vilnius, Lithuania today": a name after a comma that nothing is told of is the region.
+_REGION = re.compile(
+    rf",\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?(?=\.?$|\.\s|,\s(?!and\b)|\s{DAY}|"
+    r"\s(?:to\s(?:attend|participate|take|join)|for|on)\b)"
+)
+
+
+def region_behind(sentence: str, end: int) -> str:
+    """What stands after a comma right behind a place and belongs to it, with the comma: its region, its country."""
+    begin = end
+    if (district := _CAPITAL_DISTRICT.match(sentence, end)) is not None:
+        end = district.end()
+    if (comma := _COMMA.match(sentence, end)) is not None:
+        country = affiliations.at_start(sentence[comma.end() :])
+        if country is not None and country[0].is_country:
+            return sentence[begin : comma.end() + country[1]]
+    region = _REGION.match(sentence, end)
+    if region is not None and not SOMEBODY.search(region[0]):
+        return sentence[begin : region.end()]
+    return sentence[begin:end]
+
+
+# "at Iikura House", "at Fiesta Americana", "at the Great Hall of the People": of whatever name, where leaders met.
+_ANY_HALL = re.compile(
+    r"\sat\s(?P<place>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s(?:the\s)?|d(?:e|es|u|i|ella)\s)?[A-ZÀ-Ž][\w'’-]+){0,4}"
+    # "the Sangchunjae (Spring House) of Cheong Wa Dae (Presidential Palace)".
+    r"(?:\s\([A-Z][\w ]{2,30}\)(?:\sof(?:\s[A-Z][\w'’-]+){1,4}(?:\s\([A-Z][\w ]{2,30}\))?)?)?)"
+    r"(?=\s(?:in|for|from|on|with|commencing|after|during|following|where|that|at)\b|[,.;(]|$)"
+)
+
+
+def hall(sentence: str) -> str | None:
+    """The hall, of a name that nothing else knows, that a sentence tells leaders to have met at, with its town."""
+    met = MET.search(sentence)
+    for match in _ANY_HALL.finditer(sentence):
+        # "..., at the Great Hall of the People, Prime Minister X held a meeting ...": between commas before it.
+        apart = sentence[: match.start()].endswith(",") and sentence.startswith(",", match.end())
+        if met is None or (match.start() < met.end() and not apart):
+            continue
+        if not _NO_HALL.search(match["place"]) and not SOMEBODY.search(match["place"]):
+            return plain(match["place"] + town_behind(sentence, match) + region_behind(sentence, match.end("place")))
+    return None
+
+
+_AT_THE_END = re.compile(r"\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2})\.?$")
+
+
+def place_at_end(sentence: str) -> str | None:
+    """The known place that a sentence ends with: "... held talks with President X of Y in New York."."""
+    last = _AT_THE_END.search(sentence)
+    return last["place"] if last is not None and places.zone_of(last["place"]) is not None else None
+
+
+_TOWN_AND_REGION = re.compile(
+    r"\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?,\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?)\.?\s*$"
+)
+
+
+def town_at_end(clause: str) -> str | None:
+    """The town and its region that a clause ends with, known or not: "... met today with X of Y in San Diego,
+    California."."""
+    last = _TOWN_AND_REGION.search(clause)
+    return last["place"] if last is not None else None
+
+
+# "met US President Biden in San Diego yesterday", "at RAF Northolt this morning", "at Turnberry in Scotland today".
+_NAME = r"[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,2}"
+_TOWN_THAT_DAY = re.compile(
+    rf"\b(?:met|hosted|held|welcomed|saw)\b[^.;]{{2,160}}?\s(?:at\s(?P<hall>(?:the\s)?{_NAME}(?:\sof\s{_NAME})?)\s)?(?:in\s(?P<place>{_NAME})\s)?{DAY}"
+)
+
+
+def town_that_day(clause: str) -> str | None:
+    """The hall, the town, or both, known or not, that a clause tells between the meeting and its day."""
+    told = _TOWN_THAT_DAY.search(clause)
+    if told is None:
+        return None
+    hall, town = told["hall"], told["place"]
+    if hall is None or _NO_HALL.search(hall) or SOMEBODY.search(hall):
+        return town
+    return plain(f"{hall} in {town}" if town is not None else hall)
+
+
+_VISITED = re.compile(rf"\bvisited\s(?P<place>(?:the\s)?{_NAME})(?=\s(?:on|to|for|with|from|and)\s|[.,]|$)")
+
+
+def visited(clause: str) -> str | None:
+    """The known place or country that a clause tells to have been visited: "visited the White House on Wednesday"."""
+    told = _VISITED.search(clause)
+    known = told is not None and (places.zone_of(told["place"]) is not None or in_known_country(told["place"]))
+    return plain(told["place"]) if told is not None and known else None
+
+
+def known_place(clause: str) -> str | None:
+    """The first place that a main clause of prose names and that is known as one; or the country a guest came to."""
+    for match in _IN_PLACE.finditer(clause):
+        if places.zone_of(match["place"]) is not None and not _EVENT.search(match["place"]):
+            hall = _HALL.search(clause, max(0, match.start() - _LONGEST_HALL), match.start())
+            begin = (
+                hall.start("hall") if hall is not None and not _NO_HALL.search(hall["hall"]) else match.start("place")
+            )
+            behind = town_behind(clause, match) or region_behind(clause, match.end("place"))
+            return plain(clause[begin : match.end("place")] + behind)
+    welcomed = _WELCOMED_TO.search(clause)
+    return plain(welcomed["place"]) if welcomed is not None and in_known_country(welcomed["place"]) else None
