@@ -70,4 +70,6 @@ class Draft:
     """The last day of the month that the page prints, where it prints no day."""
     of_day: bool = False
     """Whether the page stands in a diary, and tells all whom the leader met that day."""
+    above: tuple[str, ...] = ()
+    """The paragraphs above the opening that say something; they are not in the record."""
     remarks: tuple[Remark, ...] = ()

@@ -105,4 +105,5 @@ def from_page(page: Page, habits: Habits) -> Draft:
         canonical_url=page.canonical_url,
         remarks=tuple(remarks),
         month=sorted_blocks.month,
+        above=tuple(sorted_blocks.above),
     )

@@ -170,8 +170,10 @@ class Source:
         draft = self._module.parse(content, url, media_type, content_type, self.layout)
         if draft.opening is None:
             rule = self.decide(FeedEntry(url, draft.title, None, ""))
-            # A rule that looks at the address alone ("/diplomatic/") keeps more than summaries.
-            if rule.keep and (rule.title is not None or _CALLED_A_MEETING.search(draft.title)):
+            # A rule that looks at the address alone ("/diplomatic/") keeps more than summaries, one that takes whatever
+            # names a guest tells of no page that it must be one.
+            called = rule.address is not None and _CALLED_A_MEETING.search(draft.title)
+            if rule.keep and (rule.title is not None or called):
                 raise UnreadableError(
                     "/opening",
                     "an opening sentence with the date of the event",

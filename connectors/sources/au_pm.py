@@ -1,24 +1,82 @@
-"""Media releases of the Prime Minister of Australia (www.pm.gov.au) about meetings and calls."""
+"""Media releases of the Prime Minister of Australia (www.pm.gov.au) about meetings and calls.
+
+Few of the releases are about a meeting, and their titles seldom say so ("Visit to Solomon Islands", "Fiji"): by far
+most that name a leader announce a visit. So what opens a summary is a sentence that tells of a meeting or a call as
+held.
+"""
 
 from __future__ import annotations
 
+import re
+
 from connectors import prose
 from connectors.draft import Draft
+from connectors.errors import NotASummaryError
 from connectors.page import Layout
 
-VERSION = 106
+VERSION = 107
 
-_NAMED = r"Hon(?:\.|ourable)?\s[A-Z]\w+\s[A-Z]\w+(?:\sMP)?,\s(?:the\s)?Prime\s+Minister\b"
+# Whom a sentence is about: "Prime Minister Anthony Albanese", "The Hon X MP, Prime Minister of Australia", "Ms
+# Gillard", "the two Prime Ministers". Of oneself a release writes "I", of both "we".
+_SUBJECT = (
+    r"(?:\b(?:I|[Ww]e)|\bPrime\sMinisters?(?:(?:\sof\sAustralia|,?\s(?:[Tt]he\s)?(?:Hon(?:\.|ourable)?\s)?[A-Z][\w'’‘-]+|"
+    r"\sand\b|\sMP\b){0,10}|\sof\s[^.;]{3,60}),?|\bM[rs]s?\s[A-Z]\w+|\b[Ll]eaders)"
+)
+_ADVERBS = (
+    r"(?:(?:have|has|had|was|were|also|today|yesterday|tonight|this\s(?:morning|afternoon|evening|week)|earlier|just|"
+    r"recently|warmly|formally),?\s){0,4}"
+)
+_LEADERS = (
+    r"(?:President|(?:Prime|First)\sMinister|Premier|Chancellor|Taoiseach|King|Sultan|Secretary[-\s]General|leaders)"
+)
+_TALKS = r"(?:talks|discussions?|meetings?|conversations?|calls?)"
+# "met with", "had a useful discussion", "welcomed President X to Australia", "was pleased to meet".
+_TOLD = (
+    rf"(?:met\b|spoke[n]?\s(?:to|with|by)\b|(?:held|had|begun|hosted|concluded)\s(?:[\w-]+,?\s){{0,5}}{_TALKS}\b|"
+    rf"(?:pleased|delighted|honoured)\s(?:today\s)?to\s(?:meet|welcome)\b|"
+    rf"had\sthe\s(?:opportunity|pleasure|privilege|honour)\s(?:to\smeet|of\smeeting)\b|"
+    rf"welcomed\s(?:(?:the|[A-Z][\w-]+)\s){{0,3}}{_LEADERS}\b(?:\s[A-Z][\w'’-]+){{0,4}}(?!['’]s)\b|"
+    rf"joined\s(?:the\s)?leaders\b|represented\sAustralia\sat\b|telephoned\s(?:me|the\sPrime\sMinister)\b|"
+    r"agreed\swith\s(?:President|(?:Prime|First)\sMinister|Premier|Chancellor)\b)"
+)
+# "Prime Minister Abe and I have discussed", "the President and I today agreed".
+_BOTH = (
+    rf"{_LEADERS}(?:\s[A-Z][\w'’‘-]+){{0,4}}\sand\sI\s{_ADVERBS}"
+    r"(?:discussed|agreed|reaffirmed|exchanged|held|met|spoke)\b"
+)
+# "At a meeting with Prime Minister Erdogan today, we reaffirmed", "... following my meeting with the Chinese Premier".
+_AT_THE_MEETING = (
+    rf"(?:\b(?:At|Following|After|During|[Ff]ollowing|[Hh]aving\sheld|As\sa\sresult\sof)\s(?:(?!will\s)[\w'’-]+\s){{0,6}}"
+    rf"{_TALKS}\s(?:today\s|tonight\s|in\s\w+\s)?(?:with|in|today|this)\b)"
+)
+# What is told of is to come, or was long ago.
+_NOT_NOW = (
+    r"\b(?:will|shall|look(?:s|ing)?\sforward|invit(?:ed|ation)|last\s(?:year|month)|earlier\sthis\s(?:year|month)|"
+    r"in\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 
 _HABITS = prose.habits(
-    # "Prime Minister Anthony Albanese met ...", "The Hon X MP, Prime Minister of Australia, welcomed ...",
-    # or of oneself: "Today I met with ...".
-    leader=rf"Prime\s+Minister\b|{_NAMED}|I\s(?:met|spoke|held|hosted|welcomed|was\s+pleased|am\s+pleased|had)\b",
+    leader=rf"(?=(?:(?!{_NOT_NOW})[^;\n]){{0,160}}?(?:{_SUBJECT}\s{_ADVERBS}{_TOLD}|{_BOTH}|{_AT_THE_MEETING}))",
     title_suffix=r"Prime Minister of Australia",
     trailer=r"Media contact|Media enquiries|\[ENDS\]|Prime Minister.s Press Office",
 )
+# "I am pleased to announce that X will visit Australia", "Prime Minister X has accepted my invitation".
+_ANNOUNCED = re.compile(
+    r"\b(?:will|shall)\s(?:(?:also|be|again)\s){0,2}(?:visit|travel|make|attend|arrive|meet|host|hold|undertake|participate)"
+    r"|\blook\sforward\sto\b|\baccepted\smy\sinvitation\b",
+)
+_MOST_ABOVE = 2
+"""Paragraphs above the one that tells of the meeting: further down a release tells of another in passing."""
 
 
 def parse(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout) -> Draft:
-    """Read a page: see `connectors.prose.read`."""
-    return prose.read(content, url, media_type, content_type, layout, _HABITS, "The Prime Minister")
+    """Read a page: see `connectors.prose.read`.
+
+    Raises NotASummaryError where what stands above the opening announces a meeting, or is what the release is about.
+    """
+    draft = prose.read(content, url, media_type, content_type, layout, _HABITS, "The Prime Minister")
+    # Without an opening, all that the release says is below it.
+    above = draft.above if draft.opening is not None else [point.text or "" for point in draft.points]
+    if (draft.opening is not None and len(above) > _MOST_ABOVE) or any(map(_ANNOUNCED.search, above)):
+        raise NotASummaryError(f"it tells of something else before it tells of a meeting; the title is {draft.title!r}")
+    return draft

@@ -63,7 +63,9 @@ def _present(draft: Draft, called: str, sentence: str, holders: Authority, day: 
     title = _PM_NAMED.sub("Prime Minister", _sentence_of(draft.title))
     present = counterparts.with_title(present, people.people(title, holders), holders)
     present = counterparts.with_countries_of(title, present, holders)
-    present = counterparts.by_office_alone(clause, present, holders)
+    # "Today the President and I agreed", under "Meeting with the President of the Republic of Korea".
+    for text in (clause, title):
+        present = counterparts.by_office_alone(text, present, holders)
     present = counterparts.by_plural_office(clause, present, holders)
     present = [*present, *_others_told(draft, present, holders)]
     told = f"{draft.title} {sentence} {draft.leader_named or ''}"

@@ -26,7 +26,7 @@ _GROUP = (
     r"(?:^|(?<=,\s))[Ll]eaders(?=\s[a-z])|"
     r"[Tt]he\s+(?:[Ll]eaders|sides|pair|[Pp]rime\s+[Mm]inisters|[Pp]residents)|(?:[Tt]he\s)?[Pp]articipants(?=\s[a-z])|"
     r"(?:[Tt]hey\s+(?:both|all)|[Tt]he\s+two(?=\s[a-z])|They|We|(?<=[-–—]\s)they|(?<=,\s)they|(?<=ly\s)they|"
-    r"(?<=Together\s)they|(?<=\sview\s)they|Both|(?<=,\s)both|(?<=\sand\s)both|(?<=^and\s)both)(?=\s)"
+    r"(?<=Together\s)they|(?<=\sview\s)they|(?<=,\s)we|Both|(?<=,\s)both|(?<=\sand\s)both|(?<=^and\s)both)(?=\s)"
 )
 # "the French President", "the US President".
 _ADJECTIVE = r"(?!Prime\s)[A-Z][\w.]{1,14}"
@@ -38,15 +38,22 @@ _OFFICE = (
 )
 # "Following the strikes, he reiterated ...".
 _PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she)|(?<=^And\s)(?:he|she)|(?<=,[”\"]\s)(?:he|she))(?=\s)"
+# "I noted with appreciation ...", "On behalf of all Australians, I thanked ...": of a publisher who is the leader.
+_FIRST_PERSON = r"(?:(?<!.)|(?<=,\s))I(?=\s)"
+# "I congratulate the Prime Minister on ...": said with the text itself.
+_SAYS_NOW = (
+    r"\b(?:welcome|thank|congratulate|commend|announce|offer(?=\smy\b)|extend(?=\smy\b)|express|reaffirm|reiterate|condemn|"
+    r"urge|call(?=\s(?:on|upon|for)\b))\b"
+)
 # In small letters: "Mohammed" and "Zayed" are no verbs.
 _VERB = (
     r"\b(?!attended\b|visited\b|included\b)(?:[a-z]\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|"
     r"felt|laid(?=\s(?:out|down|emphasis|stress)\b)|set|went|began|met|undertook|looks?(?=\sforward)|"
-    r"(?:was|were)\s(?:clear|pleased|delighted|happy|glad|honou?red|grateful|concerned|united|unanimous|"
+    r"(?:was|were|am)\s(?:clear|pleased|delighted|happy|glad|honou?red|grateful|concerned|united|unanimous|"
     r"in\s(?:\w+\s)?agreement))\b"
 )
 _ADVERB = (
-    r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|further|furthermore|again|first|both|in\s+(?:turn|response|reply)|once\s+again|"
+    r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|therefore|further|furthermore|again|first|both|in\s+(?:turn|response|reply)|once\s+again|"
     r"strongly|sincerely|firmly|jointly|mutually|together)\s?)*"
 )
 # And "President Mnangagwa of Zimbabwe".
@@ -75,9 +82,10 @@ _STATES = re.compile(
     rf"{_MADE_BEFORE}(?P<actor>(?P<group>{_GROUP}|"
     rf"[Tt]he\s(?:[\w.]{{2,12}}\sand\s)?[\w.]{{2,12}}\s(?:[Ll]eaders|prime\sministers)(?=\s))|"
     rf"(?:{_ONE_OF}|He|She)(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_STYLE_ALONE}|{_OFFICE}|"
-    rf"{_PERSON}(?P<country>{_OF_COUNTRY})|{_PRONOUN})"
+    rf"{_PERSON}(?P<country>{_OF_COUNTRY})|{_PRONOUN}|(?P<first>{_FIRST_PERSON}))"
     # "The two leaders and their teams agreed".
-    rf"(?:\sand\stheir\s(?:teams|delegations|officials|ministers|advis[eo]rs))?\s?{_ADVERB}\s?(?P<verb>{_VERB})"
+    rf"(?:\sand\stheir\s(?:teams|delegations|officials|ministers|advis[eo]rs))?"
+    rf"(?:\sha(?:ve|s)(?=\s))?\s?{_ADVERB}\s?(?P<verb>{_VERB}|(?(first)(?P<now>{_SAYS_NOW})|(?!)))"
 )
 _ASKS = re.compile(rf"\bfrom\s+(?P<actor>{TITLE}\s{_NAME})(?:\s+(?:that|regarding|on|about)|,)")
 
@@ -141,7 +149,7 @@ def _by_name(text: str, start: int, called: frozenset[str]) -> re.Match[str] | N
 _BOUNDS = frozenset(("began", "started", "opened", "closed", "concluded", "ended", "responded", "replied"))
 _BY_DOING = re.compile(r"(?:(?:the|their) (?:meeting|call|conversation|discussion|talks?) )?(?:by |with )?(\w+)ing\b")
 _PAST = {"say": "said", "set": "set", "sett": "set", "speak": "spoke", "tell": "told"}
-_GLAD = re.compile(r"(?:was|were) (?:pleased|delighted|happy|glad|honou?red)")
+_GLAD = re.compile(r"(?:was|were|am) (?:pleased|delighted|happy|glad|honou?red)")
 
 
 # "The leaders held a joint press conference", "paid a courtesy call on the President".
@@ -163,8 +171,10 @@ def who_says(text: str, called: frozenset[str] = frozenset()) -> Said | None:
     if match is None:
         asked = _ASKS.search(text)
         return Said(_tidy(asked["actor"]), None) if asked else None
-    verb, kind = _reported(" ".join(match["verb"].lower().split()), text[match.end() : match.end() + 80])
     parts = match.groupdict(default="")
+    verb, kind = _reported(" ".join(match["verb"].lower().split()), text[match.end() : match.end() + 80])
+    if parts.get("now"):
+        kind = _reported(_past(verb.partition(" ")[0]), text[match.end() : match.end() + 80])[1]
     together = bool(parts.get("group")) or re.search(r"\sand\s", match["actor"]) is not None
     return Said(
         _tidy(match["actor"].removesuffix(parts.get("country", ""))),
