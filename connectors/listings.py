@@ -126,13 +126,21 @@ def _joined(base: str, href: str) -> str | None:
     return url if url.startswith(("http://", "https://")) and len(url) <= 2000 and " " not in url else None
 
 
-_LOC = re.compile(rb"<loc>\s*([^<\s]{8,2000})\s*</loc>(?:\s*<lastmod>\s*([0-9T:+.Z-]{10,35})\s*</lastmod>)?")
+def _locations(element: str) -> re.Pattern[bytes]:
+    name = re.escape(element).encode()
+    changed = rb"(?:\s*<lastmod>\s*([0-9T:+.Z-]{10,35})\s*</lastmod>)?"
+    return re.compile(rb"<%s>\s*([^<\s]{8,2000})\s*</%s>%s" % (name, name, changed))
 
 
 def _sitemap(
     source: Source, listing: Listing, first: date, last: date, client: Client, urls: tuple[str, ...]
 ) -> Iterator[Listed]:
-    """A sitemap (https://www.sitemaps.org/protocol.html) or an index of them: flat, so that no XML tree is built."""
+    """A sitemap (https://www.sitemaps.org/protocol.html) or an index of them: flat, so that no XML tree is built.
+
+    A publisher's own list of addresses in XML is read so too, where the field `location` names the element of each.
+    """
+    element = listing.fields.get("location", "loc")
+    located = _locations(element)
     waiting, done = [listing.address], set[str]()
     while waiting and len(done) < _MOST_PARTS:
         address = waiting.pop()
@@ -142,7 +150,7 @@ def _sitemap(
             from connectors.capture import decoded
 
             content = decoded(content, "gzip", where)
-        locations = _LOC.findall(content)
+        locations = located.findall(content)
         is_index = b"<sitemapindex" in content[:2_000]
         if not locations and not is_index and b"<urlset" not in content[:2_000]:
             raise FeedError(address, "not a sitemap")

@@ -24,7 +24,7 @@ from schemas import validation
 from schemas.record import Participant, Readout, Reason, speaks_for
 
 _TEXTUAL = {"text/html": "text/html", "application/xhtml+xml": "text/html", "text/plain": "text/plain"}
-_DATA = ("application/json",)
+_DATA = {"application/json": "application/json", "application/xml": "application/xml", "text/xml": "application/xml"}
 """Taken as pages only from sources that are asked at another address than the page's own."""
 
 
@@ -125,7 +125,7 @@ def names_guest(record: Readout) -> bool:
 def _media_type(content_type: str | None, content: bytes, *, data: bool) -> str | None:
     declared = (content_type or "").partition(";")[0].strip().lower()
     if data and declared in _DATA:
-        return declared
+        return _DATA[declared]
     if declared in _TEXTUAL:
         return _TEXTUAL[declared]
     looks_like_html = content[:1024].lstrip().lower().startswith((b"<!doctype html", b"<html"))

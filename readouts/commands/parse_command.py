@@ -21,7 +21,7 @@ from schemas import validation
 @click.option("--url", required=True, help="The address the page was published at, or a web archive's of it.")
 @click.option(
     "--media-type",
-    type=click.Choice(["text/html", "text/plain", "application/json"]),
+    type=click.Choice(["text/html", "text/plain", "application/json", "application/xml"]),
     help="What the file holds; told from its name and first bytes unless given.",
 )
 @cli.archive_option(required=False)
@@ -74,6 +74,8 @@ def _told(page: Path, content: bytes) -> str:
         return "text/html"
     if page.suffix.lower() == ".json":
         return "application/json"
+    if page.suffix.lower() == ".xml":
+        return "application/xml"
     head = content[:2048].lstrip().lower()
     return "text/html" if head.startswith((b"<!doctype", b"<html", b"<?xml", b"<")) else "text/plain"
 

@@ -10,7 +10,7 @@ from datetime import date
 import orjson
 import pytest
 
-from connectors.errors import ConnectorError
+from connectors.errors import ConnectorError, FeedError
 from connectors.fetch import Client
 from connectors.listings import pages
 from connectors.source import Listing
@@ -75,6 +75,16 @@ def test_a_sitemap_yields_only_what_can_be_of_the_days_asked_for(server: Server)
     server.replies["/sitemap.xml"] = Reply(200, f"<urlset>{urls}</urlset>".encode(), {"Content-Type": "text/xml"})
     found = _found(server, _listing(server, "sitemap", "/sitemap.xml"))
     assert found == ["/changed.html", "/undated.html", "/2024/07/12/within.html"]
+
+
+def test_a_list_of_addresses_under_another_name_is_read_as_a_sitemap(server: Server) -> None:
+    items = "".join(f'<item key="{n}"><uri>{server.address}/{n}.html</uri></item>' for n in range(3))
+    content = f'<?xml version="1.0"?>\n<response>{items}</response>'.encode()
+    server.replies["/transcripts.xml"] = Reply(200, content, {"Content-Type": "text/xml"})
+    listing = _listing(server, "sitemap", "/transcripts.xml", fields={"location": "uri"})
+    assert _found(server, listing) == ["/0.html", "/1.html", "/2.html"]
+    with pytest.raises(FeedError, match="not a sitemap"):
+        _found(server, _listing(server, "sitemap", "/transcripts.xml"))
 
 
 def test_a_sitemap_that_names_itself_ends(server: Server) -> None:

@@ -25,7 +25,7 @@ _HOSTS = {"kantei": "https://japan.kantei.go.jp", "mofa": "https://www.mofa.go.j
 
 
 # A page of an API is JSON as well: its ending tells it from the records beside it.
-_MEDIA_TYPES = {".txt": "text/plain", ".html": "text/html", ".api": "application/json"}
+_MEDIA_TYPES = {".txt": "text/plain", ".html": "text/html", ".api": "application/json", ".xml": "application/xml"}
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from connectors import source as sources
 from connectors.errors import NotASummaryError, UnreadableError
 from connectors.feeds import FeedEntry
 from pipelines import steps
+from schemas.record import Readout
 from tests.reading import record_of
 
 _SOURCE = sources.load()["au-pm"]
@@ -139,3 +142,54 @@ def test_a_leader_who_writes_in_the_first_person_is_one_of_the_speakers(
     (statement,) = record["points"][0]["statements"]
     assert statement["speakers"] == (["/participants/0"] if own else ["/participants/0", "/participants/1"])
     assert (statement["report"]["verb"], statement["report"]["class"]) == report
+
+
+_KEPT_AT = "https://pmtranscripts.pmc.gov.au/release/transcript-99901"
+
+
+def _release(**told: str) -> str:
+    fields = {
+        "title": "Fiji",
+        "release-date": "14/07/2010",
+        "release-type": "Media Release",
+        "content": "<![CDATA[<p>I spoke to the Prime Minister of Fiji, Mr Frank Bainimarama, today.</p>]]>",
+        **told,
+    }
+    inside = "".join(f"<{name}>{text}</{name}>" for name, text in fields.items())
+    return f'<?xml version="1.0" encoding="UTF-8" ?><transcripts><transcript>{inside}</transcript></transcripts>'
+
+
+def _of_xml(xml: bytes) -> Readout:
+    return steps.of_saved_page(_SOURCE, _KEPT_AT, xml, "application/xml", datetime(2026, 3, 1, tzinfo=UTC))
+
+
+def test_a_release_of_the_archive_of_prime_ministers_is_asked_for_and_read_as_xml() -> None:
+    assert _SOURCE.request_address(_KEPT_AT) == "https://pmtranscripts.pmc.gov.au/query?transcript=99901"
+    assert _SOURCE.request_address(_URL) == _URL
+    record = _of_xml(_release(title="Australia &amp;amp; Fiji").encode())
+    assert (record["title"], record["published"], record["premiership"]["family_name"]) == (
+        "Australia & Fiji",
+        "2010-07-14",
+        "Gillard",
+    )
+    renamed = _release().replace("transcripts>", "response>").replace("transcript>", "item>")
+    assert _of_xml(renamed.encode())["participants"] == _of_xml(_release().encode())["participants"]
+    assert _of_xml(_release(title="").encode())["title"] == "Media Release"
+
+
+@pytest.mark.parametrize(
+    ("xml", "error", "says"),
+    [
+        (_release(**{"release-type": "Press Conference"}), NotASummaryError, "Press Conference"),
+        ("<response/>", NotASummaryError, "no release of this number"),
+        ("<transcripts><transcript>", UnreadableError, "ParseError"),
+        (_release(**{"release-date": "yesterday"}), UnreadableError, "yesterday"),
+        ('<!DOCTYPE x [<!ENTITY a "b">]>' + _release(), UnreadableError, "entities"),
+    ],
+)
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16"])
+def test_what_the_archive_of_prime_ministers_gives_otherwise_is_told(
+    xml: str, error: type[Exception], says: str, charset: str
+) -> None:
+    with pytest.raises(error, match=says):
+        _of_xml(xml.encode(charset))
