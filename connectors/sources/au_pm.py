@@ -18,7 +18,7 @@ from connectors.draft import Draft
 from connectors.errors import NotASummaryError, UnreadableError
 from connectors.page import Layout
 
-VERSION = 107
+VERSION = 108
 
 # Whom a sentence is about: "Prime Minister Anthony Albanese", "The Hon X MP, Prime Minister of Australia", "Ms
 # Gillard", "the two Prime Ministers". Of oneself a release writes "I", of both "we".
@@ -55,7 +55,7 @@ _AT_THE_MEETING = (
 )
 # What is told of is to come, or was long ago.
 _NOT_NOW = (
-    r"\b(?:will|shall|look(?:s|ing)?\sforward|invit(?:ed|ation)|last\s(?:year|month)|earlier\sthis\s(?:year|month)|"
+    r"\b(?:will|shall|[Ss]ince|look(?:s|ing)?\sforward|invit(?:ed|ation)|last\s(?:year|month)|earlier\sthis\s(?:year|month)|"
     r"in\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
 

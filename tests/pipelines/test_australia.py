@@ -89,6 +89,14 @@ def test_a_release_that_tells_of_a_meeting_is_kept_whatever_its_title(title: str
             ),
         ),
         (
+            "President of Botswana to visit Australia",
+            ("Since I met President Ian Khama of Botswana almost a year ago much has changed in his region.",),
+        ),
+        (
+            "Talks with the Tasmanian Premier",
+            ("The Premier of Tasmania, David Bartlett, will be in Canberra for talks about the forests.",),
+        ),
+        (
             "Re-election of Prime Minister Key",
             (
                 "I congratulate John Key on his re-election today.",
