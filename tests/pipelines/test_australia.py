@@ -201,3 +201,18 @@ def test_what_the_archive_of_prime_ministers_gives_otherwise_is_told(
 ) -> None:
     with pytest.raises(error, match=says):
         _of_xml(xml.encode(charset))
+
+
+@pytest.mark.parametrize(
+    ("title", "opening"),
+    [
+        ("The search goes on", "Today the Prime Minister of Malaysia, Najib Razak, telephoned me about the search."),
+        (
+            "Prime Minister holds introductory discussions with world leaders",
+            "Prime Minister Julia Gillard has begun phone discussions, with a call today to President Obama.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_leader_who_telephoned_met_nobody(title: str, opening: str) -> None:
+    record = record_of("au-pm", _URL, _page(title, opening).replace("12 March 2009", "25 June 2010"))
+    assert [session["kinds"] for session in record["event"]["sessions"]] == [["telephone_talk"]]

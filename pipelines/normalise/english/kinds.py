@@ -247,7 +247,9 @@ def _ceremonies(opening: str, begin: int) -> list[Mention]:
 
 
 # What publishers of prose say of a call, and of a visitor: they speak on the telephone, and meet where they meet.
-_SPOKE = re.compile(r"\b(?:spoke|speaks?|spoken|conversed|(?:had|held)\s+an?\s+(?:[\w-]+\s){0,5}conversation)\b")
+_SPOKE = re.compile(
+    r"\b(?:spoke|speaks?|spoken|conversed|telephoned|(?:had|held)\s+an?\s+(?:[\w-]+\s){0,5}conversation)\b"
+)
 _RECEIVED = re.compile(
     r"\b(?:welcom(?:ed|es)|host(?:ed|s)|received?s?)\s+[^;.]{3,160}?\s(?:to|at|in)\s+(?:the\s)?[A-Z0-9]"
 )
@@ -289,14 +291,11 @@ def of_prose(clause: str, title: str) -> list[Mention]:
         found = [Mention("multilateral_session", many.start(), many.end()), *others]
         if (afar := _FROM_AFAR.search(clause)) is not None:
             found.append(Mention("online_meeting", afar.start(), afar.end()))
-    if (
-        {mention.kind for mention in found} == {"meeting"}
-        and not of_clause(clause)
-        and not _IN_PERSON.search(clause)
-        and (spoke := _SPOKE.search(clause))
-    ):
-        # A title's "Talks with Baltic Leaders" says less than "spoke to".
-        return [Mention("telephone_talk", spoke.start(), spoke.end())]
+    if {mention.kind for mention in found} == {"meeting"} and not of_clause(clause) and not _IN_PERSON.search(clause):
+        # A title's "Talks with Baltic Leaders" says less than "spoke to", or "has begun phone discussions".
+        if (spoke := _SPOKE.search(clause)) is not None:
+            return [Mention("telephone_talk", spoke.start(), spoke.end())]
+        found = [mention for mention in mentions(clause) if mention.kind == "telephone_talk"] or found
     if not found:
         for kind, verb in (("telephone_talk", _SPOKE), ("meeting", _RECEIVED)):
             if (told := verb.search(clause)) is not None:
