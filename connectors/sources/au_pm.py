@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from calendar import month_name
+from dataclasses import replace
 from datetime import datetime
 from xml.etree import ElementTree
 
@@ -18,7 +19,7 @@ from connectors.draft import Draft
 from connectors.errors import NotASummaryError, UnreadableError
 from connectors.page import Layout
 
-VERSION = 109
+VERSION = 110
 
 # Whom a sentence is about: "Prime Minister Anthony Albanese", "The Hon X MP, Prime Minister of Australia", "Ms
 # Gillard", "the two Prime Ministers". Of oneself a release writes "I", of both "we".
@@ -86,6 +87,9 @@ def parse(content: bytes, url: str, media_type: str, content_type: str | None, l
     above = draft.above if draft.opening is not None else [point.text or "" for point in draft.points]
     if (draft.opening is not None and len(above) > _MOST_ABOVE) or any(map(_ANNOUNCED.search, above)):
         raise NotASummaryError(f"it tells of something else before it tells of a meeting; the title is {draft.title!r}")
+    if draft.opening is not None and draft.event_date is None:
+        # "On 17 January, the Prime Minister visited our forces in Afghanistan.", above whom he met there.
+        draft = replace(draft, event_date=prose.event_day(" ".join(above), draft.published))
     return draft
 
 

@@ -216,3 +216,22 @@ def test_what_the_archive_of_prime_ministers_gives_otherwise_is_told(
 def test_a_leader_who_telephoned_met_nobody(title: str, opening: str) -> None:
     record = record_of("au-pm", _URL, _page(title, opening).replace("12 March 2009", "25 June 2010"))
     assert [session["kinds"] for session in record["event"]["sessions"]] == [["telephone_talk"]]
+
+
+def test_what_stands_above_the_opening_may_tell_the_day() -> None:
+    above = "On 10 March, the Prime Minister visited the men and women of our forces in Afghanistan."
+    opening = "The Prime Minister met with Afghan President Hamid Karzai to discuss the outlook of his country."
+    record = record_of("au-pm", _URL, _page("Visit to Afghanistan", above, opening))
+    assert (record["event"]["date"], record["published"]) == ("2009-03-10", "2009-03-12")
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("Following their meeting in Canberra today, Mr Rudd and President Lee of Korea agreed so.", "Canberra"),
+        ("Ties have grown following my meeting with the Chinese Premier Wen Jiabao in Beijing.", "Beijing"),
+        ("Following my meeting with the Chinese Premier Wen Jiabao in Shallowford, we agreed to meet again.", None),
+    ],
+)  # fmt: skip
+def test_where_a_meeting_was_is_told_with_what_came_of_it(opening: str, place: str | None) -> None:
+    assert record_of("au-pm", _URL, _page("Closer ties", opening))["event"]["place"] == place

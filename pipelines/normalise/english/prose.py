@@ -172,7 +172,7 @@ def _with_known_place(found: setting.Setting, sentence: str) -> setting.Setting:
         or whereabouts.town_at_end(clause)
         or whereabouts.town_that_day(clause)
     )
-    return replace(found, place=told or whereabouts.visited(clause))
+    return replace(found, place=told or whereabouts.of_their_meeting(sentence) or whereabouts.visited(clause))
 
 
 _TELLS_AGAIN = re.compile(r"\b(?:[Pp]rime\s[Mm]inister|PM)\b[^.]{0,80}?\b(?:met|welcomed|hosted|held|spoke)\b")

@@ -166,6 +166,19 @@ def town_that_day(clause: str) -> str | None:
     return plain(f"{hall} in {town}" if town is not None else hall)
 
 
+# "Following their meeting in Canberra today, X and Y agreed ...", "... following my meeting with Premier X in Beijing".
+_THEIR_MEETING = re.compile(
+    r"\b(?:[Ff]ollowing|[Aa]fter|[Aa]t|[Dd]uring)\s(?:their|our|my)\s(?:\w+\s){0,2}(?:meeting|talks|discussions)\b"
+    rf"[^.;]{{0,100}}?\sin\s(?P<place>{_NAME})"
+)
+
+
+def of_their_meeting(sentence: str) -> str | None:
+    """The known place of a meeting that a sentence tells of by what came of it."""
+    told = _THEIR_MEETING.search(sentence)
+    return told["place"] if told is not None and places.zone_of(told["place"]) is not None else None
+
+
 _VISITED = re.compile(rf"\bvisited\s(?P<place>(?:the\s)?{_NAME})(?=\s(?:on|to|for|with|from|and)\s|[.,]|$)")
 
 
