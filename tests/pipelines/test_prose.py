@@ -73,6 +73,11 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
             [("Albanese", "AU", "au/2022-albanese"), ("Marape", "PG", None)],
         ),
         (
+            "au-pm", "Drugs and crime", "20 June 2007",
+            "Today I met Mr Antonio Costa, Executive Director of the United Nations Office on Drugs and Crime.",
+            [("Howard", "AU", "au/1996-howard"), ("Costa", "UN", None)],
+        ),
+        (
             "us-whitehouse", "Readout of President Biden’s Call with Prime Minister Johnson", "August 17, 2021",
             "President Joe Biden and British Prime Minister Boris Johnson spoke today about Afghanistan.",
             [("Biden", "US", "us/46-biden"), ("Johnson", "GB", "gb/2019-johnson")],

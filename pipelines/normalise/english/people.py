@@ -79,8 +79,9 @@ _BODY_OF = re.compile(
 _BODY_IN = re.compile(r"\s(?P<body>House\sof\s(?:Representatives|Commons)|Senate|Congress|General\sAssembly)\b")
 
 
+# "the United Nations Office on Drugs and Crime", "the APEC Business Advisory Council": a body of it is nobody.
 _NAMED_NEXT = re.compile(
-    rf"(?P<comma>,?)\s(?!(?:{OFFICE}|House|Senate|Congress|Parliament)\b|{MONTH}\s\d)(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME}))"
+    rf"(?P<comma>,?)\s(?!(?:{OFFICE}|House|Senate|Congress|Parliament|Office|Council|Business|Board|Secretariat)\b|{MONTH}\s\d)(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME}))"
 )
 
 
