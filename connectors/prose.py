@@ -42,8 +42,9 @@ _WORD_WITH_ITS_DATE = re.compile(
 _HELD = r"met|spoke|called|held|hosted|welcomed|joined|received|convened|participated|attended|had"
 # "On Tuesday, President X will welcome Y to the White House": not "spoke with Y, who will host the summit".
 _ANNOUNCES = re.compile(
-    rf"(?:(?!\b(?:{_HELD}|who|which|that|when|where)\b)[^;:]){{0,200}}?\swill\s(?:\w+ly\s)?"
-    r"(?:meet|speak|host|welcome|hold|travel|participate|attend|join|convene|call|receive|visit)\b"
+    rf"(?:[^.;:]{{0,40}}\b(?:announce|advise|confirm)\sthat\s)?"
+    rf"(?:(?!\b(?:{_HELD}|who|which|that|when|where)\b)[^;:]){{0,200}}?\s(?:will|shall)\s(?:\w+ly\s|also\s|be\s)?"
+    r"(?:meet|speak|host|welcome|hold|travel|participate|attend|join|convene|call|receive|visit|visiting|make|undertake)\b"
 )
 # "... agreed to hold their summit in Hiroshima. So tomorrow, in addition to the G7, President X will participate ...".
 _TOMORROW = re.compile(
@@ -106,9 +107,14 @@ def read(
     Raises NotASummaryError where the opening announces a meeting ("The President will welcome ...").
     """
     draft = reading.read(content, url, media_type, content_type, layout, habits)
-    if _ANNOUNCES.match(draft.opening or "") or _TOMORROW.search((draft.opening or "")[:_BEGINNING]):
+    if announces(draft.opening or "") or _TOMORROW.search((draft.opening or "")[:_BEGINNING]):
         raise NotASummaryError(f"it announces a meeting that has yet to be held; the title is {draft.title!r}")
     return replace(draft, event_date=event_day(draft.opening, draft.published), leader_called=leader_called)
+
+
+def announces(paragraph: str) -> bool:
+    """Whether a paragraph announces a meeting or a visit: "On Tuesday, President X will welcome Y to ..."."""
+    return _ANNOUNCES.match(paragraph) is not None
 
 
 def event_day(opening: str | None, published: date | None) -> date | None:

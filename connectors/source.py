@@ -83,7 +83,8 @@ class Listing:
     """A way to find pages that left the feeds: a publisher's index pages, sitemap or search, or a web archive.
 
     `kind` says how it is read (see `connectors.listings`), `name` what a user calls it; `address` is where it is, with
-    {placeholders}; `links` a pattern that addresses of pages match; `fields` what each item of a search is called.
+    {placeholders}; `links` a pattern that addresses of pages match; `fields` what each item of a search is called, or
+    the element of a sitemap that names a page (`location`).
     """
 
     kind: str
@@ -170,10 +171,13 @@ class Source:
         draft = self._module.parse(content, url, media_type, content_type, self.layout)
         if draft.opening is None:
             rule = self.decide(FeedEntry(url, draft.title, None, ""))
-            # A rule that looks at the address alone ("/diplomatic/") keeps more than summaries, one that takes whatever
-            # names a guest tells of no page that it must be one.
-            called = rule.address is not None and _CALLED_A_MEETING.search(draft.title)
-            if rule.keep and (rule.title is not None or called):
+            # A rule that looks at the address alone ("/diplomatic/") keeps more than summaries. One that takes whatever
+            # names a guest promises of no page that it is one, but that there is a text to look into.
+            takes_all = rule.keep and rule.title is None and rule.address is None
+            if takes_all and not draft.points:
+                raise UnreadableError("/points", "a text below the title", f"none, under {draft.title!r}")
+            called = rule.title is not None or _CALLED_A_MEETING.search(draft.title)
+            if rule.keep and called and not takes_all:
                 raise UnreadableError(
                     "/opening",
                     "an opening sentence with the date of the event",

@@ -7,16 +7,12 @@ held.
 
 from __future__ import annotations
 
-import html
 import re
-from calendar import month_name
 from dataclasses import replace
-from datetime import datetime
-from xml.etree import ElementTree
 
-from connectors import encoding, prose
+from connectors import pm_transcripts, prose
 from connectors.draft import Draft
-from connectors.errors import NotASummaryError, UnreadableError
+from connectors.errors import NotASummaryError
 from connectors.page import Layout
 
 VERSION = 111
@@ -65,64 +61,30 @@ _HABITS = prose.habits(
     title_suffix=r"Prime Minister of Australia",
     trailer=r"Media contact|Media enquiries|\[ENDS\]|Prime Minister.s Press Office",
 )
-# "I am pleased to announce that X will visit Australia", "Prime Minister X has accepted my invitation".
-_ANNOUNCED = re.compile(
-    r"\b(?:will|shall)\s(?:(?:also|be|again)\s){0,2}(?:visit|travel|make|attend|arrive|meet|host|hold|undertake|participate)"
-    r"|\blook\sforward\sto\b|\baccepted\smy\sinvitation\b",
-)
+# "I look forward to welcoming X", "Prime Minister X has accepted my invitation".
+_AWAITED = re.compile(r"\blook\sforward\sto\b|\baccepted\smy\sinvitation\b")
 _MOST_ABOVE = 2
 """Paragraphs above the one that tells of the meeting: further down a release tells of another in passing."""
 
 
 def parse(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout) -> Draft:
-    """Read a page, or the XML that PM Transcripts gives of one: see `connectors.prose.read`.
+    """Read a page, or the XML that PM Transcripts gives of one: see `connectors.prose.read` and
+    `connectors.pm_transcripts.as_page`.
 
-    Raises NotASummaryError where what stands above the opening announces a meeting, or is what the release is about,
-    and UnreadableError where XML is not what PM Transcripts gives.
+    Raises NotASummaryError where a release announces a meeting before it tells of one, or tells of something else.
     """
     if media_type == "application/xml":
-        content, media_type, content_type = _as_page(content, content_type), "text/html", "text/html; charset=utf-8"
+        content, media_type = pm_transcripts.as_page(content, content_type), "text/html"
+        content_type = "text/html; charset=utf-8"
     draft = prose.read(content, url, media_type, content_type, layout, _HABITS, "The Prime Minister")
+    opened = draft.opening is not None
     # Without an opening, all that the release says is below it.
-    above = draft.above if draft.opening is not None else [point.text or "" for point in draft.points]
-    if (draft.opening is not None and len(above) > _MOST_ABOVE) or any(map(_ANNOUNCED.search, above)):
-        raise NotASummaryError(f"it tells of something else before it tells of a meeting; the title is {draft.title!r}")
-    if draft.opening is not None and draft.event_date is None:
+    begins = draft.above if opened else tuple(point.text or "" for point in draft.points[:_MOST_ABOVE])
+    if any(prose.announces(paragraph) or _AWAITED.search(paragraph) for paragraph in begins):
+        raise NotASummaryError(f"it announces a meeting that has yet to be held; the title is {draft.title!r}")
+    if len(begins) > _MOST_ABOVE:
+        raise NotASummaryError(f"it tells of a meeting in passing; the title is {draft.title!r}")
+    if opened and draft.event_date is None:
         # "On 17 January, the Prime Minister visited our forces in Afghanistan.", above whom he met there.
-        draft = replace(draft, event_date=prose.event_day(" ".join(above), draft.published))
+        draft = replace(draft, event_date=prose.event_day(" ".join(begins), draft.published))
     return draft
-
-
-# Their type says more than their titles ("UNKNOWN").
-_SPOKEN = re.compile(r"interview|speech|transcript|press conference|doorstop|broadcast|parliament", re.IGNORECASE)
-_DECLARES = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-
-
-def _as_page(content: bytes, content_type: str | None) -> bytes:
-    """A release of PM Transcripts as a page of HTML: its title, its day, its text.
-
-    The form is that of https://pmtranscripts.pmc.gov.au/query?transcript=ID: one element (`transcript`, later `item`)
-    with `title`, `release-date` (27/02/2009), `release-type` and `content`, which is HTML.
-    """
-    expected = "a release as PM Transcripts gives it in XML"
-    text = encoding.decode(content, content_type).text
-    if _DECLARES.search(text):
-        raise UnreadableError("", expected, "XML that declares a document type or entities")
-    try:
-        root = ElementTree.fromstring(text)  # noqa: S314 # what makes XML explode was refused above
-    except (ElementTree.ParseError, ValueError) as error:
-        raise UnreadableError("", expected, f"{type(error).__name__}: {error}") from None
-    release = next((element for element in root.iter() if element.find("content") is not None), None)
-    if release is None:
-        raise NotASummaryError("PM Transcripts has no release of this number")
-    told = {field.tag: (field.text or "").strip() for field in release}
-    if _SPOKEN.search(told.get("release-type", "")):
-        raise NotASummaryError(f"it is no release but of the type {told['release-type']!r}")
-    try:
-        day = datetime.strptime(told.get("release-date", ""), "%d/%m/%Y")  # noqa: DTZ007 # a civil date
-    except ValueError:
-        raise UnreadableError("/published", "a date (27/02/2009)", repr(told.get("release-date", ""))) from None
-    # Titles were escaped twice over the years; a few releases have none.
-    title = html.escape(html.unescape(html.unescape(told.get("title") or told.get("release-type", ""))))
-    dated = f"<time>{day.day} {month_name[day.month]} {day.year}</time>"
-    return f"<main><h1>{title}</h1>{dated}<article>{told['content']}</article></main>".encode()

@@ -128,6 +128,25 @@ def test_a_title_that_names_a_meeting_with_a_leader_promises_a_summary() -> None
         record_of("au-pm", _URL, _page("Meeting with the Prime Minister of Iraq", "Iraq is a friend of Australia."))
 
 
+def test_what_such_a_release_says_at_its_end_announces_nothing() -> None:
+    with pytest.raises(UnreadableError):
+        record_of(
+            "au-pm",
+            _URL,
+            _page(
+                "Meeting with the Prime Minister of Iraq",
+                "Iraq is a friend of Australia.",
+                "Its people have suffered much.",
+                "I look forward to the day when they will travel here in peace.",
+            ),
+        )
+
+
+def test_a_page_without_a_text_is_told_whatever_its_title() -> None:
+    with pytest.raises(UnreadableError, match="a text below the title"):
+        record_of("au-pm", _URL, "Fiji\n\n12 March 2009")
+
+
 @pytest.mark.parametrize(
     ("sentence", "own", "report"),
     [
