@@ -139,8 +139,7 @@ def _sitemap(
 
     A publisher's own list of addresses in XML is read so too, where the field `location` names the element of each.
     """
-    element = listing.fields.get("location", "loc")
-    located = _locations(element)
+    located = _locations(listing.fields.get("location", "loc"))
     waiting, done = [listing.address], set[str]()
     while waiting and len(done) < _MOST_PARTS:
         address = waiting.pop()

@@ -31,6 +31,15 @@ def guests(present: Iterable[Person], country: str) -> list[Person]:
     return [person for person in present if speaks_for(person.participant) != country]
 
 
+UNNAMED_LEADER = "leader"
+"""What stands for the office in the name of one whom a text calls by the country alone: "leader of Norway"."""
+
+
+def is_unnamed_leader(who: Participant) -> bool:
+    """Whether somebody is told as the leader of a country, with neither name nor office."""
+    return who["office"] is None and who["name_as_published"].startswith(f"{UNNAMED_LEADER} of ")
+
+
 def person_named(
     name: str,
     style: str,

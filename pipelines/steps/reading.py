@@ -20,8 +20,9 @@ from connectors.fetch import Validators
 from connectors.source import Source
 from pipelines.items import Fetched, Outcome, Ready, RunClock, ToQuarantine
 from pipelines.normalise import record as records
+from pipelines.normalise.person import is_unnamed_leader
 from schemas import validation
-from schemas.record import Participant, Readout, Reason, speaks_for
+from schemas.record import Readout, Reason, speaks_for
 
 _TEXTUAL = {"text/html": "text/html", "application/xhtml+xml": "text/html", "text/plain": "text/plain"}
 _DATA = {"application/json": "application/json", "application/xml": "application/xml", "text/xml": "application/xml"}
@@ -114,12 +115,10 @@ def read(fetched: Fetched, source: Source, clock: RunClock, run: str) -> Ready |
 def names_guest(record: Readout) -> bool:
     """Whether a record tells of a leader or a minister of another country or organisation than the publisher's."""
     own = record["premiership"]["country"]
-
-    def holds_office(person: Participant) -> bool:
-        # "the leaders of China, Japan and India": by their countries alone.
-        return person["rank"] not in (None, "other") or person["name_as_published"].startswith("leader of ")
-
-    return any(speaks_for(person) not in (None, own) and holds_office(person) for person in record["participants"])
+    return any(
+        speaks_for(person) not in (None, own) and (person["rank"] not in (None, "other") or is_unnamed_leader(person))
+        for person in record["participants"]
+    )
 
 
 def _media_type(content_type: str | None, content: bytes, *, data: bool) -> str | None:

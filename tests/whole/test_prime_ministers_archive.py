@@ -26,8 +26,7 @@ def _run(*args: str) -> Any:
 def _sources(folder: Path, server: Server) -> Path:
     """The source's own data, with the archive at the server."""
     own = (Path(_built_in[0]) / "au-pm.toml").read_text("utf-8")
-    there = own.replace(_KEPT_AT, server.address).replace(_KEPT_AT.replace(".", r"\."), server.address)
-    there = there.replace("https?://pmtranscripts\\.pmc\\.gov\\.au", server.address)
+    there = own.replace(_KEPT_AT, server.address).replace(r"https?://pmtranscripts\.pmc\.gov\.au", server.address)
     there = there.replace('"pmtranscripts.pmc.gov.au"', '"127.0.0.1"')
     there = there.replace("delay = 2.0", 'delay = 0.0\nallowed_hosts = ["127.0.0.1"]')
     folder.mkdir()

@@ -9,7 +9,16 @@ from datetime import date
 
 from pipelines.normalise import names
 from pipelines.normalise.english import people, sentences
-from pipelines.normalise.person import Person, guests, of_country, person_named, same_person, speaking_for, tidy
+from pipelines.normalise.person import (
+    UNNAMED_LEADER,
+    Person,
+    guests,
+    of_country,
+    person_named,
+    same_person,
+    speaking_for,
+    tidy,
+)
 from schemas.authorities import affiliations, places, premierships
 from schemas.authorities.offices import LEADERS, rank_of
 from schemas.authorities.premierships import Authority
@@ -115,7 +124,7 @@ def by_plural_office(clause: str, present: list[Person], authority: Authority) -
                 break
             led = office is not None or affiliations.by_code(affiliation["code"]).is_country
             if led and affiliation["code"] not in told:
-                printed = f"{office or 'leader'} of {tidy(clause[begin:end])}"
+                printed = f"{office or UNNAMED_LEADER} of {tidy(clause[begin:end])}"
                 style = office or ""
                 found.append(person_named(printed, style, "", office, affiliation, authority, match.start(), end))
             if (following := _NEXT_COUNTRY.match(clause, end)) is None:

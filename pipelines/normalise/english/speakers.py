@@ -39,7 +39,7 @@ _OFFICE = (
 # "Following the strikes, he reiterated ...".
 _PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she)|(?<=^And\s)(?:he|she)|(?<=,[”\"]\s)(?:he|she))(?=\s)"
 # "I noted with appreciation ...", "On behalf of all Australians, I thanked ...": of a publisher who is the leader.
-_FIRST_PERSON = r"(?:(?<!.)|(?<=,\s))I(?=\s)"
+_FIRST_PERSON = r"(?:^|(?<=,\s))I(?=\s)"
 # "I congratulate the Prime Minister on ...": said with the text itself.
 _SAYS_NOW = (
     r"\b(?:welcome|thank|congratulate|commend|announce|offer(?=\smy\b)|extend(?=\smy\b)|express|reaffirm|reiterate|condemn|"
@@ -172,9 +172,11 @@ def who_says(text: str, called: frozenset[str] = frozenset()) -> Said | None:
         asked = _ASKS.search(text)
         return Said(_tidy(asked["actor"]), None) if asked else None
     parts = match.groupdict(default="")
-    verb, kind = _reported(" ".join(match["verb"].lower().split()), text[match.end() : match.end() + 80])
+    printed, behind = " ".join(match["verb"].lower().split()), text[match.end() : match.end() + 80]
+    verb, kind = _reported(printed, behind)
     if parts.get("now"):
-        kind = _reported(_past(verb.partition(" ")[0]), text[match.end() : match.end() + 80])[1]
+        # The data have verbs in the past.
+        kind = _reported(_past(printed), behind)[1]
     together = bool(parts.get("group")) or re.search(r"\sand\s", match["actor"]) is not None
     return Said(
         _tidy(match["actor"].removesuffix(parts.get("country", ""))),
