@@ -21,7 +21,9 @@ class Affiliation:
 
 def fold(name: str) -> str:
     """The form names are compared in: no accents, typographic apostrophes or case, single spaces."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode()
+    plain = name
+    if not name.isascii():
+        plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode()
     return " ".join(plain.lower().split())
 
 

@@ -76,7 +76,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "multilateral_session",
         (
             r"trilateral|quadrilateral|multilateral|plurilateral|"
-            r"(?:\w+\s+)?(?:plenary|working|outreach)?\s*sessions?(?:\s+\d+)?|"
+            r"(?:\w++\s+)?(?:plenary|working|outreach)?\s*sessions?(?:\s+\d+)?|"
             r"(?:G7|G20|ASEAN|Quad|IP4|APEC|CPTPP|AZEC|TICAD|PALM|Pacific\s+Islands|NATO)"
             r"[\w+\s-]{0,30}?(?:(?:leaders['’]?\s+)?(?:meeting|session|summit)|leaders)"
         ),
@@ -91,13 +91,13 @@ _WORDS: tuple[tuple[str, str], ...] = (
         ),
     ),
 )
-_KINDS = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _WORDS), re.IGNORECASE)
+# The boundary stands before all of them, so that only where a word begins each is tried.
+_KINDS = re.compile(rf"\b(?:{'|'.join(rf'(?P<{kind}>{words})' for kind, words in _WORDS)})\b", re.IGNORECASE)
 
 # The verb by which a readout says that it took place, not one inside "who had been visiting" or "held in Tokyo".
 _VERB = re.compile(
-    r"(?<!\bwas )(?<!\bis )(?<!\bbe )(?<!\bbeing )(?<!\bwere )(?<!\bbeen )\b(?:held|had(?!\s+been)|hosted|received|"
-    r"conducted|attended|"
-    r"participated\s+in|took\s+part\s+in|joined|paid|made|convened|chaired|exchanged|(?P<met>met)|"
+    r"\b(?=[a-z])(?<!\bwas )(?<!\bis )(?<!\bbe )(?<!\bbeing )(?<!\bwere )(?<!\bbeen )(?:held|had(?!\s+been)|"
+    r"hosted|received|conducted|attended|participated\s+in|took\s+part\s+in|joined|paid|made|convened|chaired|exchanged|(?P<met>met)|"
     r"(?P<spoke>spoke|talked)|"
     r"(?P<welcomed>welcomed))\b",
 )
