@@ -1,4 +1,8 @@
-"""Briefings of the President of the Republic of Korea, English edition (eng.president.go.kr)."""
+"""Briefings of the President of the Republic of Korea, English edition (eng.president.go.kr), and those of past
+presidents that the Presidential Archives keep (webarchives.pa.go.kr, a folder for each presidency).
+
+They stand among news of what the President does at home, with the captions of pictures in the present tense.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,27 @@ from connectors import prose
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 110
+VERSION = 111
+
+_MET = (
+    r"\b(?:held|had|spoke|met|talked|received|attended|engaged|hosted|made|discussed|shared|exchanged|conversed|"
+    r"welcomed)\b"
+)
+_SOMEBODY = r"[A-Z]\w+(?:\s[A-Z]\w+){1,2}"
 
 _HABITS = prose.habits(
     # "President Yoon Suk Yeol on Nov. 17 held talks with ...".
-    leader=r"President\b|(?:South\s)?Korean\s+President\b",
+    leader=rf"(?:(?:South\s)?Korean\s)?President\b(?=[^;\n]{{0,240}}?{_MET})",
     title_suffix=r"Office of the President.*|Briefing Room",
     trailer=r"List|Previous|Next|Go to list|Copyright",
+    # "President X (left) discusses ...", "By A and B", "Photos = Cheong Wa Dae"; and the two sentences by which the
+    # Presidential Archives say what a copy is.
+    captions=(
+        r"President\s[A-Z]\w+(?:\s[A-Z][\w-]+){0,2}\s(?:on\s[A-Z]\w{2,8}\.?\s\d{1,2}\s)?(?:\([^()]{3,30}\)\s)?"
+        r"(?:discusses|shakes|holds?|speaks?|talks?|calls?|poses?|inspects?|greets?|meets?)\b|"
+        rf"By\s{_SOMEBODY}(?:\sand\s{_SOMEBODY})?$|Photos?\s=\s|"
+        r"이 웹사이트는 제\d+대 대통령|다만, 「개인정보보호법」"
+    ),
 )
 
 

@@ -238,7 +238,8 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
     if (abroad := _BY_COUNTRY.fullmatch(called)) is not None:
         country = affiliations.before_office(abroad["country"])
         if country is not None:
-            held_there = [(country.code, abroad["office"]) == (speaks_for(p), p["office"]) for p in present]
+            office = plain(abroad["office"])
+            held_there = [(country.code, office) == (speaks_for(p), plain(p["office"] or "")) for p in present]
             return held_there.index(True) if held_there.count(True) == 1 else None
     title = _TITLE_ONLY.fullmatch(re.sub(r"\bPM\b", "Prime Minister", called))
     office = plain(title["office"] if title else called)
@@ -254,8 +255,11 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
     return holding[0] if len(holding) == 1 else None
 
 
-# "the French President", "the US President": not "the Prime Minister".
-_BY_COUNTRY = re.compile(r"[Tt]he\s(?P<country>(?!Prime\s)[A-Z][\w.]{1,14})\s(?P<office>[A-Z]\w+(?:[\s-][A-Z]\w+)?)")
+# "the French President", "the Japanese prime minister": not "the Prime Minister".
+_BY_COUNTRY = re.compile(
+    r"[Tt]he\s(?P<country>(?!Prime\s)[A-Z][\w.]{1,14})\s"
+    r"(?P<office>[A-Z]\w+(?:[\s-][A-Z]\w+)?|prime\sminister|president|chancellor)"
+)
 
 
 def _is_called(person: Participant, words: frozenset[str], *, sound: bool = False) -> bool:

@@ -90,6 +90,10 @@ _PLURAL_OFFICE = re.compile(
     r"\b[Tt]he\s(?P<office>President|Prime\sMinister|King|Chancellor|Foreign\sMinister)s\sof\s|"
     r"\b(?:with|to|and|by|met|hosted|welcomed|joined|alongside)\s(?:the\s)?(?:fellow\s)?leaders\s(?:of|from)\s"
 )
+# "held phone conversations with the U.S. and Japanese leaders".
+_LEADERS_BY_COUNTRY = re.compile(
+    r"\b(?:with|to|by)\s(?:the\s)?(?P<countries>[A-Z][\w.]+(?:(?:,\sand\s|,\s|\sand\s)[A-Z][\w.]+){1,5})\sleaders\b"
+)
 _NEXT_COUNTRY = re.compile(r"(?:,\sand\s|,\s|\sand\s)(?=(?:the\s)?[A-Z])")
 # "the leaders of the G7, NATO, Poland and Romania": a group tells nobody, and the list goes on behind it.
 _A_GROUP = re.compile(r"(?:the\s)?(?:G\d{1,2}|E3|Quad)(?:,\sand\s|,\s|\sand\s)")
@@ -130,6 +134,19 @@ def by_plural_office(clause: str, present: list[Person], authority: Authority) -
             if (following := _NEXT_COUNTRY.match(clause, end)) is None:
                 break
             begin = following.end()
+    return [*found, *_by_adjectives(clause, told, authority)]
+
+
+def _by_adjectives(clause: str, told: set[str | None], authority: Authority) -> list[Person]:
+    """The leaders told by what their countries are called before the word, but those who are told already."""
+    found = []
+    for match in _LEADERS_BY_COUNTRY.finditer(clause):
+        for affiliation in map(people.said_before, _NEXT_COUNTRY.split(match["countries"])):
+            code = affiliation["code"] if affiliation is not None else None
+            if affiliation is None or code is None or code in told or not affiliations.by_code(code).is_country:
+                continue
+            printed = f"{UNNAMED_LEADER} of {affiliation['name']}"
+            found.append(person_named(printed, "", "", None, affiliation, authority, match.start(), match.end()))
     return found
 
 

@@ -26,7 +26,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         "telephone_talk",
         (
-            r"(?:summit\s+)?(?:tele)?phone\s+(?:talk|call|conversation|discussion|meeting|conference|summit)s?|"
+            r"(?:summit\s+)?(?:tele)?phone\s+(?:(?:talk|call|conversation|discussion|meeting|conference|summit)s?|diplomacy)|"
             r"(?:(?:talk|speak|spok)\w*\s+)?by\s+(?:tele)?phone|"
             r"over\s+the\s+(?:tele)?phone|call(?=\s+(?:with|from)\b)|spoke\s+(?:on\s+the\s+phone|by\s+phone)"
         ),
@@ -60,7 +60,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "working_meal",
         (
             r"(?:working|summit|business)\s+(?:ministerial\s+)?(?:lunch(?:eon)?|dinner|breakfast|supper|meal)|"
-            r"(?:lunch(?:eon)?|dinner|breakfast)\s+(?:meeting|talks?)|over\s+(?:lunch|dinner|breakfast)"
+            r"(?:lunch(?:eon)?|dinner|breakfast)\s+(?:meeting|talks?)|over\s+(?:lunch|dinner|breakfast)|"
+            r"(?<=\bsummit\s)during\s+(?:lunch|dinner|breakfast)"
         ),
     ),
     (
@@ -81,7 +82,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"[\w+\s-]{0,30}?(?:(?:leaders['’]?\s+)?(?:meeting|session|summit)|leaders)"
         ),
     ),
-    ("summit_meeting", r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|\s?$)"),
+    (
+        "summit_meeting",
+        r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|\s?$)|(?<=\bheld\sa\s)summit(?=\s(?:in|during)\b)",
+    ),
     ("meeting", r"meetings?|talks?|met|meets|discussions(?=\s(?:with|at)\b)"),
     (
         "other",
@@ -110,7 +114,8 @@ _MET_AT = re.compile(rf"\s(?:at|during)\s|{_CLAUSE_END.pattern}")
 _WELCOMED_TO = re.compile(rf"\sto\s|{_MET_AT.pattern}")
 # And "held talks with X over lunch".
 _INCLUDED = re.compile(
-    r"\b(?:(?:which\s+includ(?:ed|es)|for\s+talks\s+and)\s+|(?=over\s+(?:lunch|dinner|breakfast)\b))"
+    r"\b(?:(?:which\s+includ(?:ed|es)|for\s+talks\s+and)\s+|(?=over\s+(?:lunch|dinner|breakfast)\b)|"
+    r"over\s+an?\s+(?=(?:lunch(?:eon)?|dinner|breakfast)\s+meeting\b))"
 )
 # "met with X in Berlin this afternoon for a working lunch".
 _FOR_A_MEAL = re.compile(r"\bfor\s+an?\s+(?=(?:working|business)\s+(?:lunch|dinner|breakfast|supper))")

@@ -11,12 +11,14 @@ from pipelines.normalise.english.event import Event
 from schemas.record import Finding, Session
 
 
-def sessions_of(event: Event, title: str, *, prose: bool) -> tuple[list[Session], list[Finding]]:
+def sessions_of(event: Event, title: str, below: str, *, prose: bool) -> tuple[list[Session], list[Finding]]:
     """The sessions of an event, one for each clock that is told (or one, without a start, where none is), and doubts
-    about their starts."""
+    about their starts. `below` is the first paragraph below the opening, which tells what prose leaves out."""
     opening, sentence = event.opening, event.sentence
-    clocks = times.clocks(opening, event.when.day, event.locality, abroad=event.abroad, local_day=event.when.local)
+    clocks = _clocks(opening, event)
     if prose:
+        goes_on = below if _OF_THE_MEETING.match(below) else ""
+        clocks = clocks or _clocks(goes_on, event)
         clause = kinds.of_prose(sentences.main_clause(sentence), title)
         told_later = event.met_later or (not clause and len(event.present) > 1)
         later = kinds.of_meeting_told_later(opening, len(sentence)) if told_later else []
@@ -30,6 +32,8 @@ def sessions_of(event: Event, title: str, *, prose: bool) -> tuple[list[Session]
     # "for about 25 minutes from 8:20 a.m.": the length may stand before the clock, or far behind it.
     # "The following is an overview of the 20-minute meeting."
     minutes = (clock.minutes if clock else None) or times.duration(sentence) or times.length_of_meeting(opening)
+    if prose and minutes is None:
+        minutes = times.length_of_meeting(sentences.first_sentence(goes_on))
     session = Session(
         kinds=kinds.names([*clause, *later]) or ["other"],
         start=_iso(clock.start if clock else None),
@@ -38,6 +42,16 @@ def sessions_of(event: Event, title: str, *, prose: bool) -> tuple[list[Session]
     )
     doubts = findings.of_doubts(clock.doubts, "/event/sessions/0") if clock else []
     return _with_what_followed(session, sentence), doubts
+
+
+# "During their 75-minute summit, ...", "At their summit starting at 11:40 a.m., ...".
+_OF_THE_MEETING = re.compile(
+    r"(?:In|At|During)\s(?:the|their)\s(?:\d{1,3}-minute\s)?(?:\w+\s)?(?:summit|meeting|talks?|call|conversation)\b"
+)
+
+
+def _clocks(text: str, event: Event) -> list[times.Clock]:
+    return times.clocks(text, event.when.day, event.locality, abroad=event.abroad, local_day=event.when.local)
 
 
 # "..., followed by a working lunch for about 50 minutes".

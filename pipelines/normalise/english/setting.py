@@ -119,6 +119,8 @@ _HELD_IN = re.compile(
     r"(?:,|\d{4})\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+\b(?!\sof\b)){0,3}(?:,\sD\.C\.)?)"
     r"(?=\s(?:for|from)\s|,\sduring\s|,\s(?:the\s)?[A-Z][^,]{3,60},\son\s|\.?$)"
 )
+# "held a summit with President X in Beijing at 11:30 a.m.".
+_IN_AT_A_CLOCK = re.compile(r"\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,2})(?=\sat\s\d)")
 _NO_OBJECT = re.compile(
     r"\bvisiting\s+(?:to\s+(?:attend|participate|take|join)\b|,|for\b)|\b(?:is|was)\s+visiting\s+to\s+[A-Z]"
 )
@@ -153,7 +155,7 @@ def setting(sentence: str) -> Setting:
     # What a meeting was to discuss may have been at another event: "the decisions taken at the NATO Summit in July".
     at_event = _AT_EVENT.search(main_clause(sentence))
     occasion = _occasion(attend or during or where or _FOR.search(sentence) or at_event, sentence)
-    held = _HELD_IN.search(sentence)
+    held = _HELD_IN.search(sentence) or _IN_AT_A_CLOCK.search(sentence)
     place = held["place"] + whereabouts.region_behind(sentence, held.end("place")) if held else None
     if place is None and visit is not None and (at := _AT.search(sentence)) is not None:
         # Where they met is more than what country it was in, and is told behind the word for it; the visit may be told

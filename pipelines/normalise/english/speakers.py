@@ -32,7 +32,7 @@ _GROUP = (
 _ADJECTIVE = r"(?!Prime\s)[A-Z][\w.]{1,14}"
 # "The Prime Minister": whom a publisher of prose calls by the office alone.
 _OFFICE = (
-    r"(?:[Tt]he\s(?:prime\sminister|president)(?=\s[a-z])|"
+    rf"(?:[Tt]he\s(?:{_ADJECTIVE}\s)?(?:prime\sminister|president|chancellor)(?=\s[a-z])|"
     r"(?:[Tt]he\s+)?(?:Prime\s+Mini?ster|PM|President|Secretary[\s-]General)(?:\s+of\s+the\s+Republic)?|"
     rf"[Tt]he\s(?:{_ADJECTIVE}\s)?{TITLE})(?=\s(?!of\b|for\b)[a-z])"
 )
@@ -48,7 +48,7 @@ _SAYS_NOW = (
 # In small letters: "Mohammed" and "Zayed" are no verbs.
 _VERB = (
     r"\b(?!attended\b|visited\b|included\b)(?:[a-z]\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|"
-    r"felt|laid(?=\s(?:out|down|emphasis|stress)\b)|set|went|began|met|undertook|looks?(?=\sforward)|"
+    r"felt|saw(?=\seye\sto\seye\b)|laid(?=\s(?:out|down|emphasis|stress)\b)|set|went|began|met|undertook|looks?(?=\sforward)|"
     r"(?:was|were|am)\s(?:clear|pleased|delighted|happy|glad|honou?red|grateful|concerned|united|unanimous|"
     r"in\s(?:\w+\s)?agreement))\b"
 )
@@ -75,7 +75,9 @@ _ONE_OF = (
     rf"{_PERSON}|(?:[Tt]he\s(?:{_ADJECTIVE}\s)?)?{TITLE}(?=\s(?:and\s|[a-z])))"
 )
 # And one alone, told behind the words.
-_ONE_OF_ALL = rf"(?:[Tt]he\s(?:{_ADJECTIVE}\s)?{TITLE}|{_PERSON}|(?:he|she)(?=[.,]|$))"
+_ONE_OF_ALL = (
+    rf"(?:[Tt]he\s(?:{_ADJECTIVE}\s)?(?:{TITLE}|prime\sminister|president|chancellor)|{_PERSON}|(?:he|she)(?=[.,]|$))"
+)
 # "as part of the pledge President Biden made at the G7": what it was is told, and nothing said now.
 _MADE_BEFORE = "".join(rf"(?<!\b{word}\s)" for word in ("pledge", "promise", "commitment", "statement", "announcement"))
 _STATES = re.compile(
@@ -126,6 +128,16 @@ _COMMA = re.compile(r",[”\"]?\s")
 _BY_NAME = re.compile(rf"(?P<actor>{_NAME})\s{_ADVERB}\s?(?P<verb>{_VERB})")
 
 
+# "Regarding the tariffs levied by the U.S., Trudeau said that ...": what the words are about stands before the name.
+_ABOUT = re.compile(r"(?:Regarding|Concerning|On|As\sfor|As\sto|With\sregard\sto)\s[^;“”]{2,160}?,\s(?=[A-Z])")
+
+
+def _by_name_behind(text: str, called: frozenset[str]) -> re.Match[str] | None:
+    """Who is told by the name alone behind what the words are about."""
+    about = _ABOUT.match(text)
+    return _by_name(text, about.end(), called) if about is not None else None
+
+
 # "“...,” said the Secretary General.".
 _SAYS_SO = re.compile(rf"(?P<verb>said|added|stressed|noted|explained|concluded)\s(?P<actor>{_ONE_OF_ALL})(?=[.,]|$)")
 
@@ -164,7 +176,8 @@ def who_says(text: str, called: frozenset[str] = frozenset()) -> Said | None:
 
     `called` are the words of the names of those present, casefolded: a speaker without a title is told by these alone.
     """
-    match = _at_the_end(text, called) or _by_name(text, 0, called) or _STATES.search(text)
+    match = _at_the_end(text, called) or _by_name(text, 0, called) or _by_name_behind(text, called)
+    match = match or _STATES.search(text)
     if match is not None and (match["verb"] == "met" or _DOES.match(text, match.start("verb"))):
         # "He also met members of the Senate.": told of, and nothing said.
         return None

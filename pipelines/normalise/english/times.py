@@ -163,7 +163,7 @@ def _until(text: str, printed: _Printed) -> _Printed | None:
 
 
 _LONG = re.compile(
-    r"\b(?P<minutes>\d{1,3})-minute\s+(?:(?:summit|(?:tele)?phone)\s+)?(?:meeting|talk|call|conversation|discussion)"
+    r"\b(?P<minutes>\d{1,3})-minute\s+(?:(?:summit|(?:tele)?phone)\s+)?(?:meeting|talk|call|conversation|discussion|summit)"
     r"|\blasted\s+(?:for\s+)?(?:(?:about|approximately|around|some|nearly)\s+)?(?P<lasted>\d{1,3})\s+minutes"
 )
 
@@ -203,9 +203,10 @@ def _next_clock(text: str, position: int) -> _Printed | None:
     return None
 
 
-# "from 4:10 to 4:30 p.m.": the half of the day stands behind the end alone.
+# "from 4:10 to 4:30 p.m.", "from 5:37 to 6:11 this afternoon": the half of the day stands behind the end alone.
 _HALF_BEHIND = re.compile(
-    r"\s?(?:to|until|till|[-–—~])\s?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b",
+    r"\s?(?:to|until|till|[-–—~])\s?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?"
+    r"(?:\s?(?P<half>[ap])\.?\s?m\b|\sthis\s(?P<part>morning|afternoon|evening)\b)",
     re.IGNORECASE,
 )
 
@@ -213,7 +214,7 @@ _HALF_BEHIND = re.compile(
 def _of_same_half(hour: int, minute: int, until: re.Match[str]) -> time:
     """The start of the half of the day of its end, or of the half before ("from 11:30 to 12:15 p.m.")."""
     begins = (hour % 12) * 60 + minute
-    afternoon = until["half"].lower() == "p"
+    afternoon = until["half"].lower() == "p" if until["half"] else until["part"].lower() != "morning"
     if begins > (int(until["hour"]) % 12) * 60 + int(until["minute"] or 0):
         afternoon = not afternoon
     return time(hour % 12 + (12 if afternoon else 0), minute)

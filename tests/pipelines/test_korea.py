@@ -1,0 +1,138 @@
+"""How the President of the Republic of Korea's briefings tell of a call or a summit, and which of the news are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from connectors import source as sources
+from connectors.errors import NotASummaryError
+from connectors.feeds import FeedEntry
+from pipelines import steps
+from schemas.record import Readout
+from tests.reading import record_of
+
+_SOURCE = sources.load()["kr-president"]
+_URL = "http://webarchives.pa.go.kr/19th/english.president.go.kr/BriefingSpeeches/Briefings/1"
+
+
+def _read(*paragraphs: str, title: str = "Briefing", published: str = "March 7, 2018") -> Readout:
+    return record_of("kr-president", _URL, "\n\n".join([title, published, *paragraphs]))
+
+
+def test_a_call_is_timed_by_the_half_of_the_day_that_stands_behind_its_end() -> None:
+    (session,) = _read(
+        "President Moon Jae-in spoke on the phone with Prime Minister Shinzo Abe from 5:37 to 6:11 this afternoon."
+    )["event"]["sessions"]
+    assert (session["start"], session["duration_minutes"]) == ("2018-03-07T17:37:00+09:00", 34)
+    (session,) = _read(
+        "President Moon Jae-in spoke on the phone with Prime Minister Shinzo Abe from 8:50 to 9:20 this morning."
+    )["event"]["sessions"]
+    assert (session["start"], session["duration_minutes"]) == ("2018-03-07T08:50:00+09:00", 30)
+
+
+@pytest.mark.parametrize(
+    ("opening", "kinds"),
+    [
+        ("President Moon Jae-in engaged in phone diplomacy with Prime Minister Shinzo Abe today.", ["telephone_talk"]),
+        (
+            "President Moon Jae-in and Chinese President Xi Jinping held a summit in Berlin this morning.",
+            ["summit_meeting"],
+        ),
+        (
+            "President Moon Jae-in and Chancellor Angela Merkel held a summit during dinner this evening.",
+            ["summit_meeting", "working_meal"],
+        ),
+        (
+            "President Lee Myung-bak met with Secretary General Ban Ki-moon over a luncheon meeting today.",
+            ["meeting", "working_meal"],
+        ),
+    ],
+)
+def test_a_summit_is_one_wherever_and_over_whatever_it_was_held(opening: str, kinds: list[str]) -> None:
+    assert [kind for session in _read(opening)["event"]["sessions"] for kind in session["kinds"]] == kinds
+
+
+def test_length_and_start_are_told_by_the_paragraph_below_the_opening() -> None:
+    opening = "President Moon Jae-in and Chinese President Xi Jinping held a summit in Berlin this morning."
+    (session,) = _read(opening, "During their 75-minute summit, the two Presidents agreed to meet again.")["event"][
+        "sessions"
+    ]
+    assert session["duration_minutes"] == 75
+    opening = "President Moon Jae-in today held talks with Prime Minister Shinzo Abe in Seoul."
+    (session,) = _read(opening, "At their summit starting at 11:40 a.m., President Moon said that trade grew.")[
+        "event"
+    ]["sessions"]
+    assert session["start"] == "2018-03-07T11:40:00+09:00"
+    # What another meeting took is not this one's length.
+    (session,) = _read(
+        opening, "The 50-minute meeting of the two ministers in May had been of use, President Moon said."
+    )["event"]["sessions"]
+    assert session["duration_minutes"] is None
+
+
+def test_who_attends_one_summit_may_hold_another_elsewhere() -> None:
+    event = _read(
+        "President Moon Jae-in, who is visiting China to attend the 8th Korea-Japan-China summit in Chengdu, held a "
+        "summit with Chinese President Xi Jinping in Beijing at 11:30 a.m. today (local time)."
+    )["event"]
+    assert (event["place"], event["occasion"]) == ("Beijing", "8th Korea-Japan-China summit")
+    assert event["sessions"][0]["start"] == "2018-03-07T11:30:00+08:00"
+
+
+def test_leaders_may_be_told_by_what_their_countries_are_called() -> None:
+    record = _read("President Moon Jae-in held phone conversations with the U.S. and Japanese leaders on March 7.")
+    assert [(p["affiliation"] or {}).get("code") for p in record["participants"]] == ["KR", "US", "JP"]
+    # But not where the word is no country's.
+    record = _read("President Moon Jae-in held a meeting with business and Korean leaders on March 7.")
+    assert len(record["participants"]) == 1
+
+
+def test_who_speaks_is_told_by_country_and_office_in_small_letters_or_by_a_name_behind_what_it_is_about() -> None:
+    record = _read(
+        "President Moon Jae-in and Canadian Prime Minister Justin Trudeau held a phone call on March 7.",
+        "“It is important that we play a larger role in this,” said the Canadian prime minister.",
+        "The Canadian prime minister responded by saying that it would be done.",
+        "Regarding the steel tariffs levied by the U.S., Trudeau said that they would be handled at the G7.",
+        "President Moon and Prime Minister Trudeau saw eye to eye on the need for close coordination.",
+    )
+    told = [point["statements"][0] for point in record["points"]]
+    other, both = ["/participants/1"], ["/participants/0", "/participants/1"]
+    assert [statement["speakers"] for statement in told] == [other, other, other, both]
+    assert [statement["report"] and statement["report"]["class"] for statement in told][-1] == "concurred"
+
+
+def test_the_archives_notice_captions_and_bylines_are_no_text() -> None:
+    record = _read(
+        "이 웹사이트는 제19대 대통령 임기 종료에 따라 대통령기록관이 이관받아 서비스하는 대통령기록물입니다.",
+        "다만, 「개인정보보호법」에 의하여 처리를 원하시는 분은 요청해 주시면 조치해 드리겠습니다.",
+        "President Moon Jae-in (left) talks with Prime Minister Shinzo Abe, at Cheong Wa Dae on March 7.",
+        "By Yonhap News",
+        "Photos = Cheong Wa Dae",
+        "President Moon Jae-in spoke with Japanese Prime Minister Shinzo Abe over the phone on March 7.",
+        "The two leaders agreed to meet soon.",
+    )
+    assert record["opening"].startswith("President Moon Jae-in spoke with")
+    assert record["findings"] == []
+    assert [point["statements"][0]["text"] for point in record["points"]] == ["The two leaders agreed to meet soon."]
+
+
+def _kept(title: str, *paragraphs: str) -> bool:
+    record = _read(*paragraphs, title=title)
+    return _SOURCE.decide(FeedEntry(_URL, title, None, ""), steps.names_guest(record)).keep
+
+
+def test_the_text_tells_whom_the_president_met() -> None:
+    assert _kept(
+        "President, US VP discuss tech",
+        "President Yoon Suk Yeol on March 7 held talks with U.S. Vice President Kamala Harris.",
+    )
+    assert not _kept(
+        "President Yoon hosts dinner for soccer team",
+        "President Yoon Suk Yeol on March 7 hosted a banquet for the team back from Qatar.",
+    )
+    assert not _kept(
+        "President Yoon checks national tasks",
+        "President Yoon Suk Yeol on March 7 held a conference with a panel of citizens.",
+    )
+    with pytest.raises(NotASummaryError):
+        _read("President Yoon Suk Yeol on March 7 said that reforms are due.", title="President Yoon stresses reforms")
