@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from connectors import source as sources
 from connectors.errors import NotASummaryError
 from connectors.feeds import FeedEntry
 from pipelines import steps
-from schemas.record import Readout
 from tests.reading import record_of
 
 _SOURCE = sources.load()["kr-president"]
 _URL = "http://webarchives.pa.go.kr/19th/english.president.go.kr/BriefingSpeeches/Briefings/1"
 
 
-def _read(*paragraphs: str, title: str = "Briefing", published: str = "March 7, 2018") -> Readout:
+def _read(*paragraphs: str, title: str = "Briefing", published: str = "March 7, 2018") -> Any:
     return record_of("kr-president", _URL, "\n\n".join([title, published, *paragraphs]))
 
 
@@ -136,3 +137,26 @@ def test_the_text_tells_whom_the_president_met() -> None:
     )
     with pytest.raises(NotASummaryError):
         _read("President Yoon Suk Yeol on March 7 said that reforms are due.", title="President Yoon stresses reforms")
+
+
+def test_a_summit_at_the_presidents_office_tells_its_place_and_every_format() -> None:
+    event = _read(
+        "President Moon Jae-in and Uzbek President Shavkat Mirziyoyev held a one-on-one and an expanded summit at "
+        "Cheong Wa Dae from 2:25 to 4:19 this afternoon."
+    )["event"]
+    (session,) = event["sessions"]
+    assert (event["place"], session["kinds"]) == ("Cheong Wa Dae", ["one_on_one_meeting", "expanded_meeting"])
+    assert (session["start"], session["duration_minutes"]) == ("2018-03-07T14:25:00+09:00", 114)
+    event = _read(
+        "President Moon Jae-in and President Vladimir Putin of Russia held a summit this afternoon on the sidelines of "
+        "the G20 Summit in Hamburg, Germany."
+    )["event"]
+    assert (event["place"], event["sessions"][0]["kinds"]) == ("Hamburg, Germany", ["summit_meeting"])
+
+
+def test_two_of_one_office_speak_together() -> None:
+    record = _read(
+        "President Moon Jae-in and Uzbek President Shavkat Mirziyoyev held a summit in Seoul today.",
+        "Marking the anniversary, Presidents Moon and Mirziyoyev agreed, at the summit, to step up cooperation.",
+    )
+    assert record["points"][0]["statements"][0]["speakers"] == ["/participants/0", "/participants/1"]

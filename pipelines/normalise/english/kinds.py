@@ -54,7 +54,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "expanded_meeting",
-        r"(?:expanded|extended|larger[\s-]group|plenary|full[\s-]member)\s+(?:summit\s+)?(?:meeting|talks?|format)",
+        r"(?:expanded|extended|larger[\s-]group|plenary|full[\s-]member)\s+(?:(?:summit\s+)?(?:meeting|talks?|format)|summit)",
     ),
     (
         "working_meal",
@@ -84,7 +84,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "summit_meeting",
-        r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|\s?$)|(?<=\bheld\sa\s)summit(?=\s(?:in|during)\b)",
+        r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|\s?$)|(?<=\bheld\sa\s)summit(?=\s(?:in|at|during|this|today|yesterday|from|for)\b)",
     ),
     ("meeting", r"meetings?|talks?|met|meets|discussions(?=\s(?:with|at)\b)"),
     (

@@ -74,6 +74,8 @@ _ONE_OF = (
     rf"(?:{_STYLE_ALONE}|{_COUNTERPARTS}|[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|"
     rf"{_PERSON}|(?:[Tt]he\s(?:{_ADJECTIVE}\s)?)?{TITLE}(?=\s(?:and\s|[a-z])))"
 )
+# "Presidents Moon and Trump both expressed ...".
+_TWO_OF_ONE_OFFICE = rf"(?:Presidents|Prime\sMinisters|Chancellors)\s{_NAME}\sand\s{_NAME}"
 # And one alone, told behind the words.
 _ONE_OF_ALL = (
     rf"(?:[Tt]he\s(?:{_ADJECTIVE}\s)?(?:{TITLE}|prime\sminister|president|chancellor)|{_PERSON}|(?:he|she)(?=[.,]|$))"
@@ -83,7 +85,7 @@ _MADE_BEFORE = "".join(rf"(?<!\b{word}\s)" for word in ("pledge", "promise", "co
 _STATES = re.compile(
     rf"{_MADE_BEFORE}(?P<actor>(?P<group>{_GROUP}|"
     rf"[Tt]he\s(?:[\w.]{{2,12}}\sand\s)?[\w.]{{2,12}}\s(?:[Ll]eaders|prime\sministers)(?=\s))|"
-    rf"(?:{_ONE_OF}|He|She)(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_STYLE_ALONE}|{_OFFICE}|"
+    rf"{_TWO_OF_ONE_OFFICE}|(?:{_ONE_OF}|He|She)(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_STYLE_ALONE}|{_OFFICE}|"
     rf"{_PERSON}(?P<country>{_OF_COUNTRY})|{_PRONOUN}|(?P<first>{_FIRST_PERSON}))"
     # "The two leaders and their teams agreed".
     rf"(?:\sand\stheir\s(?:teams|delegations|officials|ministers|advis[eo]rs))?"
