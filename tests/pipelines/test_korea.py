@@ -160,3 +160,23 @@ def test_two_of_one_office_speak_together() -> None:
         "Marking the anniversary, Presidents Moon and Mirziyoyev agreed, at the summit, to step up cooperation.",
     )
     assert record["points"][0]["statements"][0]["speakers"] == ["/participants/0", "/participants/1"]
+
+
+def test_the_town_of_a_meeting_tells_more_than_the_country_of_the_visit() -> None:
+    event = _read(
+        "President Moon Jae-in, on an official visit to Germany, met with Chinese President Xi Jinping in Berlin today."
+    )["event"]
+    assert event["place"] == "Berlin"
+    event = _read(
+        "President Moon Jae-in and Uzbek President Shavkat Mirziyoyev, who is on a state visit to Korea, held a summit "
+        "at Cheong Wa Dae today."
+    )["event"]
+    assert event["place"] == "Cheong Wa Dae"
+
+
+def test_how_much_longer_a_meeting_lasted_is_not_its_length() -> None:
+    event = _read(
+        "President Moon Jae-in and President Xi Jinping of China held a summit in Da Nang, Vietnam today. Their "
+        "meeting lasted 20 minutes longer than originally scheduled."
+    )["event"]
+    assert event["sessions"][0]["duration_minutes"] is None

@@ -865,3 +865,25 @@ def test_an_address_tells_the_day_that_number_10s_title_does_not(address: str, t
     text = f"{title}\n\n23 September 2021\n\nThe Prime Minister met Colombian President Duque today in New York.\n"
     record = record_of("gb-number10", f"https://www.gov.uk/government/news/{address}", text)
     assert record["event"]["date"] == day
+
+
+def test_a_call_that_another_leader_made_opens_a_release_of_india() -> None:
+    record = record_of(
+        "in-mea",
+        "https://www.mea.gov.in/press-releases.htm?dtl/1",
+        "Prime Minister's telephonic conversation with US President\n\nDecember 1, 2009\n\n"
+        "U.S. President Barack Obama called the Prime Minister this morning. The two leaders discussed the climate.\n",
+    )
+    assert record["event"]["sessions"][0]["kinds"] == ["telephone_talk"]
+    assert [person["family_name"] for person in record["participants"]] == ["Singh", "Obama"]
+
+
+def test_a_day_with_an_ordinal_is_no_part_of_the_place() -> None:
+    record = record_of(
+        "in-mea",
+        "https://www.mea.gov.in/press-releases.htm?dtl/2",
+        "Meeting of Prime Minister with Prime Minister of New Zealand\n\nSeptember 26, 2019\n\nPrime Minister "
+        "Narendra Modi met Prime Minister of New Zealand H.E. Ms. Jacinda Ardern on the sidelines of UNGA in New York "
+        "on 25th September 2019.",
+    )
+    assert (record["event"]["place"], record["event"]["date"]) == ("New York", "2019-09-25")

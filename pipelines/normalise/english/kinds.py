@@ -26,7 +26,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         "telephone_talk",
         (
-            r"(?:summit\s+)?(?:tele)?phone\s+(?:(?:talk|call|conversation|discussion|meeting|conference|summit)s?|diplomacy)|"
+            r"(?:summit\s+)?(?:(?:tele)?phone|telephonic)\s+(?:(?:talk|call|conversation|discussion|meeting|conference|summit)s?|diplomacy)|"
             r"(?:(?:talk|speak|spok)\w*\s+)?by\s+(?:tele)?phone|"
             r"over\s+the\s+(?:tele)?phone|call(?=\s+(?:with|from)\b)|spoke\s+(?:on\s+the\s+phone|by\s+phone)"
         ),

@@ -46,7 +46,7 @@ def sessions_of(event: Event, title: str, below: str, *, prose: bool) -> tuple[l
 
 # "During their 75-minute summit, ...", "At their summit starting at 11:40 a.m., ...".
 _OF_THE_MEETING = re.compile(
-    r"(?:In|At|During)\s(?:the|their)\s(?:\d{1,3}-minute\s)?(?:\w+\s)?(?:summit|meeting|talks?|call|conversation)\b"
+    r"(?:In|At|During)\s(?:the|their)\s(?:\d{1,3}-minute\s)?(?:\w+\s)?(?:summit|meeting|talks?|call|conversation)\b(?!\swith\b)"
 )
 
 

@@ -235,7 +235,7 @@ _ACRONYM = re.compile(r"\s?\([A-Z]{2,}[\w-]{0,8}!?(?:\s(?:\d{1,2}|20\d\d|[IVX]{1
 _IN_TOWN = re.compile(r"(?<=(?:ummit|eting|rence|embly|Forum))\sin\s[A-Z][\w'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}$")
 
 
-_WHEN_BEHIND = re.compile(rf"\s(?:{whereabouts.DAY}|on\s(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d)).*$")
+_WHEN_BEHIND = re.compile(rf"\s(?:{whereabouts.DAY}|on\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|{MONTH}\s\d)).*$")
 # "on the occasion of Prime Minister Prayut's visit to Japan": the visit is told of, and no larger occasion.
 _A_VISIT = re.compile(r"(?:['’]s|^(?:his|her|their))\s(?:\w+\s){0,3}visit\b")
 

@@ -189,10 +189,18 @@ def visited(clause: str) -> str | None:
     return plain(told["place"]) if told is not None and known else None
 
 
+def _is_in(town: str, country: str) -> bool:
+    """Whether a known place is no country itself, and in the country of this name."""
+    there = affiliations.named(country)
+    return there is not None and affiliations.named(town) is None and places.visited_at(town, 0) == there.code
+
+
 def known_place(clause: str) -> str | None:
-    """The first place that a main clause of prose names and that is known as one; or the country a guest came to."""
-    for match in _IN_PLACE.finditer(clause):
-        if places.zone_of(match["place"]) is not None and not _EVENT.search(match["place"]):
+    """The first place that a main clause of prose names and that is known as one (of a country and a town in it, the
+    town); or the country a guest came to."""
+    known = [m for m in _IN_PLACE.finditer(clause) if places.zone_of(m["place"]) and not _EVENT.search(m["place"])]
+    for match in known:
+        if not any(_is_in(town["place"], match["place"]) for town in known):
             hall = _HALL.search(clause, max(0, match.start() - _LONGEST_HALL), match.start())
             begin = (
                 hall.start("hall") if hall is not None and not _NO_HALL.search(hall["hall"]) else match.start("place")
