@@ -156,6 +156,7 @@ def known_source(name: str, known: Mapping[str, Source]) -> Source:
 
 def main() -> None:
     """Run the command; a user's mistake ends in one sentence on standard error, never in a traceback."""
+    printed_to = sys.stdout
     try:
         code = readouts.main(standalone_mode=False)
     except click.exceptions.Exit as exit_:
@@ -169,8 +170,11 @@ def main() -> None:
     except (ArchiveError, ConnectorError) as error:
         click.echo(f"readouts: {error}", err=True)
         code = NOTHING_DONE
-    except BrokenPipeError:
-        # The reader of our output went away (`readouts list | head`): nothing is wrong.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit as exit_:
+        # The reader of our output went away (`readouts list | head`): nothing is wrong, but click and rich end with 1
+        # then; click puts a wrapper around what is printed to, rich ends while it handles the error.
+        if sys.stdout is printed_to and not isinstance(exit_.__context__, BrokenPipeError):
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), printed_to.fileno())
         code = 0
     sys.exit(code if isinstance(code, int) else 0)

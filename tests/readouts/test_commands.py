@@ -352,3 +352,16 @@ def test_two_times(demo: tuple[str, Any]) -> None:
         assert missing.stderr.count("\n") == 1
     assert run("show", "page6e-000251", "--version", "v1", "--as-of", "2026", "--archive", demo[0]).returncode == 2
     assert run("list", "--as-of", "yesterday", "--archive", demo[0]).returncode == 2
+
+
+@pytest.mark.parametrize("command", [("authorities", "check"), ("sources", "--json"), ("--help",)])
+def test_a_reader_of_the_output_that_goes_away_is_no_error(command: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "readouts", *command], stdout=writing, stderr=subprocess.PIPE, check=False
+        )
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
