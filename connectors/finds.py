@@ -142,7 +142,7 @@ def _of_record(record: object, path: Path) -> Find | Passed | None:
     http = record.http_headers  # type: ignore[attr-defined]
     status = http.get_statuscode() if http is not None else ""
     kind = (http.get_header("content-type") or "").lower() if http is not None else ""
-    if status != "200" or not kind.startswith(("text/", "application/xhtml", "application/json")):
+    if status != "200" or not kind.startswith(("text/", "application/xhtml", "application/json", "application/xml")):
         return None
     body = record.raw_stream.read(MAX_CONTENT_BYTES + 1)  # type: ignore[attr-defined]
     if len(body) > MAX_CONTENT_BYTES:

@@ -118,6 +118,8 @@ class Source:
     """On how many different days a page must be seen absent (404, 410) before it counts as withdrawn."""
     asked_at: tuple[re.Pattern[str], str] | None = None
     """Where a page is asked for, if not at its own address: a pattern of addresses, and what takes its place."""
+    answered_for: tuple[re.Pattern[str], str] | None = None
+    """Of which page an answer is that was asked for elsewhere: a pattern of addresses, and the page's in its place."""
     expects: Expectations = Expectations()
     listings: tuple[Listing, ...] = ()
     notes: tuple[str, ...] = field(default=())
@@ -130,10 +132,13 @@ class Source:
         """An address in the form that the source's pages are filed under.
 
         Web archives and links have one page at http and at https, with "www." and without, with the port that goes
-        without saying, and with a fragment. The scheme is that of the source's homepage, the host the one that the
+        without saying, and with a fragment; and what was asked for in its place (`asked_at`) at that address, as in a
+        WARC file of a run. The scheme is that of the source's homepage, the host the one that the
         source names (of both forms, that with "www."). An address at a port of its own, and one at no host of the
         source, stay as they are.
         """
+        if self.answered_for is not None:
+            url = self.answered_for[0].sub(self.answered_for[1], url)
         parts = urlsplit(url)
         own = next((form for form in _forms(parts.hostname or "") if form in self._host_names), None)
         default = {"http": 80, "https": 443}.get(parts.scheme)
@@ -305,6 +310,9 @@ def _source(table: dict[str, Any]) -> Source:
             premiership_in_url=re.compile(in_url) if in_url else None,
             asked_at=(re.compile(table["asked_at"]["page"]), table["asked_at"]["address"])
             if "asked_at" in table
+            else None,
+            answered_for=(re.compile(table["answered_for"]["address"]), table["answered_for"]["page"])
+            if "answered_for" in table
             else None,
             expects=Expectations(**table.get("expectations", {})),
             listings=tuple(_listing(listing) for listing in table.get("backfill", ())),

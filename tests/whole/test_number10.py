@@ -14,7 +14,9 @@ from archive.catalogue import Catalogue
 from archive.folder import FolderStore
 from connectors import source as sources
 from connectors.feeds import FeedEntry
+from connectors.finds import in_path
 from connectors.source import Expectations, Source
+from pipelines.collecting import collect
 from pipelines.ingest import ingest
 from pipelines.items import RunClock
 from schemas.authorities import added, premierships
@@ -81,6 +83,22 @@ def test_a_page_and_its_declared_change(server: Server, tmp_path: Path) -> None:
     assert [(v.change, v.declared) for v in versions] == [("created", None), ("revised", True), ("revised", False)]
     assert versions[0].url == server.address + _PATH
     catalogue.close()
+
+
+def test_what_a_run_captured_is_read_again_from_its_own_warc_files(server: Server, tmp_path: Path) -> None:
+    source = _source(server)
+    server.replies[f"/api/content{_PATH}"] = _item(_told("They agreed to stay in touch."))
+    ingest(str(tmp_path / "archive"), [source])
+    again = FolderStore(tmp_path / "again")
+    done = collect(again, {source.id: source}, in_path(tmp_path / "archive" / "ocfl"), only=source.id)
+    assert (done.counts["new"], done.counts["quarantined"]) == (1, 0)
+    catalogues = [
+        Catalogue(FolderStore(tmp_path / name), tmp_path / f"{name}.sqlite3") for name in ("archive", "again")
+    ]
+    first, second = (catalogue.history(_ID)[0] for catalogue in catalogues)
+    assert (first.url, first.captured_at) == (second.url, second.captured_at)
+    for catalogue in catalogues:
+        catalogue.close()
 
 
 @pytest.mark.parametrize("mode", ["in_memory", "multi_processing"])

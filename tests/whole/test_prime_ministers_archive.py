@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from connectors import source as sources
 from connectors.sources import __path__ as _built_in
 from tests.serving import Reply, Server
 
@@ -67,3 +70,26 @@ def test_a_release_is_listed_asked_for_as_xml_and_kept_at_its_own_address(
     assert _run(*ask)["counts"] == {}
     assert [server.asked(f"/query?transcript={n}") for n in numbers] == [1, 1, 1, 1]
     accepts(Path(archive))
+
+
+@pytest.mark.parametrize(
+    ("source", "asked", "page"),
+    [
+        (
+            "au-pm",
+            "https://pmtranscripts.pmc.gov.au/query?transcript=17924",
+            "https://pmtranscripts.pmc.gov.au/release/transcript-17924",
+        ),
+        (
+            "gb-number10",
+            "http://gov.uk/api/content/government/news/pm-call-1",
+            "https://www.gov.uk/government/news/pm-call-1",
+        ),
+        ("jp-kantei", "http://japan.kantei.go.jp/query?transcript=1", "https://japan.kantei.go.jp/query?transcript=1"),
+    ],
+)
+def test_what_was_asked_for_in_a_pages_place_is_filed_under_the_page(source: str, asked: str, page: str) -> None:
+    known = sources.load()[source]
+    assert known.address_of(asked) == page
+    if known.asked_at is not None:
+        assert known.address_of(known.request_address(page)) == page
