@@ -44,7 +44,7 @@ _HELD = r"met|spoke|called|held|hosted|welcomed|joined|received|convened|partici
 _ANNOUNCES = re.compile(
     rf"(?:[^.;:]{{0,40}}\b(?:announce|advise|confirm)\sthat\s)?"
     rf"(?:(?!\b(?:{_HELD}|who|which|that|when|where)\b)[^;:]){{0,200}}?\s(?:will|shall)\s(?:\w+ly\s|also\s|be\s)?"
-    r"(?:meet|speak|host|welcome|hold|travel|participate|attend|join|convene|call|receive|visit|visiting|make|undertake)\b"
+    r"(?:meet|speak|host|welcome|hold|travel|participate|attend|join|convene|call|receive|visit|visiting|make|undertake|take\spart|have\s(?:meetings|talks))\b"
 )
 # "... agreed to hold their summit in Hiroshima. So tomorrow, in addition to the G7, President X will participate ...".
 _TOMORROW = re.compile(

@@ -9,8 +9,12 @@ from connectors.page import Layout
 VERSION = 111
 
 _HABITS = prose.habits(
-    # "NATO Secretary General Jens Stoltenberg met with ... on Thursday (13 September 2018) to discuss ...".
-    leader=r"(?:NATO\s+)?Secretary[\s-]General\b",
+    # "NATO Secretary General Jens Stoltenberg met with ... on Thursday (13 September 2018) to discuss ...", "The
+    # Alliance will stay committed, NATO Secretary General X said Monday after talks with President Y".
+    leader=(
+        r"(?:NATO\s+)?Secretary[\s-]General\b|"
+        r"[A-Z][^;\n]{2,200}?\bSecretary[\s-]General\b[^;\n]{0,60}?\ssaid\b[^;\n]{0,60}?\s(?:after|following)\s(?:talks|a\smeeting)"
+    ),
     title_suffix=r"NATO(?: News)?",
     captions=r"(?:Joint press \w+ (?:by|with) |NATO Secretary General |Bilateral meeting )[^.]{0,200}$",
     trailer=r"Related (?:videos|pictures|news)|Previous|More news|Follow us",

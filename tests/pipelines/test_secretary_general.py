@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from connectors import source as sources
+from connectors.errors import NotASummaryError
 from connectors.feeds import FeedEntry
 from schemas.record import speaks_for
 from tests.reading import record_of
@@ -207,3 +208,42 @@ def test_what_is_a_summary(title: str, kept: bool, where_a_guest_is_named: bool)
     assert _SOURCE.decide(entry, guest=False).keep is kept
     assert _SOURCE.decide(entry, guest=True).keep is where_a_guest_is_named
     assert _SOURCE.decide(entry).keep is where_a_guest_is_named
+
+
+def test_a_minister_told_beside_a_prime_minister_is_of_the_same_government() -> None:
+    record = record_of(
+        "int-nato",
+        "https://www.nato.int/cps/en/natohq/news_1.htm",
+        "Secretary General and British Prime Minister discuss Libya\n\n15 Jun. 2011\n\nNATO Secretary General, Anders "
+        "Fogh Rasmussen, met on 15 June with UK Prime Minister David Cameron and Foreign Secretary William Hague.",
+    )
+    told = [(p["family_name"], p["office"], (p["affiliation"] or {}).get("code")) for p in record["participants"][1:]]
+    assert told == [("Cameron", "Prime Minister", "GB"), ("Hague", "Foreign Secretary", "GB")]
+    # Who leads another country is no minister of the one before.
+    record = record_of(
+        "int-nato",
+        "https://www.nato.int/cps/en/natohq/news_2.htm",
+        "Secretary General meets leaders\n\n15 Jun. 2011\n\nNATO Secretary General, Anders Fogh Rasmussen, met on 15 "
+        "June with UK Prime Minister David Cameron and President Valdis Zatlers in London.",
+    )
+    assert [(p["affiliation"] or {}).get("code") for p in record["participants"][1:]] == ["GB", None]
+
+
+def test_whom_the_first_sentence_tells_as_met_before() -> None:
+    record = record_of(
+        "int-nato",
+        "https://www.nato.int/cps/en/natohq/news_3.htm",
+        "Secretary General in Berlin\n\n15 Jun. 2011\n\nThe Alliance stays committed, NATO Secretary General Anders "
+        "Fogh Rasmussen said on Wednesday after talks with German Chancellor Angela Merkel in Berlin.",
+    )
+    assert [p["family_name"] for p in record["participants"]] == ["Rasmussen", "Merkel"]
+
+
+def test_an_assembly_that_he_will_take_part_in_is_announced() -> None:
+    with pytest.raises(NotASummaryError):
+        record_of(
+            "int-nato",
+            "https://www.nato.int/cps/en/natohq/news_4.htm",
+            "Secretary General attends the Spring Session in Dayton\n\n24 May 2025\n\nOn 25 and 26 May 2025, the NATO "
+            "Secretary General, Mr Mark Rutte, will take part in the Spring Session. He will have meetings.",
+        )

@@ -32,7 +32,7 @@ OFFICE = (
     r"(?:Foreign\s+|Defen[cs]e\s+|Finance\s+)?Ministers?"
     # "the Minister of Defence Frank Bakke-Jensen".
     r"(?:\s(?:of|for)\s(?:Foreign\sAffairs|Defen[cs]e)(?=\s(?:H\.|Mr|Ms|Mrs|Dr|[A-ZÀ-Ž][\w'’-]+\s[A-ZÀ-Ž])))?|Pope|"
-    r"Secretary(?:\s+of\s+(?:State|Defen[cs]e))?(?![\s-]General)|Governor(?:[\s-]General)?|Speaker|"
+    r"(?:(?:Foreign|Home|Defen[cs]e)\s+)?Secretary(?:\s+of\s+(?:State|Defen[cs]e))?(?![\s-]General)|Governor(?:[\s-]General)?|Speaker|"
     r"King|Queen|Emperor|Sultan|Emir|Amir|Crown\s+Prince|Ruler|Grand\s+Duke|Leader|Counsellor|High\s+Representative|"
     r"Administrator|Advisor|Adviser|"
     r"Head(?=\s+of)|Representative|Ambassador|Envoy|Co-Chair|Founder|Senator|Director|Chief\s+Executive|"
@@ -264,6 +264,9 @@ def _from_title(sentence: str, match: re.Match[str], authority: Authority) -> Pe
 
 # Offices whose holders stand beside a leader; any other may be a guest's.
 _SECRETARY = re.compile(r"Secretary\s+of\s")
+# "UK Prime Minister X and Foreign Secretary Y": of one government, whose leader is told first.
+_LEADS = re.compile(r"(?:Prime\s+Minister|President|Chancellor)$")
+_MINISTER = re.compile(r"(?:Foreign|Home|Defen[cs]e|Finance)\s+(?:Secretary|Minister)$")
 
 
 _BESIDE = re.compile(r"(?:Vice|Deputy)[\s-]|Secretary\s+of\s")
@@ -294,11 +297,19 @@ def _shared(found: list[Person], sentence: str, authority: Authority) -> list[Pe
         colleagues = _SECRETARY.match(person.participant["office"] or "") and _SECRETARY.match(
             following.participant["office"] or ""
         )
+        minister = _LEADS.match(person.participant["office"] or "") and _MINISTER.match(
+            following.participant["office"] or ""
+        )
         if (
             own is not None
-            and (own["code"] == authority.country or colleagues)
             and following.participant["affiliation"] is None
-            and _BESIDE.match(following.participant["office"] or "")
+            and (
+                minister
+                or (
+                    (own["code"] == authority.country or colleagues)
+                    and _BESIDE.match(following.participant["office"] or "")
+                )
+            )
             # "President Biden, joined by Vice President Harris, spoke ...".
             and re.fullmatch(r"(?:,?\sand|,(?:\sjoined\sby)?)\s", between)
         ):

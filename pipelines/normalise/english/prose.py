@@ -76,13 +76,17 @@ _LOOKED_INTO = 3
 """How many texts are looked into for whom the leader met, where the first sentence names nobody."""
 
 
+_SAID_AFTER = re.compile(
+    r"\bsaid\b[^.;]{0,60}?\s(?:after|following)\s(?:(?:his|her|a)\s)?(?:\w+\s)?(?:talks|meeting)\b"
+)
 _MET_TOO = re.compile(r"(?:He|She)\salso\s")
 
 
 def _met_later(draft: Draft, sentence: str, holders: Authority) -> list[Person]:
-    """The leaders whom a sentence behind the first tells as met, and those met too."""
+    """The leaders whom the first sentence tells as met before ("said after talks with President X"), or one behind it,
+    and those met too."""
     texts = [(draft.opening or "")[len(sentence) :].lstrip(), *text_of(draft.points).split("\n")]
-    met: list[Person] = []
+    met = counterparts.met_later(sentence, holders) if _SAID_AFTER.search(sentence) else []
     for text in texts[:_LOOKED_INTO]:
         for behind in sentences.sentences(text[: sentences.LONGEST]):
             if not met or _MET_TOO.match(behind):
