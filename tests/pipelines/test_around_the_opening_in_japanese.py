@@ -498,7 +498,7 @@ def test_a_city_stands_in_a_state() -> None:
         ("アブドッラージョルダン国王と会談を行った", ("アブドッラー国王", None, "JO")),
         (
             "エルドアン(H.E. Mr. Recep Tayyip ERDOGAN)トルコ共和国大統領と会談を行った",
-            ("エルドアン大統領", "エルドアン", "TR"),
+            ("エルドアン大統領", "Erdoğan", "TR"),
         ),
         # Of the country that the leader is in, where nothing else tells.
         (

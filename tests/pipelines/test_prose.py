@@ -45,7 +45,7 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
         (
             "gb-number10", "PM call with President Erdoğan of Türkiye: 28 February 2025", "28 February 2025",
             "The Prime Minister spoke with the President of Türkiye Recep Tayyip Erdoğan earlier this afternoon.",
-            [("Starmer", "GB", "gb/2024-starmer"), ("Erdoğan", "TR", None)],
+            [("Starmer", "GB", "gb/2024-starmer"), ("Erdoğan", "TR", "tr/2014-erdogan")],
         ),
         (
             "ca-pm", "Prime Minister Carney meets with President of the United States Donald J. Trump", "May 6, 2025",
