@@ -44,6 +44,10 @@ def test_a_call_is_timed_by_the_half_of_the_day_that_stands_behind_its_end() -> 
             ["summit_meeting", "working_meal"],
         ),
         (
+            "President Moon Jae-in and Prime Minister Shinzo Abe held a summit followed by a luncheon meeting today.",
+            ["summit_meeting", "working_meal"],
+        ),
+        (
             "President Lee Myung-bak met with Secretary General Ban Ki-moon over a luncheon meeting today.",
             ["meeting", "working_meal"],
         ),
@@ -180,3 +184,14 @@ def test_how_much_longer_a_meeting_lasted_is_not_its_length() -> None:
         "meeting lasted 20 minutes longer than originally scheduled."
     )["event"]
     assert event["sessions"][0]["duration_minutes"] is None
+
+
+def test_who_agrees_in_the_same_voice_said_it() -> None:
+    record = _read(
+        "President Moon Jae-in and Russian President Vladimir Putin held a summit in Seoul today.",
+        "Putin emphasized that trade must be free. Moon in the same voice said that protection had failed before.",
+    )
+    assert [told["speakers"] for told in record["points"][0]["statements"]] == [
+        ["/participants/1"],
+        ["/participants/0"],
+    ]

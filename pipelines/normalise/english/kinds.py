@@ -84,7 +84,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "summit_meeting",
-        r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|\s?$)|(?<=\bheld\sa\s)summit(?=\s(?:in|at|during|this|today|yesterday|from|for)\b)",
+        r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|\s?$)|(?<=\bheld\sa\s)summit(?=\s(?:in|at|during|this|today|yesterday|from|for|followed)\b)",
     ),
     ("meeting", r"meetings?|talks?|met|meets|discussions(?=\s(?:with|at)\b)"),
     (

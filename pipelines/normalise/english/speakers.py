@@ -53,7 +53,7 @@ _VERB = (
     r"in\s(?:\w+\s)?agreement))\b"
 )
 _ADVERB = (
-    r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|therefore|further|furthermore|again|first|both|in\s+(?:turn|response|reply)|once\s+again|"
+    r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|therefore|further|furthermore|again|first|both|in\s+(?:turn|response|reply|the\s+same\s+(?:voice|vein))|once\s+again|"
     r"strongly|sincerely|firmly|jointly|mutually|together)\s?)*"
 )
 # And "President Mnangagwa of Zimbabwe".
