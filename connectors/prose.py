@@ -60,6 +60,11 @@ _BEGINNING = 400
 """Characters of an opening in which the day of the event is told, if it is."""
 
 
+CALLED_THE_PRIME_MINISTER = r"[A-Z][^;\n]{2,80}?\s(?:called|telephoned|rang)\s(?:up\s)?(?:the\s)?Prime\s+Minister\b"
+"""An opening that is about whoever called, a part of `leader` in `habits`: "The Belgian Prime Minister X called the
+Prime Minister", "U.S. President X called the Prime Minister this morning"."""
+
+
 def habits(
     leader: str,
     title_suffix: str,

@@ -132,17 +132,18 @@ class Source:
         """An address in the form that the source's pages are filed under.
 
         Web archives and links have one page at http and at https, with "www." and without, with the port that goes
-        without saying, and with a fragment; and what was asked for in its place (`asked_at`) at that address, as in a
-        WARC file of a run. The scheme is that of the source's homepage, the host the one that the
-        source names (of both forms, that with "www."). An address at a port of its own, and one at no host of the
-        source, stay as they are.
+        without saying, and with a fragment; the WARC file of a run has it at the address that was asked in its place
+        (`asked_at`), which `answered_for` tells the page of. The scheme is that of the source's homepage, the host the
+        one that the source names (of both forms, that with "www."). Scheme and host stay as they are where the address
+        has a port of its own, and so does all of an address at no host of the source.
         """
+        own = next((form for form in _forms(urlsplit(url).hostname or "") if form in self._host_names), None)
+        if own is None:
+            return url
         if self.answered_for is not None:
             url = self.answered_for[0].sub(self.answered_for[1], url)
         parts = urlsplit(url)
-        own = next((form for form in _forms(parts.hostname or "") if form in self._host_names), None)
-        default = {"http": 80, "https": 443}.get(parts.scheme)
-        if own is None or parts.port not in (None, default):
+        if parts.port not in (None, {"http": 80, "https": 443}.get(parts.scheme)):
             return url
         return urlunsplit((urlsplit(self.homepage).scheme, own, parts.path, parts.query, ""))
 

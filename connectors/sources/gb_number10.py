@@ -14,16 +14,14 @@ from connectors.draft import Draft, DraftChange
 from connectors.errors import NotASummaryError, UnreadableError
 from connectors.page import Layout, clean
 
-VERSION = 114
+VERSION = 115
 _LEADER = "The Prime Minister"
 _LONDON = ZoneInfo("Europe/London")
 
 _HABITS = prose.habits(
-    # "The Prime Minister spoke to ...", "This morning, the Prime Minister hosted ...", "Theresa May spoke to ...";
-    # "The Belgian Prime Minister Charles Michel called the Prime Minister".
+    # "The Prime Minister spoke to ...", "This morning, the Prime Minister hosted ...", "Theresa May spoke to ...".
     leader=r"[Pp]rime\s+Mini?ster\b|PM\b|[A-Z][\w'’-]+\s[A-Z][\w'’-]+(?=\s(?:spoke|met|called|welcomed|hosted)\b)|"
-    r"(?:[A-Z][\w'’-]+\s){0,2}(?:Prime\sMinister|President|Chancellor|Taoiseach)\s(?:[A-ZÀ-Ž][\w'’-]+\s){1,4}"
-    r"(?:called|telephoned)\s(?:the\s)?Prime\sMinister\b",
+    + prose.CALLED_THE_PRIME_MINISTER,
     title_suffix=r"GOV\.UK",
     section=r"Press release|News story|Speech|Statement",
     trailer="Updates to this page|Related content|Explore the topic|Is this page useful",

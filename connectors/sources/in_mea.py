@@ -9,16 +9,12 @@ from connectors import dates, prose
 from connectors.draft import Draft, DraftPoint
 from connectors.page import Layout
 
-VERSION = 111
+VERSION = 112
 _LONGEST_PLACE = 40
 
 _HABITS = prose.habits(
-    # "Prime Minister Shri Narendra Modi met the President of ... on the sidelines of ... today.", "U.S. President X
-    # called the Prime Minister this morning."
-    leader=(
-        r"Prime\s+Minister\b|PM\b|"
-        r"[A-Z][^;\n]{2,80}?\s(?:called|telephoned|rang)\s(?:up\s)?(?:the\s)?Prime\s+Minister\b"
-    ),
+    # "Prime Minister Shri Narendra Modi met the President of ... on the sidelines of ... today."
+    leader=r"Prime\s+Minister\b|PM\b|" + prose.CALLED_THE_PRIME_MINISTER,
     title_suffix=r"Ministry of External Affairs.*|MEA.*",
     # "Click here for Urdu version", "Write a Comment".
     trailer=r"(?:Write a )?Comments?\b|Post A Comment|Page last updated|Click here for [A-Z]",

@@ -47,6 +47,11 @@ def test_the_folder_of_a_host_before_the_host(url: str, whose: str | None) -> No
         # A port of its own is another server's, and another host another publisher's.
         ("jp-mofa", "http://www.mofa.go.jp:8080/x.html", "http://www.mofa.go.jp:8080/x.html"),
         ("jp-mofa", "http://example.org/x.html#top", "http://example.org/x.html#top"),
+        (
+            "gb-number10",
+            "https://example.org/api/content/government/news/pm-call",
+            "https://example.org/api/content/government/news/pm-call",
+        ),
     ],
 )
 def test_a_page_is_filed_under_one_form_of_its_address(source: str, url: str, filed: str) -> None:

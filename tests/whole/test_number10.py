@@ -55,7 +55,8 @@ def _source(server: Server) -> Source:
     server.replies["/news.atom"] = Reply(200, feed.encode(), {"Content-Type": "application/atom+xml"})
     base = sources.load()["gb-number10"]
     polite = replace(base.politeness, delay=0.0, backoff=0.01, allowed_hosts=frozenset(["127.0.0.1"]))
-    return replace(base, feeds=(f"{server.address}/news.atom",), politeness=polite, expects=Expectations())
+    feeds, hosts = (f"{server.address}/news.atom",), base.hosts | {"127.0.0.1"}
+    return replace(base, feeds=feeds, hosts=hosts, politeness=polite, expects=Expectations())
 
 
 def test_a_page_and_its_declared_change(server: Server, tmp_path: Path) -> None:

@@ -84,7 +84,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "summit_meeting",
-        r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|\s?$)|(?<=\bheld\sa\s)summit(?=\s(?:in|at|during|this|today|yesterday|from|for|followed)\b)",
+        # What it is part of the name of ("a summit dinner", "a summit telephone talk") stands above.
+        r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|\s?$)|(?<=\bheld\sa\s)summit",
     ),
     ("meeting", r"meetings?|talks?|met|meets|discussions(?=\s(?:with|at)\b)"),
     (

@@ -263,13 +263,17 @@ def _from_title(sentence: str, match: re.Match[str], authority: Authority) -> Pe
 
 
 # Offices whose holders stand beside a leader; any other may be a guest's.
+_BESIDE = re.compile(r"(?:Vice|Deputy)[\s-]|Secretary\s+of\s")
 _SECRETARY = re.compile(r"Secretary\s+of\s")
-# "UK Prime Minister X and Foreign Secretary Y": of one government, whose leader is told first.
 _LEADS = re.compile(r"(?:Prime\s+Minister|President|Chancellor)$")
 _MINISTER = re.compile(r"(?:Foreign|Home|Defen[cs]e|Finance)\s+(?:Secretary|Minister)$")
 
 
-_BESIDE = re.compile(r"(?:Vice|Deputy)[\s-]|Secretary\s+of\s")
+def _of_one_government(first: str, second: str) -> bool:
+    """Whether those who hold these offices, told one after the other, are of one government, whose country is said
+    once: "US Secretary of State X and Secretary of Defense Y", "UK Prime Minister X and Foreign Secretary Y"."""
+    secretaries = _SECRETARY.match(first) and _SECRETARY.match(second)
+    return bool(secretaries or (_LEADS.match(first) and _MINISTER.match(second)))
 
 
 def _shared(found: list[Person], sentence: str, authority: Authority) -> list[Person]:
@@ -293,23 +297,11 @@ def _shared(found: list[Person], sentence: str, authority: Authority) -> list[Pe
         person, following = made[number], made[number + 1]
         between = sentence[person.end : following.begin]
         own = person.participant["affiliation"]
-        # And "US Secretary of State X and Secretary of Defense Y", whose country is said once.
-        colleagues = _SECRETARY.match(person.participant["office"] or "") and _SECRETARY.match(
-            following.participant["office"] or ""
-        )
-        minister = _LEADS.match(person.participant["office"] or "") and _MINISTER.match(
-            following.participant["office"] or ""
-        )
+        first, second = person.participant["office"] or "", following.participant["office"] or ""
         if (
             own is not None
             and following.participant["affiliation"] is None
-            and (
-                minister
-                or (
-                    (own["code"] == authority.country or colleagues)
-                    and _BESIDE.match(following.participant["office"] or "")
-                )
-            )
+            and (_of_one_government(first, second) or (own["code"] == authority.country and _BESIDE.match(second)))
             # "President Biden, joined by Vice President Harris, spoke ...".
             and re.fullmatch(r"(?:,?\sand|,(?:\sjoined\sby)?)\s", between)
         ):

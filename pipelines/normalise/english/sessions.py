@@ -15,10 +15,9 @@ def sessions_of(event: Event, title: str, below: str, *, prose: bool) -> tuple[l
     """The sessions of an event, one for each clock that is told (or one, without a start, where none is), and doubts
     about their starts. `below` is the first paragraph below the opening, which tells what prose leaves out."""
     opening, sentence = event.opening, event.sentence
-    clocks = _clocks(opening, event)
+    goes_on = below if prose and _OF_THE_MEETING.match(below) else ""
+    clocks = _clocks(opening, event) or _clocks(goes_on, event)
     if prose:
-        goes_on = below if _OF_THE_MEETING.match(below) else ""
-        clocks = clocks or _clocks(goes_on, event)
         clause = kinds.of_prose(sentences.main_clause(sentence), title)
         told_later = event.met_later or (not clause and len(event.present) > 1)
         later = kinds.of_meeting_told_later(opening, len(sentence)) if told_later else []
@@ -31,9 +30,8 @@ def sessions_of(event: Event, title: str, below: str, *, prose: bool) -> tuple[l
     clock = clocks[0] if clocks else None
     # "for about 25 minutes from 8:20 a.m.": the length may stand before the clock, or far behind it.
     # "The following is an overview of the 20-minute meeting."
-    minutes = (clock.minutes if clock else None) or times.duration(sentence) or times.length_of_meeting(opening)
-    if prose and minutes is None:
-        minutes = times.length_of_meeting(sentences.first_sentence(goes_on))
+    lengths = (times.length_of_meeting(text) for text in (opening, sentences.first_sentence(goes_on)))
+    minutes = (clock.minutes if clock else None) or times.duration(sentence) or next(filter(None, lengths), None)
     session = Session(
         kinds=kinds.names([*clause, *later]) or ["other"],
         start=_iso(clock.start if clock else None),
