@@ -261,6 +261,8 @@ def test_ranks_of_japanese_offices(office: str, code: str, rank: str | None) -> 
         # Of one country names are printed in either order.
         ("SG", date(2020, 1, 1), "Lee Hsien Loong"),
         ("SG", date(2025, 1, 1), "Lawrence Wong"),
+        ("UN", date(2013, 5, 1), "Ban Ki-moon"),
+        ("NATO", date(2013, 5, 1), "Anders Fogh Rasmussen"),
     ],
 )
 def test_a_whole_name_is_in_the_order_that_it_is_printed_in(country: str, day: date, name: str) -> None:
