@@ -241,7 +241,11 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
         country = affiliations.before_office(abroad["country"])
         if country is not None:
             office = plain(abroad["office"])
-            held_there = [(country.code, office) == (speaks_for(p), plain(p["office"] or "")) for p in present]
+            held_there = [
+                speaks_for(p) == country.code
+                and (p["rank"] in LEADERS if office == "leader" else plain(p["office"] or "") == office)
+                for p in present
+            ]
             return held_there.index(True) if held_there.count(True) == 1 else None
     title = _TITLE_ONLY.fullmatch(re.sub(r"\bPM\b", "Prime Minister", called))
     office = plain(title["office"] if title else called)
@@ -262,7 +266,7 @@ _TWO_OF_ONE_OFFICE = re.compile(r"(?P<office>[A-Z]\w+(?:\s[A-Z]\w+)?)s\s(?P<one>
 # "the French President", "the Japanese prime minister": not "the Prime Minister".
 _BY_COUNTRY = re.compile(
     r"[Tt]he\s(?P<country>(?!Prime\s)[A-Z][\w.]{1,14})\s"
-    r"(?P<office>[A-Z]\w+(?:[\s-][A-Z]\w+)?|prime\sminister|president|chancellor)"
+    r"(?P<office>[A-Z]\w+(?:[\s-][A-Z]\w+)?|prime\sminister|president|chancellor|leader)"
 )
 
 

@@ -195,3 +195,73 @@ def test_who_agrees_in_the_same_voice_said_it() -> None:
         ["/participants/1"],
         ["/participants/0"],
     ]
+
+
+def test_a_clock_on_the_sidelines_of_a_summit_is_not_the_seats() -> None:
+    def told(opening: str) -> tuple[str | None, str | None, list[str]]:
+        record = _read(opening)
+        (session,) = record["event"]["sessions"]
+        return (
+            record["event"]["occasion"],
+            session["start"],
+            [found["code"] for found in record["findings"] if "zone" in found["code"]],
+        )
+
+    with_modi = "President Moon Jae-in and Indian Prime Minister Narendra Modi held a summit"
+    assert told(f"{with_modi} at 9:20 this morning.") == (None, "2018-03-07T09:20:00+09:00", ["time_zone_by_place"])
+    assert told(f"{with_modi} at 9:20 this morning on the sidelines of the G20 Summit.") == (
+        "G20 Summit",
+        None,
+        ["time_zone_unknown"],
+    )
+    assert told(f"{with_modi} on the sidelines of the U.N. General Assembly at 9:20 this morning.") == (
+        "U.N. General Assembly",
+        "2018-03-07T09:20:00-05:00",
+        ["time_zone_by_place"],
+    )
+    # Who takes part by video may be at home.
+    remote = "held a video conference on the occasion of the G20 Summit at 9:20 this morning"
+    assert told(f"President Moon Jae-in and Indian Prime Minister Modi {remote}.")[1] == "2018-03-07T09:20:00+09:00"
+
+
+def test_the_hall_beside_an_assembly_is_the_place() -> None:
+    event = _read(
+        "President Moon Jae-in and Danish Prime Minister Mette Frederiksen held a summit on the sidelines of the U.N. "
+        "General Assembly at Hudson Yards in New York for 20 minutes from 8:04 p.m. today (local time)."
+    )["event"]
+    (session,) = event["sessions"]
+    assert (event["place"], event["occasion"]) == ("Hudson Yards in New York", "U.N. General Assembly")
+    assert (session["start"], session["duration_minutes"]) == ("2018-03-07T20:04:00-05:00", 20)
+
+
+def test_leaders_told_by_their_countries_are_named_by_the_text_below() -> None:
+    opening = "President Moon Jae-in held phone conversations with the U.S. and Japanese leaders on March 7."
+
+    def named(*below: str) -> list[tuple[str | None, str | None, str | None]]:
+        guests = _read(opening, *below)["participants"][1:]
+        return [(guest["family_name"], guest["office"], guest["term"]) for guest in guests]
+
+    abe, nobody = ("Abe", "Prime Minister", "jp/98-abe"), (None, None, None)
+    assert named(
+        "In the call with President Trump, President Moon told him of the envoys.",
+        "Japanese Prime Minister Shinzo Abe welcomed that, and Prime Minister Abe thanked him.",
+    ) == [("Trump", "President", "us/45-trump"), abe]
+    # Of two of a country nobody is meant, nor a minister, nor a president who held no office that day.
+    assert named(
+        "He asked U.S. President Donald Trump what U.S. President Barack Obama had said.",
+        "Japanese Foreign Minister Taro Kono stood by.",
+    ) == [nobody, nobody]
+    assert named("In the call with President Clinton, President Moon told him of the envoys.") == [nobody, nobody]
+
+
+def test_a_leader_may_be_called_by_the_country_alone() -> None:
+    record = _read(
+        "President Moon Jae-in and U.N. Secretary General Antonio Guterres met in New York on March 7.",
+        "The U.N. leader expressed his determination. He also stressed unity.",
+        "“We should be united,” said the U.N. leader.",
+        "They were on the same page on the need for unity.",
+    )
+    told = [[statement["speakers"] for statement in point["statements"]] for point in record["points"]]
+    other = ["/participants/1"]
+    assert told == [[other, other], [other], [["/participants/0", "/participants/1"]]]
+    assert record["points"][2]["statements"][0]["report"]["class"] == "concurred"

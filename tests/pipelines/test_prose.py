@@ -887,3 +887,24 @@ def test_a_day_with_an_ordinal_is_no_part_of_the_place() -> None:
         "on 25th September 2019.",
     )
     assert (record["event"]["place"], record["event"]["date"]) == ("New York", "2019-09-25")
+
+
+@pytest.mark.parametrize(
+    ("source", "zone"),
+    [
+        ("gb-number10", "+01:00"),
+        ("au-pm", "+10:00"),
+        ("in-mea", "+05:30"),
+        ("ca-pm", "-04:00"),
+        ("kr-president", "+09:00"),
+    ],
+)
+def test_a_clock_at_home_is_that_of_the_publishers_seat(source: str, zone: str) -> None:
+    leader = "President Lee Jae Myung" if source == "kr-president" else "Prime Minister"
+    record = record_of(
+        source,
+        "https://example.org/news",
+        f"A call\n\n1 July 2025\n\n{leader} spoke to the President of France, Emmanuel Macron, at 10.30 a.m. today.",
+    )
+    assert record["event"]["sessions"][0]["start"] == f"2025-07-01T10:30:00{zone}"
+    assert "time_zone_by_place" in [found["code"] for found in record["findings"]]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pipelines.normalise.english import kinds, people, points, sentences, setting, times
 from pipelines.normalise.english.dates import event_date
+from pipelines.normalise.two_clocks import JAPAN
 from schemas.authorities.premierships import authority
 from tests.timing import grows_with_the_text_alone
 
@@ -20,7 +21,7 @@ _DAY = date(2024, 7, 11)
 def _one(
     text: str, place: str | None = None, *, abroad: bool = False, local_day: bool = False
 ) -> tuple[str | None, ...]:
-    (clock,) = times.clocks(text, _DAY, place, abroad=abroad, local_day=False)
+    (clock,) = times.clocks(text, _DAY, place, abroad=abroad, local_day=False, home=JAPAN)
     start = clock.start.isoformat() if clock.start else None
     return start, clock.start_jst.isoformat() if clock.start_jst else None
 
@@ -71,7 +72,12 @@ def test_japan_time_falls_on_the_next_day() -> None:
 
 def test_times_that_cannot_both_be_right() -> None:
     (clock,) = times.clocks(
-        "commencing at 2:20 p.m. local time (July 11, 2:27 p.m. JST)", _DAY, None, abroad=True, local_day=False
+        "commencing at 2:20 p.m. local time (July 11, 2:27 p.m. JST)",
+        _DAY,
+        None,
+        abroad=True,
+        local_day=False,
+        home=JAPAN,
     )
     assert clock.start is None
     assert [d.code for d in clock.doubts] == ["time_disagreement"]
@@ -146,7 +152,7 @@ def test_first_sentence_knows_abbreviations() -> None:
 
 @given(st.text(max_size=400))
 def test_nothing_raises_on_any_text(text: str) -> None:
-    times.clocks(text, _DAY, text, abroad=True, local_day=False)
+    times.clocks(text, _DAY, text, abroad=True, local_day=False, home=JAPAN)
     people.people(text, authority("JP"))
     setting.setting(text)
     kinds.of_clause(text)
@@ -189,7 +195,7 @@ def test_the_part_of_the_day_tells_the_hour(words: str, start: str) -> None:
 
 @pytest.mark.parametrize("words", ["the three in the morning", "the 28 in the evening", "13:75 this evening"])
 def test_numbers_that_are_no_clock(words: str) -> None:
-    assert times.clocks(f"X held talks at {words}.", _DAY, None, abroad=False, local_day=False) == []
+    assert times.clocks(f"X held talks at {words}.", _DAY, None, abroad=False, local_day=False, home=JAPAN) == []
 
 
 @pytest.mark.parametrize(
@@ -210,7 +216,7 @@ def test_time_grows_linearly_with_adversarial_text(unit: str) -> None:
     def read(units: str) -> None:
         text = "On July 11, " + units
         sentence = sentences.first_sentence(text)
-        times.clocks(text[: 2 * sentences.LONGEST], _DAY, "x", abroad=True, local_day=False)
+        times.clocks(text[: 2 * sentences.LONGEST], _DAY, "x", abroad=True, local_day=False, home=JAPAN)
         people.people(sentence, authority("JP"))
         setting.setting(sentence)
         kinds.of_clause(sentence)

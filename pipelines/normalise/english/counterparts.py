@@ -12,7 +12,9 @@ from pipelines.normalise.english import people, sentences
 from pipelines.normalise.person import (
     UNNAMED_LEADER,
     Person,
+    bare_name,
     guests,
+    is_unnamed_leader,
     of_country,
     person_named,
     same_person,
@@ -148,6 +150,47 @@ def _by_adjectives(clause: str, told: set[str | None], authority: Authority) -> 
             printed = f"{UNNAMED_LEADER} of {affiliation['name']}"
             found.append(person_named(printed, "", "", None, affiliation, authority, match.start(), match.end()))
     return found
+
+
+def _is_nameless(who: Participant) -> bool:
+    return _told_by_office(who) or is_unnamed_leader(who)
+
+
+_MOST_BELOW = 60
+
+
+def named_below(present: list[Person], texts: Iterable[str], authority: Authority, day: date | None) -> list[Person]:
+    """The people, each leader of another country who is told without a name ("the U.S. and Japanese leaders", "the
+    President of France") as the text below names the one of that country: "U.S. President Donald Trump", or "President
+    Macron", whom the data know by the day. Where it names several of a country, nobody is meant."""
+    if not any(_is_nameless(who.participant) for who in guests(present, authority.country)):
+        return present
+    told = itertools.islice((s for text in texts for s in sentences.sentences(text[: sentences.LONGEST])), _MOST_BELOW)
+    below = [person for sentence in told for person in people.people(sentence, authority)]
+    return [_as_named(person, below, authority, day) for person in present]
+
+
+def _as_named(nameless: Person, below: list[Person], authority: Authority, day: date | None) -> Person:
+    who, code = nameless.participant, speaks_for(nameless.participant)
+    if not _is_nameless(who) or code in (None, authority.country):
+        return nameless
+
+    def is_meant(other: Participant) -> bool:
+        if rank_of(other["office"], code) not in LEADERS or who["office"] not in (None, other["office"]):
+            return False
+        if other["affiliation"] is not None or day is None:
+            return speaks_for(other) == code and not _is_nameless(other)
+        known = premierships.called(other["office"], names.words_of(bare_name(other)), day)
+        return {term.country for term in known} == {code}
+
+    named = {names.words_of(bare_name(p.participant)): p for p in below if is_meant(p.participant)}
+    longest = max(named, key=len, default=frozenset())
+    if not longest or not all(words <= longest for words in named):
+        return nameless
+    found = named[longest]
+    if found.participant["affiliation"] is None:
+        found = speaking_for(found, of_country(code), authority)
+    return Person(found.participant, nameless.begin, nameless.end)
 
 
 def leaders(present: list[Person]) -> list[Person]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from pipelines.normalise.english import setting, whereabouts
 from pipelines.normalise.english.dates import EventDate
@@ -27,12 +29,24 @@ class Event:
     """The place whose zone its clocks are in, as printed, or None where none is told."""
     abroad: bool
     """Whether the publisher's own leader was away: then a clock that nothing is said of is the place's."""
+    home: ZoneInfo
+    """The zone of such a clock where the leader was not away: that of the publisher's seat."""
     met_later: bool = False
     """Whether it is the sentence behind a first one, which names nobody, that tells whom the leader met."""
     told_too: tuple[str, ...] = ()
     """The sentences of a diary behind the opening that tell whom else the leader met."""
     in_a_part: str = ""
     """The text of the part of the page that tells the event, where the opening tells a visit."""
+
+
+UN_HEADQUARTERS = "United Nations Headquarters"
+"""Where the General Assembly meets, whose time its clocks are."""
+_GENERAL_ASSEMBLY = re.compile(r"\b(?:United\sNations|U\.?N\.?)\sGeneral\sAssembly\b")
+
+
+def names_general_assembly(text: str) -> bool:
+    """Whether a sentence or an occasion names the General Assembly."""
+    return _GENERAL_ASSEMBLY.search(text) is not None
 
 
 def is_abroad(where: setting.Setting, present: list[Person], holders: Authority) -> bool:

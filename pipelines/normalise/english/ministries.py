@@ -11,9 +11,10 @@ from connectors.dates import MONTH
 from connectors.draft import Draft, DraftPoint
 from pipelines.normalise.english import counterparts, kinds, own_leader, people, sentences, setting, visits, whereabouts
 from pipelines.normalise.english.dates import EventDate
-from pipelines.normalise.english.event import Event, is_abroad
+from pipelines.normalise.english.event import UN_HEADQUARTERS, Event, is_abroad, names_general_assembly
 from pipelines.normalise.person import Person
 from pipelines.normalise.printed import text_of
+from pipelines.normalise.two_clocks import JAPAN
 from schemas.authorities.premierships import Authority
 
 _REPRESENTED = re.compile(r"\b(?:was|were)\srepresented\sby\s")
@@ -46,8 +47,9 @@ def event_of(draft: Draft, opening: str, when: EventDate, holders: Authority, ur
         when=when,
         where=where,
         present=[*present, *met_too],
-        locality=_HEADQUARTERS if at_assembly else locality,
+        locality=UN_HEADQUARTERS if at_assembly else locality,
         abroad=at_assembly or is_abroad(where, present, holders),
+        home=JAPAN,
         told_too=told_too,
         in_a_part=visit.told if visit is not None else "",
     )
@@ -109,11 +111,9 @@ def _told_below(points: Sequence[DraftPoint], opening: str) -> str | None:
 
 
 # It meets in New York (the headquarters agreement of 1947), and so does whoever speaks with its President at its clock.
-_HEADQUARTERS = "United Nations Headquarters"
-_ASSEMBLY = re.compile(r"\b(?:United\sNations|UN)\sGeneral\sAssembly\b")
 _VISITS_HOME = re.compile(r"\bvisit(?:ing)?\s(?:to\s)?Japan\b")
 
 
 def _at_assembly(sentence: str) -> bool:
     """Whether a sentence that tells no place tells a clock of the General Assembly's."""
-    return "local time" in sentence and _ASSEMBLY.search(sentence) is not None and _VISITS_HOME.search(sentence) is None
+    return "local time" in sentence and names_general_assembly(sentence) and _VISITS_HOME.search(sentence) is None

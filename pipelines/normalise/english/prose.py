@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from connectors.draft import Draft
 from pipelines.normalise.english import counterparts, kinds, own_leader, people, sentences, setting, whereabouts
 from pipelines.normalise.english.dates import EventDate
-from pipelines.normalise.english.event import Event, is_abroad
+from pipelines.normalise.english.event import UN_HEADQUARTERS, Event, is_abroad, names_general_assembly
 from pipelines.normalise.person import Person, guests, same_person
 from pipelines.normalise.printed import text_of
 from schemas.authorities import affiliations
@@ -19,7 +20,8 @@ from schemas.authorities.premierships import Authority
 def event_of(draft: Draft, called: str, opening: str, when: EventDate, holders: Authority) -> Event:
     """The event that an opening tells, whose leader is called by the office (`called`)."""
     sentence = sentences.first_sentence(opening)
-    where = _place_and_occasion(opening, sentence, draft.title)
+    remote = kinds.remote(sentence, sentences.main_clause(sentence), draft.title)
+    where = _place_and_occasion(opening, sentence, remote=remote)
     day = when.day or draft.published
     present = _present(draft, called, sentence, holders, day)
     met = [] if guests(present, holders.country) else _met_later(draft, sentence, holders)
@@ -27,14 +29,18 @@ def event_of(draft: Draft, called: str, opening: str, when: EventDate, holders: 
     present = counterparts.of_country_visited(
         (draft.title, sentence), present, holders, day, for_summit=where.occasion is not None
     )
+    # "at 9:20 this morning on the sidelines of the G20 Summit": a clock is not the seat's, of whatever place it is.
+    elsewhere = where.locality is None and where.occasion is not None and not remote
+    at_assembly = elsewhere and names_general_assembly(where.occasion or "")
     return Event(
         opening=opening,
         sentence=sentence,
         when=when,
         where=where,
         present=present,
-        locality=where.locality,
-        abroad=is_abroad(where, present, holders),
+        locality=UN_HEADQUARTERS if at_assembly else where.locality,
+        abroad=elsewhere or is_abroad(where, present, holders),
+        home=ZoneInfo(holders.time_zone),
         met_later=bool(met),
     )
 
@@ -54,6 +60,7 @@ _PM_NAMED = re.compile(r"(?<=\s)PM(?=\s[A-Z])")
 
 def _present(draft: Draft, called: str, sentence: str, holders: Authority, day: date | None) -> list[Person]:
     """Those who took part."""
+    below = [(draft.opening or "")[len(sentence) :], *text_of(draft.points).split("\n")]
     sentence = _OTHER_TALK.split(sentence)[0]
     clause = sentences.main_clause(sentence)
     present = people.people(clause, holders)
@@ -68,6 +75,7 @@ def _present(draft: Draft, called: str, sentence: str, holders: Authority, day: 
         present = counterparts.by_office_alone(text, present, holders)
     present = counterparts.by_plural_office(clause, present, holders)
     present = [*present, *_others_told(draft, present, holders)]
+    present = counterparts.named_below(present, below, holders, day)
     told = f"{draft.title} {sentence} {draft.leader_named or ''}"
     return present if day is None else own_leader.by_office(present, called, holders, day, told)
 
@@ -149,10 +157,9 @@ def _with_of(line: str) -> str:
     return f"{line[: behind.start()]} of {line[behind.end() :]}"
 
 
-def _place_and_occasion(opening: str, sentence: str, title: str) -> setting.Setting:
+def _place_and_occasion(opening: str, sentence: str, *, remote: bool) -> setting.Setting:
     """Where and on what occasion it was: told by the lead, or what that leaves out, the sentence behind it."""
     found = setting.told_later(opening, len(sentence), setting.setting(sentence))
-    remote = kinds.remote(sentence, sentences.main_clause(sentence), title)
     for telling in (sentence, _told_again(opening, sentence)):
         if found.place is not None or found.occasion is not None:
             break

@@ -49,7 +49,9 @@ _OF_THE_MEETING = re.compile(
 
 
 def _clocks(text: str, event: Event) -> list[times.Clock]:
-    return times.clocks(text, event.when.day, event.locality, abroad=event.abroad, local_day=event.when.local)
+    return times.clocks(
+        text, event.when.day, event.locality, abroad=event.abroad, local_day=event.when.local, home=event.home
+    )
 
 
 # "..., followed by a working lunch for about 50 minutes".

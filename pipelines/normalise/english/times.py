@@ -124,16 +124,19 @@ class _Of:
     place: str | None
     abroad: bool
     local_day: bool
+    home: ZoneInfo
 
 
-def clocks(text: str, day: date | None, place: str | None, *, abroad: bool, local_day: bool) -> list[Clock]:
+def clocks(
+    text: str, day: date | None, place: str | None, *, abroad: bool, local_day: bool, home: ZoneInfo
+) -> list[Clock]:
     """The starting times printed in an opening paragraph, in order.
 
     `day` is the date of the event where it took place; without it no time can be made. `place` is where it took
-    place, as printed; `abroad` whether the leader was outside Japan; `local_day` whether the date itself was printed
-    with "(local time)".
+    place, as printed; `abroad` whether the leader was away; `local_day` whether the date itself was printed with
+    "(local time)"; `home` is the zone of a clock that nothing is said of where the leader was not away.
     """
-    of = _Of(day, place, abroad, local_day)
+    of = _Of(day, place, abroad, local_day, home)
     found: list[Clock] = []
     position = 0
     while (printed := _next_clock(text, position)) is not None:
@@ -347,7 +350,11 @@ def _start(
         if zone is not None and zone_before is None:
             doubt = Doubt("time_zone_by_place", f"{words!r}: nothing tells whose time; taken as that of {of.place}")
     else:
-        zone = JAPAN
+        zone = of.home
+        if of.home.key != JAPAN.key:
+            # Japan's ministries say that a clock is Japan's unless they say otherwise; other publishers do not.
+            by_seat = f"{words!r}: nothing tells whose time; taken as that of the publisher's seat ({of.home.key})"
+            doubt = Doubt("time_zone_by_place", by_seat)
     if zone is None:
         where = f" at {of.place}" if of.place else ""
         return None, None, Doubt("time_zone_unknown", f"{words!r}: the zone{where} is not known")
