@@ -26,8 +26,8 @@ _HABITS = prose.habits(
     # "President X (left) discusses ...", "By A and B", "Photos = Cheong Wa Dae"; and the two sentences by which the
     # Presidential Archives say what a copy is.
     captions=(
-        r"President\s[A-Z]\w+(?:\s[A-Z][\w-]+){0,2}\s(?:on\s[A-Z]\w{2,8}\.?\s\d{1,2}\s)?(?:\([^()]{3,30}\)\s)?"
-        r"(?:discusses|shakes|holds?|speaks?|talks?|calls?|poses?|inspects?|greets?|meets?)\b|"
+        r"President\s[A-Z]\w+(?:\s[A-Z][\w-]+){0,2}\s(?:on\s[A-Z]\w{2,8}\.?\s\d{1,2}\s)?(?:\([^()]{3,30}\)\s"
+        r"(?:and\s[A-Z][^.,;]{3,60}?\s)?)?(?:discusses|shakes|holds?|speaks?|talks?|calls?|poses?|inspects?|greets?|meets?)\b|"
         rf"By\s{_SOMEBODY}(?:\sand\s{_SOMEBODY})?$|Photos?\s=\s|"
         r"이 웹사이트는 제\d+대 대통령|다만, 「개인정보보호법」"
     ),

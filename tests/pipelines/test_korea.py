@@ -265,3 +265,34 @@ def test_a_leader_may_be_called_by_the_country_alone() -> None:
     other = ["/participants/1"]
     assert told == [[other, other], [other], [["/participants/0", "/participants/1"]]]
     assert record["points"][2]["statements"][0]["report"]["class"] == "concurred"
+
+
+def test_a_counterpart_named_with_the_country_has_the_office_told_below() -> None:
+    def guest(opening: str, *below: str) -> tuple[str | None, ...]:
+        (told,) = _read(f"President Moon Jae-in {opening} on March 7.", *below)["participants"][1:]
+        return told["name_as_published"], told["family_name"], told["office"], (told["affiliation"] or {}).get("code")
+
+    below = "“We will do so,” said President Macron during a joint press briefing after the summit."
+    macron = ("Emmanuel Macron", "Macron", "President", "FR")
+    assert guest("held a summit with his French counterpart, Emmanuel Macron, in Seoul", below) == macron
+    assert guest("held a summit with his French counterpart Emmanuel Macron in Seoul") == (*macron[:2], None, "FR")
+    assert guest("met with his French counterpart, President Emmanuel Macron, in Seoul") == (
+        "President Emmanuel Macron",
+        *macron[1:],
+    )
+    # "Minister Macron" is somebody else, or was something else: two offices are told, and neither is meant.
+    assert guest(
+        "met with his French counterpart, Emmanuel Macron, in Seoul", below, "Foreign Minister Macron left."
+    ) == (*macron[:2], None, "FR")
+
+
+def test_words_told_at_a_briefing_after_it_are_their_speakers() -> None:
+    record = _read(
+        "President Moon Jae-in held a summit with his French counterpart, Emmanuel Macron, in Seoul on March 7.",
+        "It is the first visit since President Moon took office.",
+        "“We will do so,” said President Macron during a joint press briefing after the summit.",
+        "President Moon Jae-in (right) and French President Emmanuel Macron hold a joint press conference in Seoul.",
+        "“We will grow,” said President Moon.",
+    )
+    told = [point["statements"][0]["speakers"] for point in record["points"]]
+    assert told == [[], ["/participants/1"], ["/participants/0"]]

@@ -162,35 +162,59 @@ _MOST_BELOW = 60
 def named_below(present: list[Person], texts: Iterable[str], authority: Authority, day: date | None) -> list[Person]:
     """The people, each leader of another country who is told without a name ("the U.S. and Japanese leaders", "the
     President of France") as the text below names the one of that country: "U.S. President Donald Trump", or "President
-    Macron", whom the data know by the day. Where it names several of a country, nobody is meant."""
-    if not any(_is_nameless(who.participant) for who in guests(present, authority.country)):
+    Macron", whom the data know by the day. Where it names several of a country, nobody is meant.
+
+    Who is told by name and country alone ("his Indonesian counterpart, Joko Widodo") has the office told below."""
+    others = [person.participant for person in guests(present, authority.country)]
+    if not any(_is_nameless(who) or who["office"] is None for who in others):
         return present
     told = itertools.islice((s for text in texts for s in sentences.sentences(text[: sentences.LONGEST])), _MOST_BELOW)
-    below = [person for sentence in told for person in people.people(sentence, authority)]
-    return [_as_named(person, below, authority, day) for person in present]
+    below = [person.participant for sentence in told for person in people.people(sentence, authority)]
+
+    def completed(person: Person) -> Person:
+        who, code = person.participant, speaks_for(person.participant)
+        if code in (None, authority.country):
+            return person
+        if _is_nameless(who):
+            return _as_named(person, [other for other in below if _is_of(other, code, who["office"], day)], authority)
+        return person if who["office"] is not None else _with_office(person, below)
+
+    return [completed(person) for person in present]
 
 
-def _as_named(nameless: Person, below: list[Person], authority: Authority, day: date | None) -> Person:
-    who, code = nameless.participant, speaks_for(nameless.participant)
-    if not _is_nameless(who) or code in (None, authority.country):
-        return nameless
+def _is_of(other: Participant, code: str | None, office: str | None, day: date | None) -> bool:
+    """Whether somebody named in a text leads a country, with such an office where one is told; of whom no country is
+    told, by who held the office that day."""
+    if rank_of(other["office"], code) not in LEADERS or office not in (None, other["office"]):
+        return False
+    if other["affiliation"] is not None or day is None:
+        return speaks_for(other) == code and not _is_nameless(other)
+    known = premierships.called(other["office"], names.words_of(bare_name(other)), day)
+    return {term.country for term in known} == {code}
 
-    def is_meant(other: Participant) -> bool:
-        if rank_of(other["office"], code) not in LEADERS or who["office"] not in (None, other["office"]):
-            return False
-        if other["affiliation"] is not None or day is None:
-            return speaks_for(other) == code and not _is_nameless(other)
-        known = premierships.called(other["office"], names.words_of(bare_name(other)), day)
-        return {term.country for term in known} == {code}
 
-    named = {names.words_of(bare_name(p.participant)): p for p in below if is_meant(p.participant)}
+def _as_named(nameless: Person, meant: list[Participant], authority: Authority) -> Person:
+    """The one whom a text calls by several names, all of which the longest holds."""
+    named = {names.words_of(bare_name(other)): other for other in meant}
     longest = max(named, key=len, default=frozenset())
-    if not longest or not all(words <= longest for words in named):
+    affiliation = nameless.participant["affiliation"]
+    if not longest or affiliation is None or not all(words <= longest for words in named):
         return nameless
-    found = named[longest]
-    if found.participant["affiliation"] is None:
-        found = speaking_for(found, of_country(code), authority)
-    return Person(found.participant, nameless.begin, nameless.end)
+    found = Person(named[longest], nameless.begin, nameless.end)
+    return found if named[longest]["affiliation"] is not None else speaking_for(found, affiliation, authority)
+
+
+def _with_office(named: Person, below: list[Participant]) -> Person:
+    """A person named without an office, with the only one that a text below calls this name by."""
+    code, own = speaks_for(named.participant), names.words_of(bare_name(named.participant))
+    offices = {
+        other["office"]
+        for other in below
+        if (words := names.words_of(bare_name(other))) and words <= own and speaks_for(other) in (None, code)
+    }
+    if len(offices) != 1:
+        return named
+    return Person({**named.participant, "office": offices.pop()}, named.begin, named.end)
 
 
 def leaders(present: list[Person]) -> list[Person]:

@@ -64,6 +64,13 @@ _APPOSITION = re.compile(
 )
 
 
+# "his Indonesian counterpart, Joko Widodo", "her French counterpart President Emmanuel Macron".
+_COUNTERPART = re.compile(
+    rf"\b(?:his|her)\s(?P<adjective>[{names.UPPER}][\w.]{{1,20}}(?:\s[{names.UPPER}][\w.]{{1,20}})?)\scounterpart,?\s"
+    rf"(?P<printed>(?:(?P<office>{OFFICE})\s)?(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME})))"
+)
+
+
 OFFICE_OF = re.compile(
     rf"(?<!\w)(?=[A-Zft])(?P<the>[Tt]he\s(?:{_NEWLY}\s)?)?(?P<office>(?:former\s)?{OFFICE}(?:\sand\s{OFFICE})?)\sof\s"
     rf"(?=(?:the\s)?[{names.UPPER}])"
@@ -178,6 +185,11 @@ def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
         person = person_named(name, style, match["bare"], office, affiliation, authority, match.start(), match.end())
         if person.participant["affiliation"] is not None:
             found.append(person)
+    for match in _COUNTERPART.finditer(sentence) if "counterpart" in sentence else ():
+        if (affiliation := said_before(match["adjective"])) is not None:
+            printed, office, style = match["printed"], match["office"], match["name"].removesuffix(match["bare"])
+            begin, end = match.span("printed")
+            found.append(person_named(printed, style, match["bare"], office, affiliation, authority, begin, end))
     for match in OFFICE_OF.finditer(sentence):
         affiliation, end = affiliation_at(sentence, match.end())
         office = match["office"]

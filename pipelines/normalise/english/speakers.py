@@ -50,7 +50,7 @@ _SAYS_NOW = (
 )
 # In small letters: "Mohammed" and "Zayed" are no verbs.
 _VERB = (
-    r"\b(?!attended\b|visited\b|included\b)(?:[a-z]\w+ed|said|told|gave|made|took|sought|spoke|drew|held|had|shared|put|paid|"
+    r"\b(?!attended\b|visited\b|included\b)(?:[a-z]\w+ed|said|told|gave|made|took(?!\soffice\b)|sought|spoke|drew|held|had|shared|put|paid|"
     r"felt|saw(?=\seye\sto\seye\b)|laid(?=\s(?:out|down|emphasis|stress)\b)|set|went|began|met|undertook|looks?(?=\sforward)|"
     r"(?:was|were|am)\s(?:clear|pleased|delighted|happy|glad|honou?red|grateful|concerned|united|unanimous|"
     r"in\s(?:\w+\s)?agreement|on\sthe\ssame\spage))\b"
@@ -142,7 +142,11 @@ def _by_name_behind(text: str, called: frozenset[str]) -> re.Match[str] | None:
 
 
 # "“...,” said the Secretary General.".
-_SAYS_SO = re.compile(rf"(?P<verb>said|added|stressed|noted|explained|concluded)\s(?P<actor>{_ONE_OF_ALL})(?=[.,]|$)")
+# And "“...,” said President Moon during a joint press briefing after the summit.".
+_SAYS_SO = re.compile(
+    rf"(?P<verb>said|added|stressed|noted|explained|concluded)\s(?P<actor>{_ONE_OF_ALL})"
+    r"(?:\s(?:during|at|in|after|following)\s[^.,“”]{3,60})?(?=[.,]|$)"
+)
 
 
 def _at_the_end(text: str, called: frozenset[str]) -> re.Match[str] | None:
