@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -229,3 +230,30 @@ def test_time_grows_linearly_with_adversarial_text(unit: str) -> None:
     began = time.process_time()
     read(unit * (16_000 // len(unit)))
     assert time.process_time() - began < 2.0
+
+
+@pytest.mark.parametrize(
+    ("printed", "start"),
+    [
+        ("10:30 a.m. BST", "2024-07-11T10:30:00+01:00"),
+        ("10:30 a.m. (CET)", "2024-07-11T10:30:00+02:00"),
+        ("10:30 a.m. ET", "2024-07-11T10:30:00-04:00"),
+        ("10:30 a.m. GMT", "2024-07-11T10:30:00+00:00"),
+        ("10:30 a.m. KST", "2024-07-11T10:30:00+09:00"),
+        ("10:30 a.m. (Korean time)", "2024-07-11T10:30:00+09:00"),
+        ("10:30 a.m., New Zealand time", "2024-07-11T10:30:00+12:00"),
+        # Nothing tells which of several is meant.
+        ("10:30 a.m. (CST)", None),
+    ],
+)
+def test_a_zone_is_told_by_its_letters_wherever_the_leader_was(printed: str, start: str | None) -> None:
+    for abroad in (False, True):
+        text = f"X spoke to Y at {printed} for 20 minutes."
+        (clock,) = times.clocks(text, _DAY, None, abroad=abroad, local_day=False, home=ZoneInfo("Europe/Paris"))
+        if start is None:
+            assert [doubt.code for doubt in clock.doubts] == ["time_zone_unknown"]
+        else:
+            assert clock.start is not None
+            assert clock.start.isoformat() == start
+            assert clock.doubts == ()
+        assert clock.minutes == 20

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from connectors.dates import MONTH, MONTHS
 from pipelines.normalise.findings import Doubt
 from pipelines.normalise.two_clocks import JAPAN, from_both
-from schemas.authorities import places
+from schemas.authorities import affiliations, places
 
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _HOUR_WORDS = "|".join(_HOURS)
@@ -43,8 +43,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _BARE_ZONE = re.compile(
-    r"\s*,?\s*(?P<zone>(?:the\s+)?local time|(?:[ECMP][SD]?T|BST|CES?T)(?![\w])|JST|Japan (?:Standard )?Time|"
-    r"Japanese time)\b",
+    r"\s*,?\s*(?P<zone>(?:the\s+)?local time|(?:[ECMP][SD]?T|BST|CES?T|GMT|UTC|KST|AE[SD]T|NZ[SD]T)(?![\w])|"
+    r"JST|Japan (?:Standard )?Time|Japanese time)\b",
     re.IGNORECASE,
 )
 # "6:40 p.m., Moscow time".
@@ -261,8 +261,8 @@ class _Whose:
     """"JST" or "local time", or nothing."""
     named: str | None = None
     """A zone by name or offset ("Paris time", "GMT+2")."""
-    american: ZoneInfo | None = None
-    """The zone of "EST" and the like."""
+    printed: ZoneInfo | None = None
+    """The zone of "EST" and the like, which the place's own has to agree with."""
     japan: tuple[time, date | None] | None = None
     """Japan's clock beside it, and its day where that is printed."""
     there: tuple[time, date | None] | None = None
@@ -271,16 +271,20 @@ class _Whose:
 
 def _whose(text: str, end: int, day: date | None) -> _Whose:
     """Whose time a clock is that ends there (or the one that ends it), of an event on a day."""
-    words, named, american = "", None, None
+    words, named, printed = "", None, None
     if bare := _BARE_ZONE.match(text, end):
         # "11:05 a.m. EST" is said of summer too; the place tells what it means.
-        words, end = "local time" if _ABROAD.fullmatch(bare["zone"]) else bare["zone"], bare.end()
-        american = _american(bare["zone"])
+        zone, end = bare["zone"], bare.end()
+        printed = _printed_zone(zone)
+        if _UTC_ZONE.match(zone) or zone.upper() in _OF_COUNTRIES:
+            named = zone
+        else:
+            words = "local time" if _ABROAD.fullmatch(zone) else zone
         if (on_day := _ON_DAY.match(text, end)) is not None:
             end = on_day.end()
-    if not words and (city := _CITY_TIME.match(text, end)) is not None:
+    if not words and named is None and (city := _CITY_TIME.match(text, end)) is not None:
         named, end = f"{city['place']} time", city.end()
-    told = _Whose(end, words, named, american)
+    told = _Whose(end, words, named, printed)
     bracket = _BRACKET.match(text, end)
     return told if bracket is None else _in_bracket(bracket, told, day)
 
@@ -292,7 +296,9 @@ def _in_bracket(bracket: re.Match[str], told: _Whose, day: date | None) -> _Whos
     beside = (other.at, _day_in(inside, day)) if other is not None else None
     far, local = _FAR.search(inside) is not None, _LOCAL.search(inside) is not None
     says_japan = bool(_JAPAN_TIME.search(inside)) or (other is not None and bool(_LOCAL_FIRST.match(inside)))
-    if not (says_japan or local or far or _NAMED_ZONE.match(inside) or _UTC_ZONE.match(inside)):
+    named = _NAMED_ZONE.match(inside) or _UTC_ZONE.match(inside)
+    abbreviated = _printed_zone(inside) or inside.strip().upper() in _OF_COUNTRIES
+    if not (says_japan or local or far or named or abbreviated):
         return told
     words = told.words or ("local time" if local else "JST" if says_japan and beside is None else "")
     if says_japan:
@@ -302,7 +308,7 @@ def _in_bracket(bracket: re.Match[str], told: _Whose, day: date | None) -> _Whos
         end=bracket.end(),
         words=words,
         named=inside,
-        american=told.american or _american(inside),
+        printed=told.printed or _printed_zone(inside),
         there=beside if far and not told.words else None,
     )
 
@@ -325,13 +331,13 @@ def _start(
 ) -> tuple[datetime | None, datetime | None, Doubt | None]:
     """The start in local and in Japan time, and the doubt, if there is one; `words` are the clock's, as printed."""
     wall = datetime.combine(day, at)
-    here = places.zone_of(of.place) or whose.american
+    here = places.zone_of(of.place) or whose.printed
     if whose.there is not None:
         # The clock printed first is Japan's, the one in brackets that of the place, perhaps of another day.
         return from_both(datetime.combine(whose.there[1] or day, whose.there[0]), (at, day), here)
     if whose.japan is not None:
         return from_both(wall, whose.japan, here)
-    if whose.american is not None and _offset(wall, here) != _offset(wall, whose.american):
+    if whose.printed is not None and _offset(wall, here) != _offset(wall, whose.printed):
         # "12:00 p.m. (PST)" in Honolulu: which of the two is wrong is not known, and nothing beside it tells.
         return None, None, Doubt("time_disagreement", f"{words!r}: that zone is not the one of {of.place}")
     if whose.words and not _LOCAL.search(whose.words):
@@ -340,7 +346,7 @@ def _start(
     doubt: Doubt | None = None
     zone: tzinfo | None
     if whose.named is not None and not _LOCAL.search(whose.named):
-        zone = _zone_named(whose.named) or _american(whose.named)
+        zone = _zone_named(whose.named) or _printed_zone(whose.named)
     elif _LOCAL.search(whose.words) or of.local_day:
         zone = here
     elif of.abroad:
@@ -374,24 +380,37 @@ _AMERICAN = {
     "M": ZoneInfo("America/Denver"),
     "P": ZoneInfo("America/Los_Angeles"),
 }
+_EUROPEAN = {"BST": ZoneInfo("Europe/London"), "CET": ZoneInfo("Europe/Brussels"), "CEST": ZoneInfo("Europe/Brussels")}
+_OF_COUNTRIES = {
+    "KST": ZoneInfo("Asia/Seoul"),
+    "AEST": ZoneInfo("Australia/Sydney"),
+    "AEDT": ZoneInfo("Australia/Sydney"),
+    "NZST": ZoneInfo("Pacific/Auckland"),
+    "NZDT": ZoneInfo("Pacific/Auckland"),
+}
 
 
-def _american(words: str) -> ZoneInfo | None:
-    """The zone of "EST", "EDT", "PST", "PDT" or "Eastern Standard Time", which pages print in summer as in winter.
+def _printed_zone(words: str) -> ZoneInfo | None:
+    """The zone of "EST", "PDT", "ET", "Eastern Standard Time", "BST" or "CET", printed in summer as in winter.
 
     None of other words: "CST" is China's too.
     """
     word = words.strip().upper()
-    american = re.fullmatch(r"[EP][SD]T|(?:EASTERN|CENTRAL|MOUNTAIN|PACIFIC)(?:\s(?:STANDARD|DAYLIGHT))?\sTIME", word)
-    return _AMERICAN[word[0]] if american else None
+    american = re.fullmatch(r"[EP][SD]?T|(?:EASTERN|CENTRAL|MOUNTAIN|PACIFIC)(?:\s(?:STANDARD|DAYLIGHT))?\sTIME", word)
+    return _AMERICAN[word[0]] if american else _EUROPEAN.get(word)
 
 
 def _zone_named(words: str) -> tzinfo | None:
+    """The zone of "GMT+2", "KST", "Paris time" or "Korean time"."""
     if utc := _UTC_ZONE.match(words):
         hours = int(utc["hours"] or 0) * (1 if utc["sign"] == "+" else -1)
         return timezone(timedelta(hours=hours)) if abs(hours) <= 14 else None
-    named = _NAMED_ZONE.match(words)
-    return places.zone_of(named["place"]) if named else None
+    if (zone := _OF_COUNTRIES.get(words.strip().upper())) is not None:
+        return zone
+    if (named := _NAMED_ZONE.match(words)) is None:
+        return None
+    country = affiliations.before_office(named["place"])
+    return places.zone_of(named["place"]) or places.zone_of(country.name if country is not None else None)
 
 
 def _day_in(inside: str, near: date | None) -> date | None:
