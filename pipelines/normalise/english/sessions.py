@@ -99,7 +99,11 @@ def _of_several(
             after = [m for m in clause if clock.end <= m.begin < stop]
             # "... held a meeting and a dinner from 7 p.m.": the last before a clock of the sentence is that clock's.
             own = after[:-1] if not alone and stop < len(sentence) else after
-            named = named if named and named[-1].end > clock.begin - 30 else own or after or clause
+            if named and _GOES_ON.search(opening, clock.end, stop):
+                # "held a summit meeting with X ... from 11:05 a.m., followed by a joint press announcement and ...".
+                named = [*named, *own]
+            else:
+                named = named if named and named[-1].end > clock.begin - 30 else own or after or clause
         elif _leads(opening, begin, clock.begin):
             # "Commencing at 7:00 p.m., they also met over dinner": what this clock is for comes after it.
             named = kinds.mentions(opening, clock.end, clock.end + len(sentences.first_sentence(opening[clock.end :])))
@@ -118,6 +122,7 @@ def _of_several(
     return sessions, found
 
 
+_GOES_ON = re.compile(r"\bfollowed\sby\b")
 _LEADING = re.compile(
     r"[.;]\s+(?:\w[\w\s]{1,20},\s)?(?:[Cc]ommencing|[Ss]tarting|[Bb]eginning|[Aa]t|[Ff]rom)\s(?:[a-z]+\s){0,3}$"
 )
