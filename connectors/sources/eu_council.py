@@ -9,8 +9,9 @@ from connectors.page import Layout
 VERSION = 113
 
 _HABITS = prose.habits(
-    # "The President of the European Council, António Costa, spoke today with ...".
-    leader=r"President\b|European\s+Council\s+President\b",
+    # "The President of the European Council, António Costa, spoke today with ...", "Presidents Michel and von der Leyen
+    # met ...".
+    leader=r"Presidents?\b|European\s+Council\s+President\b",
     title_suffix=r"Consilium|European Council|Council of the EU",
     trailer=r"Press contacts?|Topics:|Last review|Visit the meeting page|Background$",
 )

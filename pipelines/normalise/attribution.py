@@ -14,7 +14,7 @@ from pipelines.normalise import names
 from schemas.authorities import affiliations
 from schemas.authorities.names_ja import letters
 from schemas.authorities.offices import LEADERS, called_ja, name_before, plain
-from schemas.record import Participant, Point, Statement, side_of, speaks_for
+from schemas.record import Participant, Point, Report, Statement, side_of, speaks_for
 
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _GROUP = re.compile(
@@ -24,7 +24,7 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _THE_OTHERS = re.compile(
-    r"[Tt]he (?:\w+ )?(?:leaders|prime ministers)(?: of .+)?|"
+    r"[Tt]he (?:(?P<side>\w+) )?(?:leaders|prime ministers)(?: of .+)?|"
     r"(?:his|her) (?:(?P<country>\w+) )?(?:counterparts|partners|colleagues)"
 )
 _PRONOUNS = ("He", "She")
@@ -83,7 +83,12 @@ class _Attribution:
             whom = sorted((self._own, met))
         if len(whom) == 1:
             self._last = whom[0]
-        return Statement({**statement, "speakers": [f"/participants/{n}" for n in whom]})
+        report = statement["report"]
+        sides = {side_of(self._present[n]) for n in whom}
+        if report is not None and len(sides) == 1 and None not in sides:
+            # "The EU leaders underlined": of one side, however many they are.
+            report = Report({**report, "voice": "one"})
+        return Statement({**statement, "report": report, "speakers": [f"/participants/{n}" for n in whom]})
 
     def _named_by(self, heading: str) -> int | None:
         """The one guest of several whom a heading names: "1. Hon. Henry Puna, Prime Minister of the Cook Islands"."""
@@ -138,6 +143,10 @@ class _Attribution:
         parts = re.split(r",?\s+and\s+|,\s+|及び|(?<=[理臣領相長裁官])と", speaker)
         if (called := _THE_OTHERS.fullmatch(parts[-1])) is not None and len(present) > 2:
             # "Prime Minister Abe and the leaders of the V4 countries", "The V4 prime ministers", "his Indian partners".
+            if (side := affiliations.before_office(called["side"] or "")) is not None and len(parts) == 1:
+                # "The EU leaders", of the Council's President and the Commission's.
+                of_side = [n for n, person in enumerate(present) if side_of(person) == side.code]
+                return of_side if len(of_side) > 1 else []
             others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
             if (country := affiliations.before_office(called["country"] or "")) is not None and country.is_country:
                 others = [n for n in others if speaks_for(present[n]) == country.code]
@@ -207,6 +216,7 @@ def _group(number: int | None, who: str, present: Sequence[Participant]) -> list
 _OWN_JA = re.compile("(?:内閣)?総理(?:大臣)?")
 # "his Russian counterpart".
 _COUNTERPART = re.compile(r"(?:[Hh]is|[Hh]er|[Tt]he)\s(?:(?P<country>[A-Z]\w{1,14})\s)?counterpart")
+_HEAD_OF = re.compile(r"[Tt]he [Hh]ead of (?P<of>[Ss]tate|[Gg]overnment)")
 _STYLE_ALONE = re.compile(r"(?:His|Her) (?:Majesty|(?:Royal )?Highness)")
 _ROYAL = re.compile(r"\b(?:Majesty|Highness|King|Queen|Sultan|Emir|Amir|Prince|Princess|Emperor|Sheikh|Grand Duke)\b")
 
@@ -221,6 +231,10 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
     if _STYLE_ALONE.fullmatch(called):
         royal = [n for n, person in enumerate(present) if _ROYAL.search(person["name_as_published"])]
         return royal[0] if len(royal) == 1 else None
+    if (head := _HEAD_OF.fullmatch(called)) is not None:
+        holding = [n for n, person in enumerate(present) if person["rank"] == f"head_of_{head['of'].lower()}"]
+        # Of two, the publisher's own is called so.
+        return own if own in holding else holding[0] if len(holding) == 1 else None
     japanese = _CALLED_JA.fullmatch(called)
     if japanese is not None and (name := japanese["name"] or japanese["pope"]):
         joined = name.translate(_JOINED)

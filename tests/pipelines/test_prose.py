@@ -908,3 +908,33 @@ def test_a_clock_at_home_is_that_of_the_publishers_seat(source: str, zone: str) 
     )
     assert record["event"]["sessions"][0]["start"] == f"2025-07-01T10:30:00{zone}"
     assert "time_zone_by_place" in [found["code"] for found in record["findings"]]
+
+
+def test_two_of_one_office_open_and_speak_for_one_side() -> None:
+    record = record_of(
+        "eu-council",
+        "https://www.consilium.europa.eu/en/press/press-releases/2023/09/18/x/",
+        "Readout of the meeting between Presidents Michel and von der Leyen and President Tokayev\n\n"
+        "18 September 2023\n\nPresidents Charles Michel and Ursula von der Leyen met today with President "
+        "Kassym-Jomart Tokayev of Kazakhstan in New York in the margins of the UN General Assembly.\n\n"
+        "They welcomed the dynamic relations.\n\nThe EU leaders underlined that sanctions hold.",
+    )
+    terms = [participant["term"] for participant in record["participants"]]
+    assert terms == ["euco/2019-michel", "ecom/2019-von-der-leyen", None]
+    told = [point["statements"][0] for point in record["points"]]
+    assert [statement["speakers"] for statement in told] == [
+        ["/participants/0", "/participants/1", "/participants/2"],
+        ["/participants/0", "/participants/1"],
+    ]
+    assert [statement["report"]["voice"] for statement in told] == ["both", "one"]
+
+
+def test_the_head_of_state_is_the_publishers_own() -> None:
+    record = record_of(
+        "fr-elysee",
+        "https://www.elysee.fr/en/emmanuel-macron/2025/03/02/x",
+        "Telephone conversation with the President of Ukraine\n\n2 March 2025\n\n"
+        "The President of the Republic spoke today with Mr. Volodymyr Zelenskyy, President of Ukraine.\n\n"
+        "The Head of State stressed the need for guarantees.\n\n“We are ready,” added the Head of State.",
+    )
+    assert [point["statements"][0]["speakers"] for point in record["points"]] == [["/participants/0"]] * 2

@@ -14,6 +14,7 @@ from pipelines.normalise.english import kinds, people, points, sentences, settin
 from pipelines.normalise.english.dates import event_date
 from pipelines.normalise.two_clocks import JAPAN
 from schemas.authorities.premierships import authority
+from tests.reading import record_of
 from tests.timing import grows_with_the_text_alone
 
 _DAY = date(2024, 7, 11)
@@ -257,3 +258,16 @@ def test_a_zone_is_told_by_its_letters_wherever_the_leader_was(printed: str, sta
             assert clock.start.isoformat() == start
             assert clock.doubts == ()
         assert clock.minutes == 20
+
+
+def test_what_stands_before_a_clock_was_held_from_it_and_what_followed_too() -> None:
+    record = record_of(
+        "jp-mofa",
+        "https://www.mofa.go.jp/erp/we/it/page_1.html",
+        "Japan-Italy Summit Meeting\n\nJanuary 16, 2026\n\nOn January 16, Prime Minister TAKAICHI Sanae held a summit "
+        "meeting with H.E. Ms. Giorgia Meloni, President of the Council of Ministers of the Italian Republic, for "
+        "approximately one hour and 10 minutes from 11:05 a.m., followed by a joint press announcement and a working "
+        "lunch for approximately one hour from 12:40 p.m. The overview is as follows.",
+    )
+    told = [(session["kinds"], session["duration_minutes"]) for session in record["event"]["sessions"]]
+    assert told == [(["summit_meeting", "joint_press_occasion"], 70), (["working_meal"], 60)]

@@ -64,6 +64,16 @@ _APPOSITION = re.compile(
 )
 
 
+_OFFICE_OF_TWO = re.compile(
+    rf"\b(?P<office>President|Prime\sMinister|Chancellor)s\s(?P<one>{names.NAME})\sand\s(?={names.NAME})"
+)
+
+
+def each_by_office(text: str) -> str:
+    """A text in which each of two has the office that they share: "Presidents Michel and von der Leyen"."""
+    return _OFFICE_OF_TWO.sub(r"\g<office> \g<one> and \g<office> ", text)
+
+
 # "his Indonesian counterpart, Joko Widodo", "her French counterpart President Emmanuel Macron".
 _COUNTERPART = re.compile(
     rf"\b(?:his|her)\s(?P<adjective>[{names.UPPER}][\w.]{{1,20}}(?:\s[{names.UPPER}][\w.]{{1,20}})?)\scounterpart,?\s"

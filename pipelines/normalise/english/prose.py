@@ -19,12 +19,15 @@ from schemas.authorities.premierships import Authority
 
 def event_of(draft: Draft, called: str, opening: str, when: EventDate, holders: Authority) -> Event:
     """The event that an opening tells, whose leader is called by the office (`called`)."""
-    sentence = sentences.first_sentence(opening)
+    first = sentences.first_sentence(opening)
+    sentence, behind = people.each_by_office(first), opening[len(first) :]
+    opening = sentence + behind
+    behind = (draft.opening or "")[len(first) :].lstrip()
     remote = kinds.remote(sentence, sentences.main_clause(sentence), draft.title)
     where = _place_and_occasion(opening, sentence, remote=remote)
     day = when.day or draft.published
-    present = _present(draft, called, sentence, holders, day)
-    met = [] if guests(present, holders.country) else _met_later(draft, sentence, holders)
+    present = _present(draft, called, sentence, behind, holders, day)
+    met = [] if guests(present, holders.country) else _met_later(draft, sentence, behind, holders)
     present = [*present, *met]
     present = counterparts.of_country_visited(
         (draft.title, sentence), present, holders, day, for_summit=where.occasion is not None
@@ -58,16 +61,18 @@ _NOT_THERE = re.compile(
 _PM_NAMED = re.compile(r"(?<=\s)PM(?=\s[A-Z])")
 
 
-def _present(draft: Draft, called: str, sentence: str, holders: Authority, day: date | None) -> list[Person]:
-    """Those who took part."""
-    below = [(draft.opening or "")[len(sentence) :], *text_of(draft.points).split("\n")]
+def _present(
+    draft: Draft, called: str, sentence: str, behind: str, holders: Authority, day: date | None
+) -> list[Person]:
+    """Those who took part; `behind` is what the opening goes on with behind the sentence."""
+    below = [behind, *text_of(draft.points).split("\n")]
     sentence = _OTHER_TALK.split(sentence)[0]
     clause = sentences.main_clause(sentence)
     present = people.people(clause, holders)
     if len(present) < 2:
         present = people.people(sentence, holders)
     present = [person for person in present if not _NOT_THERE.match(sentence, person.end)]
-    title = _PM_NAMED.sub("Prime Minister", _sentence_of(draft.title))
+    title = people.each_by_office(_PM_NAMED.sub("Prime Minister", _sentence_of(draft.title)))
     present = counterparts.with_title(present, people.people(title, holders), holders)
     present = counterparts.with_countries_of(title, present, holders)
     # "Today the President and I agreed", under "Meeting with the President of the Republic of Korea".
@@ -90,15 +95,15 @@ _SAID_AFTER = re.compile(
 _MET_TOO = re.compile(r"(?:He|She)\salso\s")
 
 
-def _met_later(draft: Draft, sentence: str, holders: Authority) -> list[Person]:
+def _met_later(draft: Draft, sentence: str, behind: str, holders: Authority) -> list[Person]:
     """The leaders whom the first sentence tells as met before ("said after talks with President X"), or one behind it,
     and those met too."""
-    texts = [(draft.opening or "")[len(sentence) :].lstrip(), *text_of(draft.points).split("\n")]
+    texts = [behind, *text_of(draft.points).split("\n")]
     met = counterparts.met_later(sentence, holders) if _SAID_AFTER.search(sentence) else []
     for text in texts[:_LOOKED_INTO]:
-        for behind in sentences.sentences(text[: sentences.LONGEST]):
-            if not met or _MET_TOO.match(behind):
-                met += counterparts.met_later(behind, holders)
+        for told in sentences.sentences(text[: sentences.LONGEST]):
+            if not met or _MET_TOO.match(told):
+                met += counterparts.met_later(told, holders)
     return met
 
 

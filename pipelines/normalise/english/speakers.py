@@ -31,11 +31,13 @@ _GROUP = (
 # "the French President", "the US President".
 _ADJECTIVE = r"(?!Prime\s)[A-Z][\w.]{1,14}"
 _IN_SMALL = r"prime\sminister|president|chancellor"
+# "The Head of State", as the Élysée calls its own.
+_HEAD_OF = r"[Tt]he\s[Hh]ead\sof\s(?:[Ss]tate|[Gg]overnment)"
 # "The U.N. leader", "the Danish leader".
 _LEADER_OF = rf"[Tt]he\s{_ADJECTIVE}\sleader"
 # "The Prime Minister": whom a publisher of prose calls by the office alone.
 _OFFICE = (
-    rf"(?:[Tt]he\s(?:{_ADJECTIVE}\s)?(?:{_IN_SMALL})(?=\s[a-z])|{_LEADER_OF}(?=\s[a-z])|"
+    rf"(?:[Tt]he\s(?:{_ADJECTIVE}\s)?(?:{_IN_SMALL})(?=\s[a-z])|{_LEADER_OF}(?=\s[a-z])|{_HEAD_OF}(?=\s[a-z])|"
     r"(?:[Tt]he\s+)?(?:Prime\s+Mini?ster|PM|President|Secretary[\s-]General)(?:\s+of\s+the\s+Republic)?|"
     rf"[Tt]he\s(?:{_ADJECTIVE}\s)?{TITLE})(?=\s(?!of\b|for\b)[a-z])"
 )
@@ -80,7 +82,9 @@ _ONE_OF = (
 # "Presidents Moon and Trump both expressed ...".
 _TWO_OF_ONE_OFFICE = rf"(?:Presidents|Prime\sMinisters|Chancellors)\s{_NAME}\sand\s{_NAME}"
 # And one alone, told behind the words.
-_ONE_OF_ALL = rf"(?:{_LEADER_OF}|[Tt]he\s(?:{_ADJECTIVE}\s)?(?:{TITLE}|{_IN_SMALL})|{_PERSON}|(?:he|she)(?=[.,]|$))"
+_ONE_OF_ALL = (
+    rf"(?:{_LEADER_OF}|{_HEAD_OF}|[Tt]he\s(?:{_ADJECTIVE}\s)?(?:{TITLE}|{_IN_SMALL})|{_PERSON}|(?:he|she)(?=[.,]|$))"
+)
 # "as part of the pledge President Biden made at the G7": what it was is told, and nothing said now.
 _MADE_BEFORE = "".join(rf"(?<!\b{word}\s)" for word in ("pledge", "promise", "commitment", "statement", "announcement"))
 _STATES = re.compile(
