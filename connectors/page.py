@@ -46,9 +46,9 @@ _EMBEDS = (
     "[data-oembed-url]",
 )
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_SPACES = re.compile(r"[ \t\r\n\f\v\u00a0\u3000]+")
+_SPACES = re.compile(r"[ \t\r\n\f\v\x1c-\x1f\u00a0\u3000]+")
 # Zero-width and bidirectional controls say nothing and would make equal texts differ.
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]")
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\x00-\x08\x0e-\x1b\x7f]")
 
 
 @dataclass(frozen=True)
@@ -86,6 +86,9 @@ class Page:
 
 def clean(text: str) -> str:
     """One line, single spaces, no invisible characters, canonical composition (NFC)."""
+    if text.isascii() and (words := " ".join(text.split())).isprintable():
+        # What most lines are: the only spaces that ASCII has are those that `split` knows, and nothing is to compose.
+        return words
     return unicodedata.normalize("NFC", _SPACES.sub(" ", _INVISIBLE.sub("", text))).strip()
 
 

@@ -99,12 +99,15 @@ def split(bare: str, style: str, country: str | None, authority: Authority) -> t
     return cased(tokens[cut:]), cased(tokens[:cut]), False
 
 
+_WORD = re.compile(r"[\w'-]+")
+
+
 def words_of(name: str) -> frozenset[str]:
     """The words of a printed name in the form that authorities compare; of one with a hyphen, its parts as well.
 
     "Suk-yeol" is printed "Suk Yeol" elsewhere, and "al-Sisi" is called "President Sisi".
     """
-    words = re.findall(r"[\w'-]+", fold(name))
+    words = _WORD.findall(fold(name))
     parts = [part for word in words if "-" in word for part in word.split("-") if part]
     return frozenset([*words, *parts]) - {"jr", "sr"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import unicodedata
@@ -46,7 +47,9 @@ def _by_name() -> dict[str, Affiliation]:
     return {fold(name): entry for entry, names in _as_printed() for name in names}
 
 
+_ARTICLE = re.compile(r"\s*(?:[Tt]he\s+)?")
 _WORD = re.compile(r"[^\s,;()\[\]]+|,")
+_POSSESSIVE = re.compile(r"['’]s$")
 
 
 @cache
@@ -70,23 +73,17 @@ def at_start(text: str) -> tuple[Affiliation, int] | None:
 
     Case matters at the first letter only, so that "us" in prose is not the United States.
     """
-    article = re.match(r"\s*(?:[Tt]he\s+)?", text)
+    article = _ARTICLE.match(text)
     start = article.end() if article else 0
-    if not text[start : start + 1].isupper():
+    if not text[start : start + 1].isupper() or (first := _WORD.match(text, start)) is None:
         return None
-    words: list[re.Match[str]] = []
-    most = 0
-    for match in _WORD.finditer(text, start):
-        if not words:
-            first = fold(match[0])
-            most = max(_longest_from().get(form, 0) for form in (first, first.rstrip(".,:"), first.removesuffix("'s")))
-        if len(words) == most:
-            break
-        words.append(match)
-    for count in range(len(words), 0, -1):
-        end = words[count - 1].end()
+    begins, longest = fold(first[0]), _longest_from()
+    most = max(longest.get(form, 0) for form in (begins, begins.rstrip(".,:"), begins.removesuffix("'s")))
+    ends = [word.end() for word in itertools.islice(_WORD.finditer(text, start), most)]
+    for end in reversed(ends):
         candidate = text[start:end].replace(" ,", ",")
-        for trimmed in (candidate, candidate.rstrip(".,:"), re.sub(r"['’]s$", "", candidate)):
+        # Each once, most of the time the same.
+        for trimmed in dict.fromkeys((candidate, candidate.rstrip(".,:"), _POSSESSIVE.sub("", candidate))):
             found = _by_name().get(fold(trimmed))
             if found is not None:
                 return found, start + len(trimmed)

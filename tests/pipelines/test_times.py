@@ -271,3 +271,22 @@ def test_what_stands_before_a_clock_was_held_from_it_and_what_followed_too() -> 
     )
     told = [(session["kinds"], session["duration_minutes"]) for session in record["event"]["sessions"]]
     assert told == [(["summit_meeting", "joint_press_occasion"], 70), (["working_meal"], 60)]
+
+
+_EXPRESSIONS = (
+    "joint press conference", "signing ceremony", "exchange of notes ceremony", "ceremony for the signing",
+    "courtesy call", "audience with", "summit telephone talk", "phone diplomacy", "spoke by phone", "call with",
+    "TV conference", "online", "one-on-one", "tête-à-tête", "tete a tete", "small-group meeting",
+    "restricted session", "expanded meeting", "full-member meeting", "working lunch", "over dinner",
+    "summit during lunch", "brief standing talk", "pull-aside", "had a conversation with",
+    "a conversation for about", "trilateral", "the third session", "plenary sessions 2", "G7 and outreach leaders",
+    "NATO Summit", "summit meeting", "summit with", "held a summit", "met", "discussions with", "banquet",
+    "welcome dinner", "tea", "the President", "of", "1", "-", ",", "Sessions", "MEETING",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_EXPRESSIONS), max_size=12), st.integers(0, 40), st.integers(0, 120))
+def test_no_expression_for_a_kind_begins_otherwise_than_the_data_say(words: list[str], begin: int, end: int) -> None:
+    text = " ".join(words)
+    every = [(m.lastgroup, m.span()) for m in kinds._KINDS.finditer(text, begin, end)]
+    assert [(m.lastgroup, m.span()) for m in kinds._expressions(text, begin, end)] == every

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipelines.normalise.english.sentences import first_sentence
 from pipelines.normalise.english.setting import MARGINS
 
-# Longer expressions first: "summit telephone talk" is a telephone talk, not a summit meeting and a talk.
-_WORDS: tuple[tuple[str, str], ...] = (
+# The kinds with how the words for them begin, up to three letters, and those words. Longer expressions first: "summit
+# telephone talk" is a telephone talk, not a summit meeting and a talk.
+_WORDS: tuple[tuple[str, str, str], ...] = (
     (
         "joint_press_occasion",
+        "joi",
         r"joint\s+(?:[A-Z][\w.-]+\s+)?(?:leaders['’]\s+)?press\s+(?:occasion|conference|announcement|statement|event|appearance|point)s?",
     ),
     (
         "signing_ceremony",
+        "sig exc cer",
         (
             r"(?:signing|exchange(?:\s+of\s+(?:documents|notes))?)\s+ceremon(?:y|ies)|"
             r"ceremony\s+(?:to\s+sign|for\s+the\s+(?:signing|exchange))|"
             r"signing\s+of\s+(?:the\s+)?(?:exchanges?\s+of\s+notes|documents|agreements|memorand(?:a|ums?))"
         ),
     ),
-    ("courtesy_call", r"courtesy\s+(?:call|visit)s?|audience(?=\s+with\b)"),
+    ("courtesy_call", "cou aud", r"courtesy\s+(?:call|visit)s?|audience(?=\s+with\b)"),
     (
         "telephone_talk",
+        "sum tel pho tal spe spo by ove cal",
         (
             r"(?:summit\s+)?(?:(?:tele)?phone|telephonic)\s+(?:(?:talk|call|conversation|discussion|meeting|conference|summit)s?|diplomacy)|"
             r"(?:(?:talk|speak|spok)\w*\s+)?by\s+(?:tele)?phone|"
@@ -33,6 +38,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "online_meeting",
+        "sum vid tel tv web onl vir via",
         (
             r"(?:summit\s+)?(?:video|tele|TV|web)[\s-]?(?:conference|call|meeting|teleconference)"
             r"(?:\s+meeting)?s?|online|virtual(?:ly)?|via\s+videoconference"
@@ -40,6 +46,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "one_on_one_meeting",
+        "one têt tet",
         (
             r"one[\s-]on[\s-]one(?:\s+(?:summit\s+)?(?:meeting|talk|session)s?)?|"
             r"t[êe]te[\s-][àa][\s-]t[êe]te(?:\s+meeting)?"
@@ -47,6 +54,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "small_group_meeting",
+        "sma res lim nar",
         (
             r"(?:small|smaller|restricted|limited|small-scale|narrow)[\s-]?(?:group|number|format|member|attendance)?"
             r"\s*(?:summit\s+)?(?:meeting|session|talks?)|small[\s-]group(?:\s+\w+)?"
@@ -54,10 +62,12 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "expanded_meeting",
+        "exp ext lar ple ful",
         r"(?:expanded|extended|larger[\s-]group|plenary|full[\s-]member)\s+(?:(?:summit\s+)?(?:meeting|talks?|format)|summit)",
     ),
     (
         "working_meal",
+        "wor sum bus lun din bre ove dur",
         (
             r"(?:working|summit|business)\s+(?:ministerial\s+)?(?:lunch(?:eon)?|dinner|breakfast|supper|meal)|"
             r"(?:lunch(?:eon)?|dinner|breakfast)\s+(?:meeting|talks?)|over\s+(?:lunch|dinner|breakfast)|"
@@ -66,6 +76,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "informal_talk",
+        "bri sho inf sta cas pul had a",
         (
             r"(?:brief\s+|short\s+|informal\s+|standing\s+|casual\s+){1,2}(?:summit\s+)?"
             r"(?:talk|conversation|chat|discussion|exchange|meeting|greeting)s?|"
@@ -75,6 +86,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "multilateral_session",
+        "tri qua mul plu g7 g20 ase ip4 ape cpt aze tic pal pac nat",
         (
             r"trilateral|quadrilateral|multilateral|plurilateral|"
             r"(?:\w++\s+)?(?:plenary|working|outreach)?\s*sessions?(?:\s+\d+)?|"
@@ -84,12 +96,14 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "summit_meeting",
+        "sum",
         # What it is part of the name of ("a summit dinner", "a summit telephone talk") stands above.
         r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|\s?$)|(?<=\bheld\sa\s)summit",
     ),
-    ("meeting", r"meetings?|talks?|met|meets|discussions(?=\s(?:with|at)\b)"),
+    ("meeting", "mee tal met dis", r"meetings?|talks?|met|meets|discussions(?=\s(?:with|at)\b)"),
     (
         "other",
+        "ban rec tou str cer off wel inf pri din lun bre tea",
         (
             r"banquet|reception|tour|stroll|ceremony|"
             r"(?:official\s+|welcome\s+|informal\s+|private\s+)?(?:dinner|lunch(?:eon)?|breakfast|tea)"
@@ -97,7 +111,11 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
 )
 # The boundary stands before all of them, so that only where a word begins each is tried.
-_KINDS = re.compile(rf"\b(?:{'|'.join(rf'(?P<{kind}>{words})' for kind, words in _WORDS)})\b", re.IGNORECASE)
+_KINDS = re.compile(rf"\b(?:{'|'.join(rf'(?P<{kind}>{words})' for kind, _, words in _WORDS)})\b", re.IGNORECASE)
+_BEGINNINGS = frozenset(beginning for _, beginnings, _ in _WORDS for beginning in beginnings.split())
+_BEGINNING = re.compile(r"\b\w{1,3}")
+# "the third session": the word before it belongs to it, whatever it is.
+_SESSION = re.compile("session", re.IGNORECASE)
 
 # The verb by which a readout says that it took place, not one inside "who had been visiting" or "held in Tokyo".
 _VERB = re.compile(
@@ -115,7 +133,7 @@ _MET_AT = re.compile(rf"\s(?:at|during)\s|{_CLAUSE_END.pattern}")
 _WELCOMED_TO = re.compile(rf"\sto\s|{_MET_AT.pattern}")
 # And "held talks with X over lunch".
 _INCLUDED = re.compile(
-    r"\b(?:(?:which\s+includ(?:ed|es)|for\s+talks\s+and)\s+|(?=over\s+(?:lunch|dinner|breakfast)\b)|"
+    r"\b(?=[wfo])(?:(?:which\s+includ(?:ed|es)|for\s+talks\s+and)\s+|(?=over\s+(?:lunch|dinner|breakfast)\b)|"
     r"over\s+an?\s+(?=(?:lunch(?:eon)?|dinner|breakfast)\s+meeting\b))"
 )
 # "met with X in Berlin this afternoon for a working lunch".
@@ -137,12 +155,26 @@ class Mention:
 
 def mentions(text: str, begin: int = 0, end: int | None = None) -> list[Mention]:
     """The expressions for kinds of session in a part of a text, in order."""
-    stop = len(text) if end is None else end
     return [
         Mention(m.lastgroup or "other", m.start(), m.end())
-        for m in _KINDS.finditer(text, begin, stop)
+        for m in _expressions(text, begin, len(text) if end is None else end)
         if not (m.lastgroup == "meeting" and _WITH_NO_LEADER.match(text, m.end()))
     ]
+
+
+def _expressions(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    if _SESSION.search(text, begin, end):
+        yield from _KINDS.finditer(text, begin, end)
+        return
+    # Most words begin no expression, and to find that by trying all of them takes long.
+    for word in _BEGINNING.finditer(text, begin, end):
+        if (
+            word.start() >= begin
+            and word[0].lower() in _BEGINNINGS
+            and (match := _KINDS.match(text, word.start(), end)) is not None
+        ):
+            yield match
+            begin = match.end()
 
 
 # "and subsequently held a meeting with business leaders having close ties with Turkey".

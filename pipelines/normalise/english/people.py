@@ -44,14 +44,14 @@ _NEWLY = r"(?:new|newly[\s-](?:elected|appointed|inaugurated)|incoming|outgoing|
 
 
 _WITH_OFFICE = re.compile(
-    rf"(?<![\w'’-])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)"
+    rf"(?<![\w'’-])(?=[{names.UPPER}tade])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)"
     rf"(?P<name>{names.NAME}){names.POSTNOMINALS},\s?(?:[Tt]he\s+(?:{_NEWLY}\s+)?)?"
     rf"(?:(?P<body>[A-Z]{{2,6}}|U\.[SN]\.|United\sNations)\s)?(?P<office>(?:former\s)?{OFFICE})\b"
 )
 
 
 AFTER_OFFICE = re.compile(
-    rf"(?P<office>\b{OFFICE})\s(?P<name>(?:{names.HONORIFIC}\s*){{0,6}}"
+    rf"(?P<office>\b(?=[A-Z]){OFFICE})\s(?P<name>(?:{names.HONORIFIC}\s*){{0,6}}"
     rf"(?P<bare>(?:{names.PARTICLE}\s(?:{names.PARTICLE}\s)?(?=[A-Z]))?{names.NAME}))(?:,\s(?=Prime)|)"
 )
 
@@ -65,7 +65,7 @@ _APPOSITION = re.compile(
 
 
 _OFFICE_OF_TWO = re.compile(
-    rf"\b(?P<office>President|Prime\sMinister|Chancellor)s\s(?P<one>{names.NAME})\sand\s(?={names.NAME})"
+    rf"\b(?=[PC])(?P<office>President|Prime\sMinister|Chancellor)s\s(?P<one>{names.NAME})\sand\s(?={names.NAME})"
 )
 
 

@@ -88,7 +88,8 @@ _ONE_OF_ALL = (
 # "as part of the pledge President Biden made at the G7": what it was is told, and nothing said now.
 _MADE_BEFORE = "".join(rf"(?<!\b{word}\s)" for word in ("pledge", "promise", "commitment", "statement", "announcement"))
 _STATES = re.compile(
-    rf"{_MADE_BEFORE}(?P<actor>(?P<group>{_GROUP}|"
+    # Only where a word begins as one of these does is the rest tried.
+    rf"(?<!\w)(?=[A-ZÀ-ÞĀ-Žtbpwhsl]){_MADE_BEFORE}(?P<actor>(?P<group>{_GROUP}|"
     rf"[Tt]he\s(?:[\w.]{{2,12}}\sand\s)?[\w.]{{2,12}}\s(?:[Ll]eaders|prime\sministers)(?=\s))|"
     rf"{_TWO_OF_ONE_OFFICE}|(?:{_ONE_OF}|He|She)(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_STYLE_ALONE}|{_OFFICE}|"
     rf"{_PERSON}(?P<country>{_OF_COUNTRY})|{_PRONOUN}|(?P<first>{_FIRST_PERSON}))"
@@ -208,10 +209,13 @@ def who_says(text: str, called: frozenset[str] = frozenset()) -> Said | None:
     )
 
 
+_LETTERS = re.compile("[a-z]+")
+
+
 def _reported(verb: str, behind: str) -> tuple[str, str]:
     """A verb with what belongs to it of the words behind it, and its class."""
     # Words within a quotation are no object of the verb: "stated, “I welcome ...".
-    following = re.findall(r"[a-z]+", behind.partition("“")[0].lower())[:6]
+    following = _LETTERS.findall(behind.partition("“")[0].lower())[:6]
     verb, kind = verbs.classify(verb, following)
     if verb in _BOUNDS and (by := _BY_DOING.match(" ".join(following))) is not None:
         # "They began by discussing ...": what they began with is what they did.

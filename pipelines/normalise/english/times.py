@@ -22,7 +22,8 @@ _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _HOUR_WORDS = "|".join(_HOURS)
 # "3:30 p.m.", "15:30", "noon", "from 10:00 this evening", "nine o'clock in the morning".
 _CLOCK = re.compile(
-    rf"""\b(?:
+    # A digit, or how a word for an hour begins.
+    rf"""\b(?=[\dotfsenm])(?:
         (?P<spoken>\d{{1,2}}:(?P<spoken_minute>\d{{2}})(?:\s?o['’]clock)?|(?:\d{{1,2}}|{_HOUR_WORDS})\s?o['’]clock)
           \s(?:(?:this|in\s+the|on\s+the)\s+(?P<part>morning|afternoon|evening)|(?P<night>tonight|at\s+night))\b
       | (?P<hour>\d{{1,2}})(?:[:.]?(?P<minute>\d{{2}}))?\s?(?P<half>[ap])\.?\s?m\b\.?
