@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from pipelines.normalise import names
 from pipelines.normalise.english import people
@@ -73,26 +74,79 @@ def together(participants: Sequence[Participant], day: date) -> list[Participant
     return [_of_term(who, alone[n], day) if n in alone else who for n, who in enumerate(participants)]
 
 
-def settled(participant: Participant, text: str) -> Participant:
+_OFFICE = re.compile(rf"\b{people.OFFICE}\s")
+_OFFICE_JA = re.compile(offices.pattern_ja())
+_LONGEST_CALL = 120
+_IN_KATAKANA = re.compile("[ァ-ヶー・]")
+# "President Tan-Keng", "President Tan's": the name goes on.
+_JOINED_ON = re.compile(r"[.'’-]\w")
+
+
+class Calls:
+    """How a page calls those whom it tells of, by office and name.
+
+    A text is looked through for offices once, whatever names are then looked for behind them: a pattern made for each
+    name takes longer to make than to be tried.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def _behind_offices(self) -> list[str]:
+        return [self.text[office.end() : office.end() + _LONGEST_CALL] for office in _OFFICE.finditer(self.text)]
+
+    def behind(self, name: str) -> list[str]:
+        """What stands behind a name, wherever an office leads it and the name ends there: nothing where none does."""
+        return [rest for behind in self._behind_offices if (rest := _after(name, behind)) is not None]
+
+    def stands_alone(self, name: str, first: str) -> bool:
+        """Whether the text has a name anywhere that does not follow `first`."""
+        place = self.text.find(name)
+        while place >= 0:
+            before = self.text[max(0, place - len(first) - 1) : place]
+            whole = not before[-1:].isalnum() and _after(name, self.text[place : place + len(name) + 1]) is not None
+            if whole and not before.endswith(f"{first} "):
+                return True
+            place = self.text.find(name, place + 1)
+        return False
+
+    def leads_office_ja(self, name: str) -> bool:
+        """Whether a name in katakana begins where the text begins to call somebody: "マカモ議長"."""
+        place = self.text.find(name)
+        while place >= 0:
+            end = place + len(name)
+            if not _IN_KATAKANA.match(self.text[place - 1 : place]) and _OFFICE_JA.match(self.text, end):
+                return True
+            place = self.text.find(name, place + 1)
+        return False
+
+
+def _after(name: str, text: str) -> str | None:
+    """What follows a name that a text begins with, as a whole word; None where it does not."""
+    rest = text[len(name) :]
+    return rest if text.startswith(name) and not (rest[:1].isalnum() or rest.startswith("_")) else None
+
+
+def settled(participant: Participant, calls: Calls) -> Participant:
     """A participant whose names the opening left open, told by how the text calls them ("President Sheinbaum")."""
     if "・" in participant["name_as_published"]:
-        return _settled_ja(participant, text)
+        return _settled_ja(participant, calls)
     country = speaks_for(participant)
     if participant["family_name"] is not None and country not in names.FAMILY_FIRST:
-        return _with_longer_name(participant, text)
+        return _with_longer_name(participant, calls)
     if participant["family_name"] is not None or country not in names.TWO_FAMILY | names.EITHER_ORDER:
         return participant
     tokens = bare_name(participant).split()
     if any("?" in token for token in tokens):
         return participant
     for number in range(1, len(tokens)):
-        if re.search(rf"\b{people.OFFICE}\s{re.escape(tokens[number])}\b", text):
+        if calls.behind(tokens[number]):
             # "Tony Tan Keng Yam": given names stand on both sides.
             end = number + 1 if country in names.EITHER_ORDER else len(tokens)
             given, family = names.cased(tokens[:number] + tokens[end:]), names.cased(tokens[number:end])
             return Participant({**participant, "family_name": family, "given_name": given})
-    both = " ".join(tokens[-2:])
-    if len(tokens) == 3 and re.search(rf"(?<!{re.escape(tokens[0])}\s)\b{re.escape(both)}\b", text):
+    if len(tokens) == 3 and calls.stands_alone(" ".join(tokens[1:]), tokens[0]):
         # "Gonzalez Urrutia received the most votes", of Edmundo Gonzalez Urrutia: both are the family's.
         return Participant(
             {**participant, "family_name": names.cased(tokens[1:]), "given_name": names.cased(tokens[:1])}
@@ -100,7 +154,7 @@ def settled(participant: Participant, text: str) -> Participant:
     if (
         country in names.EITHER_ORDER
         and len(tokens) > 1
-        and re.search(rf"\b{people.OFFICE}\s{re.escape(tokens[0])}\b(?!\s{re.escape(tokens[1])})", text)
+        and any(not rest.startswith(f" {tokens[1]}") for rest in calls.behind(tokens[0]))
     ):
         return Participant(
             {**participant, "family_name": names.cased(tokens[:1]), "given_name": names.cased(tokens[1:])}
@@ -108,10 +162,7 @@ def settled(participant: Participant, text: str) -> Participant:
     return participant
 
 
-_OFFICE_JA = offices.pattern_ja()
-
-
-def _settled_ja(participant: Participant, text: str) -> Participant:
+def _settled_ja(participant: Participant, calls: Calls) -> Participant:
     """Of a name in katakana the family's begins where the text begins to call it: "マカモ議長" of "ヴェロニカ・マカモ・
     デリョーヴォ". Told of those who may bear two, and of an organisation's, whose country nothing tells."""
     parts = offices.name_before(participant["name_as_published"], participant["office"]).split("・")
@@ -122,7 +173,7 @@ def _settled_ja(participant: Participant, text: str) -> Participant:
     if code not in both if family is None else affiliations.by_code(code).is_country:
         return participant
     for number in range(1, len(parts)):
-        if re.search(rf"(?<![ァ-ヶー・]){re.escape(parts[number])}(?:{_OFFICE_JA})", text):
+        if calls.leads_office_ja(parts[number]):
             # "トニー・タン・ケン・ヤム": given names stand on both sides.
             end = number + 1 if code in names.EITHER_ORDER else len(parts)
             given, family = "・".join(parts[:number] + parts[end:]), "・".join(parts[number:end])
@@ -130,7 +181,7 @@ def _settled_ja(participant: Participant, text: str) -> Participant:
     return participant
 
 
-def _with_longer_name(participant: Participant, text: str) -> Participant:
+def _with_longer_name(participant: Participant, calls: Calls) -> Participant:
     """A participant whose family name is two words that the text always says together ("Simpson Miller"), or one that
     another follows ("Prime Minister Salwai" of Charlot Salwai Tabimasmas, "President Issoufou" of Issoufou
     Mahamadou)."""
@@ -139,26 +190,25 @@ def _with_longer_name(participant: Participant, text: str) -> Participant:
     if participant["term"] is not None or len(tokens) < 2 or names.cased(tokens[-1:]) != family:
         return participant
     if len(tokens) == 2:
-        return _called_by_first(participant, tokens, text)
+        return _called_by_first(participant, tokens, calls)
     both = names.cased(tokens[-2:])
-    if f" {both}" not in text:
+    if f" {both}" not in calls.text:
         return participant
-    if not re.search(rf"\b{people.OFFICE}\s{re.escape(family)}(?!\w)", text):
+    if not calls.behind(family):
         for number in range(1, len(tokens) - 1):
-            alone = rf"{re.escape(tokens[number])}(?!\w|\.|\s{re.escape(tokens[number + 1])})"
-            if re.search(rf"\b{people.OFFICE}\s{alone}", text):
+            goes_on = (".", f" {tokens[number + 1]}")
+            if any(not rest.startswith(goes_on) for rest in calls.behind(tokens[number])):
                 called_by, given = names.cased(tokens[number : number + 1]), names.cased(tokens[:number])
                 return Participant({**participant, "family_name": called_by, "given_name": given})
-    called = re.findall(rf"\b{people.OFFICE}\s(?:({re.escape(both)})|{re.escape(family)})(?!\w)", text)
-    if not called or not all(called):
+    if calls.behind(family) or not calls.behind(both):
         return participant
     return Participant({**participant, "family_name": both, "given_name": names.cased(tokens[:-2])})
 
 
-def _called_by_first(participant: Participant, tokens: list[str], text: str) -> Participant:
-    first, last = (re.escape(token) for token in tokens)
-    if tokens[1].isupper() or re.search(rf"\b{people.OFFICE}\s(?:{first}\s)?{last}(?!\w)", text):
+def _called_by_first(participant: Participant, tokens: list[str], calls: Calls) -> Participant:
+    first, last = tokens
+    if last.isupper() or calls.behind(last) or calls.behind(f"{first} {last}"):
         return participant
-    if not re.search(rf"\b{people.OFFICE}\s{first}(?!\w|[.'’-]\w)", text):
+    if not any(_JOINED_ON.match(rest) is None for rest in calls.behind(first)):
         return participant
-    return Participant({**participant, "family_name": tokens[0], "given_name": tokens[1]})
+    return Participant({**participant, "family_name": first, "given_name": last})

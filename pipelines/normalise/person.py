@@ -88,11 +88,14 @@ def of_country(code: str) -> AffiliationName:
     return AffiliationName(code=code, name=affiliations.by_code(code).name)
 
 
+# But "Draghi" is no doctor.
+_HONORIFICS = re.compile(rf"^(?:{names.HONORIFIC}(?![a-zà-ÿ])\s*)+")
+
+
 def bare_name(participant: Participant) -> str:
     """The printed name without the office before it and the honorifics."""
     name = participant["name_as_published"].removeprefix(participant["office"] or "").strip()
-    # "Draghi" is no doctor.
-    return re.sub(rf"^(?:{names.HONORIFIC}(?![a-zà-ÿ])\s*)+", "", name)
+    return _HONORIFICS.sub("", name)
 
 
 def tidy(text: str) -> str:

@@ -90,7 +90,8 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
     text = " ".join(
         [draft.title, opening, *(point["text"] for _, point in findings.walk(told.points) if point["text"])]
     )
-    named = (identity.in_term(identity.settled(person.participant, text), filed_on, text) for person in told.present)
+    calls = identity.Calls(text)
+    named = (identity.in_term(identity.settled(person.participant, calls), filed_on, text) for person in told.present)
     # The publisher's leader first, though a sentence may name who called first ("X paid a courtesy call to Y").
     participants = sorted(identity.together(list(named), filed_on), key=lambda who: who["term"] != term.id)
     points = attribution.attributed(told.points, participants, holders.country)

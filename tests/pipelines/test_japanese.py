@@ -1024,7 +1024,7 @@ def test_a_house_of_singapore_is_told_by_how_the_text_calls_it() -> None:
     draft = Draft("首脳会談", date(2024, 7, 12), False, opening, (), (), ())
     guest = japanese.tell(draft, opening, authority("JP"), "x").present[1].participant
     assert guest["family_name"] is None
-    named = identity.settled(guest, "タン大統領から、謝意が示されました。")
+    named = identity.settled(guest, identity.Calls("タン大統領から、謝意が示されました。"))
     assert (named["family_name"], named["given_name"]) == ("タン", "トニー・ケン・ヤム")
 
 

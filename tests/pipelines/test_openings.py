@@ -86,7 +86,9 @@ def test_the_family_name_is_the_one_that_the_text_calls(text: str, family: str) 
         "Tabimasmas, Prime Minister of Republic of Vanuatu."
     )
     guest = told.present[1].participant
-    assert identity.settled(guest, f"The Hon. Charlot Salwai Tabimasmas. {text}")["family_name"] == family
+    assert (
+        identity.settled(guest, identity.Calls(f"The Hon. Charlot Salwai Tabimasmas. {text}"))["family_name"] == family
+    )
 
 
 def test_a_numeral_is_no_family_name() -> None:
@@ -173,7 +175,7 @@ def test_a_family_name_of_two_words_is_told_by_how_the_text_calls_it(text: str, 
         "Portia Simpson "
         "Miller, Prime Minister of Jamaica."
     )
-    assert identity.settled(told.present[1].participant, text)["family_name"] == family
+    assert identity.settled(told.present[1].participant, identity.Calls(text))["family_name"] == family
 
 
 def test_given_names_may_stand_on_both_sides() -> None:
@@ -181,7 +183,7 @@ def test_given_names_may_stand_on_both_sides() -> None:
         "On May 3, Mr. Shinzo Abe, Prime Minister of Japan, held a summit meeting with H.E. Dr. Tony Tan Keng Yam, "
         "President of the Republic of Singapore."
     )
-    guest = identity.settled(told.present[1].participant, "President Tan welcomed Prime Minister Abe.")
+    guest = identity.settled(told.present[1].participant, identity.Calls("President Tan welcomed Prime Minister Abe."))
     assert (guest["family_name"], guest["given_name"]) == ("Tan", "Tony Keng Yam")
 
 
