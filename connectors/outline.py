@@ -155,7 +155,10 @@ def _below(point: _Open, block: Block) -> bool:
 
 
 def _governs(point: _Open) -> bool:
-    return point.text is not None and _GOVERNS.search(point.text) is not None
+    text = point.text
+    return (
+        text is not None and ("following" in text or text.endswith((":", "："))) and _GOVERNS.search(text) is not None
+    )
 
 
 def _close_to_outline(stack: list[_Open], indent: int) -> None:

@@ -145,7 +145,9 @@ class _Sorter:
 
     def _without_mark(self, block: Block) -> Block | None:
         """A block without the mark that it is a provisional translation; None where that is all of it."""
-        if self._in_links or block.text == self._title or not PROVISIONAL.search(block.text):
+        if self._in_links or block.text == self._title or "rovisional" not in block.text.lower():
+            return block
+        if not PROVISIONAL.search(block.text):
             return block
         self._found.provisional = True
         text = clean(PROVISIONAL.sub(" ", block.text))
@@ -234,6 +236,8 @@ class _Sorter:
     def _takes_opening(self, number: int, block: Block) -> bool:
         found, habits = self._found, self._habits
         first = not found.openings
+        if not first and not _repeats(block.text, found.openings[0]):
+            return False
         # Where the first point is the opening, its label is none of the opening's words.
         beginning = split_label(without_bullet(block.text))[1] if first else block.text
         if habits.dateline is not None and (dateline := habits.dateline.match(beginning)) is not None:
@@ -243,7 +247,6 @@ class _Sorter:
         found.openings.append(beginning)
         if not first:
             # What reads like another is a point all the same.
-            found.openings[1:] = [other for other in found.openings[1:] if _repeats(other, found.openings[0])]
             return False
         # Whatever stands above the opening is page furniture (menus, banners, breadcrumbs), but for the number and name
         # of the part that it opens.
@@ -351,6 +354,9 @@ _TITLES = frozenset(
 )
 
 
+_STATES_ONE = re.compile("commencing|overview of|as follows")
+
+
 def _repeats(paragraph: str, opening: str) -> bool:
     """Whether a later paragraph is an opening too, not a point that begins with a date."""
-    return bool(re.search(r"commencing|overview of|as follows", paragraph)) and paragraph != opening
+    return _STATES_ONE.search(paragraph) is not None and paragraph != opening

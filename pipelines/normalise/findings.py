@@ -109,9 +109,15 @@ _TITLE_WORDS = frozenset(
         "Meeting's",
     ]
 )
-_LONG_WORDS = tuple(sorted(word for word in _TITLE_WORDS if len(word) >= 6))
+# By their first letter, which misspellings keep: each with its small letters.
+_LONG_WORDS: dict[str, list[tuple[str, str]]] = {}
+for _word in sorted(word for word in _TITLE_WORDS if len(word) >= 6):
+    _LONG_WORDS.setdefault(_word[0].lower(), []).append((_word, _word.lower()))
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _LOWER_WORDS = frozenset(word.lower() for word in _TITLE_WORDS)
 _DEFINED = re.compile(r"\s*([A-Za-z0-9][\w&-]{1,20})\s*[:：]")
+_MARK = re.compile(r"[(（][*＊※]\d{1,2}[)）]|※\d{1,2}")
 _USED = r"([\w&-]+)[)）\s]*{mark}"
 _TITLED = re.compile(r"\b(President|Prime Minister|Chancellor|Premier|Secretary[- ]General)\s+([A-ZÀ-Þ][\w'’-]+)")
 
@@ -141,8 +147,8 @@ def of_doubts(doubts: tuple[Doubt, ...], pointer: str) -> list[Finding]:
 def in_title(title: str, participants: Sequence[Participant]) -> list[Finding]:
     """Words of the title, other than names, that are one or two letters away from a word such titles are made of."""
     found = []
-    names = {word for person in participants for word in re.findall(r"[^\W\d_]+", person["name_as_published"])}
-    for word in re.findall(r"[^\W\d_]{5,}", title):
+    names = {word for person in participants for word in _LETTERS.findall(person["name_as_published"])}
+    for word in _LONG_WORD.findall(title):
         if word.lower() in _LOWER_WORDS or word in names:
             continue
         meant = _nearest(word)
@@ -153,9 +159,8 @@ def in_title(title: str, participants: Sequence[Participant]) -> list[Finding]:
 
 def _nearest(word: str) -> str | None:
     lower = word.lower()
-    for candidate in _LONG_WORDS:
-        target = candidate.lower()
-        if lower[0] != target[0] or abs(len(lower) - len(target)) > 1:
+    for candidate, target in _LONG_WORDS.get(lower[0], ()):
+        if abs(len(lower) - len(target)) > 1:
             continue
         distance = _distance(lower, target, 2)
         # Two slips count only where the letters are nearly the same ones ("Sumarry"): another word has others.
@@ -217,7 +222,7 @@ def in_footnotes(footnotes: tuple[DraftFootnote, ...], points: list[Point], open
             )
             found.append(finding("footnotes_swapped", f"/footnotes/{index}", message))
     marks = {note.mark for note in footnotes}
-    for printed in dict.fromkeys(re.findall(r"[(（][*＊※]\d{1,2}[)）]|※\d{1,2}", body)):
+    for printed in dict.fromkeys(_MARK.findall(body)):
         if printed not in marks:
             found.append(
                 finding(

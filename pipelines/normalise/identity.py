@@ -74,7 +74,7 @@ def together(participants: Sequence[Participant], day: date) -> list[Participant
     return [_of_term(who, alone[n], day) if n in alone else who for n, who in enumerate(participants)]
 
 
-_OFFICE = re.compile(rf"\b{people.OFFICE}\s")
+_OFFICE = re.compile(rf"\b(?=[A-Z]){people.OFFICE}\s")
 _OFFICE_JA = re.compile(offices.pattern_ja())
 _LONGEST_CALL = 120
 _IN_KATAKANA = re.compile("[ァ-ヶー・]")

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -60,11 +60,16 @@ def found_in(text: str, language: str) -> list[tuple[str, str]]:
 
 def _held_in_english(text: str) -> Iterator[tuple[_Topics, str]]:
     index, longest = _english()
-    places = [match.span() for match in _WORD.finditer(text)]
-    printed = [text[begin:end] for begin, end in places]
+    printed = _WORD.findall(text)
     folded = list(map(_fold, printed))
+    # Few words begin an expression, or may be joined of such as do.
+    begins = [number for number, word in enumerate(folded) if word in longest or "-" in word]
+    if not begins:
+        return
+    places = [match.span() for match in _WORD.finditer(text)]
     taken = 0
-    for number, first in enumerate(folded):
+    for number in begins:
+        first = folded[number]
         if number < taken:
             continue
         for count in range(min(longest.get(first, 0), len(folded) - number), 0, -1):
@@ -126,6 +131,7 @@ def _is_katakana(character: str) -> bool:
     return "ァ" <= character <= "ヺ" or character == "ー"
 
 
+@lru_cache(8_192)
 def _fold(token: str) -> str:
     plain = token[:-2] if token.endswith(("'s", "’s")) else token
     # An acronym is told by its capitals, and is no part of a word that is written small.

@@ -71,7 +71,7 @@ _OFFICE_OF_TWO = re.compile(
 
 def each_by_office(text: str) -> str:
     """A text in which each of two has the office that they share: "Presidents Michel and von der Leyen"."""
-    return _OFFICE_OF_TWO.sub(r"\g<office> \g<one> and \g<office> ", text)
+    return _OFFICE_OF_TWO.sub(r"\g<office> \g<one> and \g<office> ", text) if " and " in text else text
 
 
 # "his Indonesian counterpart, Joko Widodo", "her French counterpart President Emmanuel Macron".

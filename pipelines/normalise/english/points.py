@@ -20,6 +20,13 @@ _GOVERNS = re.compile(
 )
 
 
+def _governs(text: str) -> bool:
+    """Whether a text governs what stands below it. Few hold any of the words or the colon by which one does."""
+    end = text[-10:]
+    may = "follow" in text or "said" in end or "stated" in end or ":" in end or "：" in end
+    return may and _GOVERNS.search(text) is not None
+
+
 def points_of(
     points: tuple[DraftPoint, ...],
     governor: Said | None = None,
@@ -43,9 +50,9 @@ def _point(point: DraftPoint, governor: Said | None, event: str, called: frozens
     own = [replace(words, by=words.by or governor) for words in spoken]
     # What stands below a governed point is governed as well, unless the point itself names another speaker.
     names_another = bool(spoken) and spoken[0].by is not None
-    governing = [words.by for words in own if _GOVERNS.search(words.text)]
+    governing = [words.by for words in own if _governs(words.text)]
     governs = governing[-1] if governing else None if names_another else governor
-    if text is None and point.heading and _GOVERNS.search(point.heading):
+    if text is None and point.heading and _governs(point.heading):
         governs = who_says(point.heading) or governor
     return Point(
         label=point.label,
@@ -93,7 +100,7 @@ def said(text: str, called: frozenset[str] = frozenset()) -> list[Words]:
         )
         for turn in [sentence] if of_event else turns(sentence, called):
             found.append(Words(turn, None if of_event else who_says(turn[:LONGEST], called)))
-        quoted = found[-1].by if _BEGINS_QUOTATION.search(sentence) else None
+        quoted = found[-1].by if "“" in sentence and _BEGINS_QUOTATION.search(sentence) else None
     return found
 
 
