@@ -674,3 +674,42 @@ def test_what_followed_is_a_session_of_its_own_where_its_length_is_told(
     told = _record(opening)["event"]["sessions"]
     clocks = [session["start"][11:16] if session["start"] else None for session in told]
     assert [(s["kinds"], clock, s["duration_minutes"]) for s, clock in zip(told, clocks, strict=True)] == sessions
+
+
+def _of(title: str, *paragraphs: str) -> Any:
+    text = "\n\n".join([title, "March 2, 2026", *paragraphs])
+    return record_of("jp-mofa", "https://www.mofa.go.jp/a.html", text)
+
+
+def test_who_attended_too_is_told_behind_the_first_sentence() -> None:
+    record = _of(
+        "G7 Leaders' Video Conference",
+        "On March 2, Prime Minister TAKAICHI Sanae attended the G7 Leaders' Video Conference hosted by H.E. "
+        "Mr. Emmanuel Macron, President of the French Republic. H.E. Mr. Volodymyr Zelenskyy, President of "
+        "Ukraine, also attended the meeting. Mr. MOTEGI Toshimitsu, Minister for Foreign Affairs, attended "
+        "the meeting. The overview is as follows.",
+    )
+    assert [who["family_name"] for who in record["participants"]] == ["Takaichi", "Macron", "Zelenskyy"]
+
+
+def test_a_delegation_tells_the_country_of_who_leads_it() -> None:
+    record = _of(
+        "Courtesy Call on Prime Minister Takaichi",
+        "On March 2, Ms. TAKAICHI Sanae, Prime Minister of Japan, received a courtesy call from a delegation "
+        "of U.S. Senators led by Senator William F. Hagerty. The overview is as follows.",
+    )
+    guest = record["participants"][1]
+    assert (guest["affiliation"]["code"], guest["family_name"]) == ("US", "Hagerty")
+
+
+def test_a_hall_with_its_town_behind_a_comma_and_what_was_then_hosted() -> None:
+    event = _of(
+        "Japan-Jordan Summit Meeting and Working Dinner",
+        "On March 2, commencing at 6:25 p.m., Prime Minister TAKAICHI held a meeting with His Majesty King "
+        "Abdullah II of the Hashemite Kingdom of Jordan for approximately 35 minutes, and then hosted a "
+        "working dinner for approximately 60 minutes, at the State Guest House, Akasaka Palace, in Tokyo. The"
+        " overview is as follows.",
+    )["event"]
+    assert event["place"] == "State Guest House, Akasaka Palace, in Tokyo"
+    told = [(session["kinds"], session["duration_minutes"]) for session in event["sessions"]]
+    assert told == [(["meeting"], 35), (["working_meal"], 60)]

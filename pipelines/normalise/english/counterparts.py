@@ -246,6 +246,25 @@ def with_country_of_title(title: str, present: list[Person], authority: Authorit
     return made
 
 
+# "a courtesy call from a delegation of U.S. Senators led by Senator X".
+_LED_BY = re.compile(r"\bdelegation\b[^;]{0,80}?\b(?:led|headed)\sby\s(?:the\s)?")
+_FARTHEST_BEFORE = 40
+
+
+def with_country_of_delegation(sentence: str, present: list[Person], authority: Authority) -> list[Person]:
+    """The people, with the country of a delegation for the one who led it, where nothing else tells that."""
+    made = list(present)
+    for led in _LED_BY.finditer(sentence):
+        # What the delegation is called stands before the word or behind it.
+        words = sentence[max(0, led.start() - _FARTHEST_BEFORE) : led.end()].split()
+        known = (people.said_before(" ".join(words[:number])) for number in range(1, len(words) + 1))
+        affiliation = next((a for a in known if a is not None and a["code"] not in (None, authority.country)), None)
+        for number, person in enumerate(made):
+            if affiliation and person.begin == led.end() and person.participant["affiliation"] is None:
+                made[number] = speaking_for(person, affiliation, authority)
+    return made
+
+
 def with_counterpart_below(title: str, below: str, present: list[Person], authority: Authority) -> list[Person]:
     """The people, with the one whom the text below calls by office and name, where the opening names no counterpart.
 

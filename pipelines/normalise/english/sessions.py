@@ -54,9 +54,9 @@ def _clocks(text: str, event: Event) -> list[times.Clock]:
     )
 
 
-# "..., followed by a working lunch for about 50 minutes".
+# "..., followed by a working lunch for about 50 minutes", "and then hosted a working dinner for ...".
 _FOLLOWED = re.compile(
-    r"\bfollowed\sby\s(?:an?\s)?(?P<what>[^,.;]{3,60}?)\s"
+    r"\b(?:followed\sby|and\sthen\s(?:held|had|hosted|attended))\s(?:an?\s)?(?P<what>[^,.;]{3,60}?)\s"
     r"(?:(?:held|lasting|which\slasted)\s)?(?=for\s(?:about\s|around\s|approximately\s|approx\.\s)?(?:\d|an?\s|one\s|half\s))"
 )
 

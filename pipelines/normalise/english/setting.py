@@ -159,6 +159,10 @@ def setting(sentence: str) -> Setting:
     occasion = _occasion(attend or during or where or _FOR.search(sentence) or at_event, sentence)
     held = _HELD_IN.search(sentence) or _IN_AT_A_CLOCK.search(sentence)
     place = held["place"] + whereabouts.region_behind(sentence, held.end("place")) if held else None
+    if held is not None and (hall := _AT.search(sentence)) is not None:
+        # "at the State Guest House, Akasaka Palace, in Tokyo": the town is told of the hall before it.
+        between = sentence[hall.end("place") : held.start("place")]
+        place = f"{hall['place']}{between}{place}" if between == ", in " else place
     if place is None and visit is not None and (at := _AT.search(sentence)) is not None:
         # Where they met is more than what country it was in, and is told behind the word for it; the visit may be told
         # before it ("during his visit to the Philippines, held a meeting ... at Malacanang Palace") or after.
