@@ -301,6 +301,15 @@ _MET = "met with President Peter Pellegrini of Slovakia"
             "Blenheim Palace", "European Political Community Summit",
         ),
         (f"{_MET} at RAF Northolt this morning", "RAF Northolt", None),
+        (
+            "welcomed President Pellegrini of Slovakia to Chequers today, following a dinner held at Windsor Castle",
+            "Chequers", None,
+        ),
+        (f"{_MET} at Windsor Castle following a banquet hosted by the King at Chequers", "Windsor Castle", None),
+        (
+            f"{_MET} today in Wilmington, Delaware for the fourth in-person Quad Leaders Summit",
+            "Wilmington, Delaware", "Quad Leaders Summit",
+        ),
         (f"{_MET} at Turnberry in Scotland today", "Turnberry in Scotland", None),
         ("visited Bratislava on Monday for talks with President Peter Pellegrini of Slovakia", "Bratislava", None),
     ],

@@ -79,7 +79,7 @@ _AT_EVENT = re.compile(
 # "met in Helsinki for the third U.S.-Nordic Leaders’ Summit", "joined leaders of ASEAN ... during the annual ...".
 _HELD_EVENT = re.compile(
     r"\b(?:attended|convened|chaired|hosted|joined|participated\sin|during|for)\s"
-    r"(?:the\s(?:annual\s|inaugural\s|virtual\s|U\.S\.-led\s|first\s|second\s|third\s|fourth\s|fifth\s|\d{1,2}(?:st|nd|rd|th)\s)?)"
+    r"(?:the\s(?:annual\s|inaugural\s|virtual\s|U\.S\.-led\s|first\s|second\s|third\s|fourth\s|fifth\s|\d{1,2}(?:st|nd|rd|th)\s)?(?:in-person\s)?)"
     rf"(?=[A-Z]){_NAMED_EVENT}"
     r"(?P<of>\son(?:\s[A-Z]\w+|\sand(?=\s[A-Z])){1,4})?(?=[,.;]|\s(?:\([A-Z]|in\s|to\s|with\s)|\s*$)"
 )
@@ -128,6 +128,20 @@ _NO_OBJECT = re.compile(
 )
 
 
+# "welcomed X to Chequers today, following a banquet hosted by Y at Windsor Castle": where something else was.
+_AFTER_ELSE = re.compile(
+    r"\b(?:held|had|hosted|received|met|spoke|welcomed)\b[^;]*?\s(?:following|after|ahead\sof)\s(?=(?:an?|the|his|her|their)\s)"
+)
+
+
+def _hall_in(sentence: str) -> re.Match[str] | None:
+    """The hall that a sentence names, but for one of what was before the meeting or will be after it."""
+    hall = _AT.search(sentence)
+    if hall is None or (other := _AFTER_ELSE.search(sentence, 0, hall.start())) is None:
+        return hall
+    return hall if ", and" in sentence[other.end() : hall.start()] else None
+
+
 @dataclass(frozen=True)
 class Setting:
     """Place and occasion as published, without articles; `visit_at` is where in the sentence the visit is told, and
@@ -159,11 +173,11 @@ def setting(sentence: str) -> Setting:
     occasion = _occasion(attend or during or where or _FOR.search(sentence) or at_event, sentence)
     held = _HELD_IN.search(sentence) or _IN_AT_A_CLOCK.search(sentence)
     place = held["place"] + whereabouts.region_behind(sentence, held.end("place")) if held else None
-    if held is not None and (hall := _AT.search(sentence)) is not None:
+    if held is not None and (hall := _hall_in(sentence)) is not None:
         # "at the State Guest House, Akasaka Palace, in Tokyo": the town is told of the hall before it.
         between = sentence[hall.end("place") : held.start("place")]
         place = f"{hall['place']}{between}{place}" if between == ", in " else place
-    if place is None and visit is not None and (at := _AT.search(sentence)) is not None:
+    if place is None and visit is not None and (at := _hall_in(sentence)) is not None:
         # Where they met is more than what country it was in, and is told behind the word for it; the visit may be told
         # before it ("during his visit to the Philippines, held a meeting ... at Malacanang Palace") or after.
         met = whereabouts.MET.search(sentence)
@@ -184,7 +198,7 @@ def setting(sentence: str) -> Setting:
         during,
         where,
         _A_HALL.search(sentence),
-        _AT.search(sentence),
+        _hall_in(sentence),
         at_event,
         _IN_CITY.search(sentence),
         _IN_THE_CITY.search(sentence),

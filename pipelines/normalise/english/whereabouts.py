@@ -137,7 +137,9 @@ def place_at_end(sentence: str) -> str | None:
 
 
 _TOWN_AND_REGION = re.compile(
-    r"\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?,\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?)\.?\s*$"
+    r"\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?,\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?)"
+    # "in Wilmington, Delaware for the fourth Quad Leaders Summit."
+    r"(?:\.?\s*$|\s(?=for\sthe\s))"
 )
 
 
