@@ -142,3 +142,26 @@ def test_names_of_many_parts_and_a_session_that_was_attended_before() -> None:
     record = _record(opening, "1 安倍総理から、歓迎の意を述べました。")
     assert record["participants"][1]["affiliation"]["code"] == "MR"
     assert record["event"]["sessions"][0]["kinds"] == ["meeting"]
+
+
+def test_who_took_part_too_and_who_called_the_meeting() -> None:
+    record = record_of(
+        "jp-mofaja",
+        "https://www.mofa.go.jp/mofaj/d.html",
+        "G7首脳テレビ会議\n\n令和8年2月24日\n\n2月24日、午後11時から約70分間、高市早苗内閣総理大臣は、エマニュエル・マクロン・"
+        "フランス共和国大統領の主催により開催されたG7首脳テレビ会議に出席し、ウクライナ情勢について議論を行いました。"
+        "ゼレンスキー・ウクライナ大統領も参加しました。茂木敏充外務大臣も出席しました。概要は以下のとおりです。\n\n"
+        "1　高市総理から、ウクライナと共にある旨述べました。\n",
+    )
+    assert [who["family_name"] for who in record["participants"]] == ["Takaichi", "Macron", "Zelenskyy"]
+    assert (record["event"]["occasion"], record["event"]["series"]) == ("G7首脳テレビ会議", "g7")
+
+
+def test_a_number_in_kanji_belongs_to_the_name() -> None:
+    record = record_of(
+        "jp-kanteija",
+        "https://www.kantei.go.jp/jp/105/actions/202603/02jordan.html",
+        "日・ヨルダン首脳会談\n\n令和8年3月2日\n\n"
+        "令和8年3月2日、高市総理は、総理大臣官邸で、訪日中のアブドッラー二世ヨルダン国王と会談を行いました。",
+    )
+    assert record["participants"][1]["name_as_published"] == "アブドッラー二世国王"

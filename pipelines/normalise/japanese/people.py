@@ -14,9 +14,9 @@ from schemas.authorities.premierships import Authority, Term, authority, countri
 from schemas.record import AffiliationName, Participant
 
 OFFICE = offices.pattern_ja()
-# "マクロン", "アブドッラー2世".
+# "マクロン", "アブドッラー2世", "アブドッラー二世".
 # And "マラぺ", with the hiragana that looks the same.
-WORD = r"(?:[ァ-ヶー＝=]|(?<=[ァ-ヶー])[べぺ]){1,20}(?:\d世)?"
+WORD = r"(?:[ァ-ヶー＝=]|(?<=[ァ-ヶー])[べぺ]){1,20}(?:[\d一二三四五六七八九十]{1,2}世)?"
 # But of "コートジボワール国民議会議長" the office begins with 国.
 _NAME = rf"(?:{WORD}(?:・{WORD}){{0,7}}|(?!{OFFICE}|民議会)[一-龥々]{{2,4}})"
 LONGEST_NAME = 60

@@ -207,8 +207,14 @@ def of_unknown_zone(place: str | None) -> bool:
 _HELD_IN = re.compile(rf"^{names_ja.pattern()}における")
 
 
+# "マクロン・フランス大統領の主催により開催されたG7首脳テレビ会議": who called it is no part of its name.
+_HOSTED = re.compile(
+    "^.*?(?:主催|招待|呼びかけ)(?:により|で|の[下もとで]{1,3})、?(?:オンライン(?:形式)?で)?(?:開催|実施)され(?:た|る|ている)"
+)
+
+
 def occasion(text: str) -> str | None:
     """What an event was beside, as the first sentence of a text tells, or a later one that says why the guest came."""
     first = first_sentence(text)
     match = _OCCASION.search(first) or _CAME_FOR.search(text, len(first)) or _BESIDE.search(first)
-    return _HELD_IN.sub("", match["occasion"].rpartition("は")[2].strip()) if match else None
+    return _HELD_IN.sub("", _HOSTED.sub("", match["occasion"].rpartition("は")[2].strip())) if match else None
