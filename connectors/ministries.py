@@ -15,7 +15,8 @@ ENGLISH = Habits(
     # "On July 11, commencing at ...", "On Sunday, June 7, ...", "From July 9 to 11, ...",
     # "At 4:40 p.m. on November 4, ...".
     opening=re.compile(
-        rf"(?:(?:At|From) \d{{1,2}}(?::\d\d)? [apAP]\.?[mM]\.?,? on|On|From|In the (?:morning|afternoon|evening) of|"
+        rf"(?:(?:At|From)(?: around| about| approximately| shortly after)? \d{{1,2}}(?::\d\d)? [apAP]\.?[mM]\.?,? on|"
+        rf"On|From|In the (?:morning|afternoon|evening) of|"
         rf"On the (?:morning|afternoon|evening|night) of)\s+"
         rf"(?:\d{{1,2}}(?::\d\d)?\s[apAP]\.?[mM]\.?\son\s)?"
         rf"(?:the\s+)?(?:\w+day,?\s+)?(?:{MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH})|"

@@ -16,10 +16,11 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻ
 PARTICLE = r"(?:bin|bint|ibn|al|el|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|zu|y|e|ap|abu|ben)"
 # "E.D. Mnangagwa", but not "U.S. President", "H.E. Mr.", "Washington D.C.".
 _INITIALS = rf"(?!U\.[SKN]\.|E\.U\.|H\.[EHMR]\.|D\.C\.)(?:[{UPPER}]\.){{1,3}}(?=\s)"
-_TOKEN = rf"(?:{_INITIALS}|(?:[Aa]l-|d['’]|O['’]|[Ee]l-)?[{UPPER}](?:[\w'’‘ʻ`-]|\?(?=\w))*)"
+# "Ferdinand R. Marcos Jr." ends with the point, whatever stands before "Jr".
+_TOKEN = rf"(?!(?:Jr|Sr)\.)(?:{_INITIALS}|(?:[Aa]l-|d['’]|O['’]|[Ee]l-)?[{UPPER}](?:[\w'’‘ʻ`-]|\?(?=\w))*)"
 NAME = (
     rf"{_TOKEN}(?:\s(?:{_TOKEN}|{PARTICLE}(?=\s{_TOKEN})|{PARTICLE}\s{PARTICLE}(?=\s{_TOKEN}))){{0,7}}"
-    r"(?:,\s(?:Jr|Sr)\b\.?)?"
+    r"(?:,?\s(?:Jr|Sr)\b\.?)?"
 )
 HONORIFIC = (
     r"(?:[Tt]he\s+)?(?:H\.\s?E\.|(?:His|Her|Their)\s+Excellenc(?:y|ies)|(?:Rt\.?|Right)\s+Hon(?:\.|ou?rable\.?)?|"
@@ -32,7 +33,38 @@ HONORIFIC = (
     r"|Y\.\s?A\.\s?B\.|Dat(?:o|uk)['’]?(?:\s+Seri|\s+Sri|\s+Wira)?|Tun|Custodian\s+of\s+the\s+Two\s+Holy\s+Mosques,?)"
 )
 _LETTERS = frozenset(
-    ("MP", "KC", "QC", "CH", "KG", "PC", "AC", "GCMG", "KCB", "CBE", "OBE", "DBE", "MNA", "M.P.", "P.C.", "TD", "T.D.")
+    (
+        "MP",
+        "KC",
+        "QC",
+        "CH",
+        "KG",
+        "PC",
+        "AC",
+        "GCMG",
+        "KCB",
+        "CBE",
+        "OBE",
+        "DBE",
+        "MNA",
+        "M.P.",
+        "P.C.",
+        "TD",
+        "T.D.",
+        "OC",
+        "O.C.",
+        "CC",
+        "C.C.",
+        "K.C.",
+        "Q.C.",
+        "AO",
+        "CNZM",
+        "DCNZM",
+        "GNZM",
+        "ONZ",
+        "CMG",
+        "KCMG",
+    )
 )
 POSTNOMINALS = "(?:,\\s(?:" + "|".join(map(re.escape, sorted(_LETTERS))) + "))*"
 # Where the custom is to print the family name first (Korean, Chinese and Vietnamese names in English readouts).

@@ -192,8 +192,9 @@ def _premiership(
     """The term the event falls in; on a handover day the leader's name decides, else the incoming one has the day.
 
     After the day up to which the data are known, only a page that names the one last known tells that the term lasts
-    (`named_beside`: by the name that stands beside its text), and none whose address has a later term's `number`: a
-    record's premiership is part of its id, which never changes, so none is filed by a guess.
+    (`named_beside`: by the name that stands beside its text), or one that names nobody and whose address has the term's
+    `number`; and none whose address has a later one's: a record's premiership is part of its id, which never changes,
+    so none is filed by a guess.
     """
     expected = f"a date on which it is known who led {holders.country}"
     terms = holders.on(day)
@@ -203,8 +204,11 @@ def _premiership(
     called = [leader["name_as_published"], leader["family_name"], leader["given_name"]] if leader is not None else []
     words = names.words_of(" ".join(filter(None, [*called, named_beside])))
     named = next((term for term in terms if term.named(words)), None)
-    later = number is not None and terms[-1].ordinal is not None and number > terms[-1].ordinal
-    if not holders.sure_on(day) and (named is None or later):
+    ordinal = terms[-1].ordinal
+    later = number is not None and ordinal is not None and number > ordinal
+    anonymous = named_beside is None and (leader is None or leader["family_name"] is None)
+    told = named is not None or (anonymous and number is not None and number == ordinal)
+    if not holders.sure_on(day) and (later or not told):
         last = terms[-1].name
         says = named_beside or (leader["name_as_published"] if leader is not None else "nobody")
         found = f"{day}: known up to {holders.known_until} ({last}); the page names {says!r}"

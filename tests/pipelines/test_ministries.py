@@ -713,3 +713,41 @@ def test_a_hall_with_its_town_behind_a_comma_and_what_was_then_hosted() -> None:
     assert event["place"] == "State Guest House, Akasaka Palace, in Tokyo"
     told = [(session["kinds"], session["duration_minutes"]) for session in event["sessions"]]
     assert told == [(["meeting"], 35), (["working_meal"], 60)]
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        "H.E. Mr. Ferdinand R. Marcos Jr., President of the Republic of the Philippines",
+        "H.E. Mr. Ferdinand Romualdez Marcos, Jr., President of the Republic of the Philippines",
+        "President Ferdinand R. Marcos Jr. of the Philippines",
+        "the President of the Philippines, Ferdinand R. Marcos Jr.",
+    ],
+)
+def test_junior_ends_a_name_with_or_without_a_comma(called: str) -> None:
+    record = _of("Japan-Philippines Summit Meeting", f"On March 2, Prime Minister TAKAICHI held talks with {called}.")
+    guest = record["participants"][1]
+    assert (guest["family_name"], guest["affiliation"]["code"]) == ("Marcos", "PH")
+
+
+def test_orders_behind_a_name_and_a_clause_that_a_clock_leads() -> None:
+    record = _of(
+        "Japan-Canada Summit Meeting",
+        "At around 5:00 p.m. on March 2, Prime Minister TAKAICHI held a Japan-Canada Summit Meeting with the Right "
+        "Honourable Mark Carney, P.C., O.C., M.P., Prime Minister of Canada. After the meeting, a joint press "
+        "announcement was held, and from 7:10 p.m. a working dinner took place for approximately 80 minutes. The "
+        "overview is as follows.",
+    )
+    assert record["participants"][1]["family_name"] == "Carney"
+    told = [(session["kinds"], session["duration_minutes"]) for session in record["event"]["sessions"]]
+    assert told == [(["summit_meeting", "joint_press_occasion"], None), (["working_meal"], 80)]
+
+
+def test_the_formats_that_a_meeting_consisted_of() -> None:
+    event = _of(
+        "Japan-ROK Summit Meeting",
+        "On March 2, commencing at 2:05 p.m., Ms. TAKAICHI Sanae, Prime Minister of Japan, held a Japan-ROK Summit "
+        "Meeting in Nara with H.E. Mr. Lee Jae Myung, President of the Republic of Korea. The meeting consisted of a "
+        "small-group meeting (for approximately 20 minutes) and a plenary meeting. The overview is as follows.",
+    )["event"]
+    assert event["sessions"][0]["kinds"] == ["summit_meeting", "small_group_meeting", "expanded_meeting"]

@@ -134,3 +134,26 @@ def test_before_the_first_term_nobody_led() -> None:
     assert _GB.sure_on(first - timedelta(days=1)) == ()
     assert _GB.sure_on(date(2000, 1, 1)) == _GB.on(date(2000, 1, 1))
     assert _GB.sure_on(_AFTER) == ()
+
+
+_JP = authority("JP")
+
+
+def _of_kantei(number: int | None, leader: str) -> Any:
+    day = _JP.known_until + timedelta(days=40)
+    url = f"https://japan.kantei.go.jp/{number}/diplomatic/{day:%Y%m}/01.html"
+    opening = (
+        f"On {day:%B} {day.day}, {leader} held a summit meeting with H.E. Mr. Alexander Stubb, President of Finland."
+    )
+    return record_of("jp-kantei", url, f"Japan-Finland Summit Meeting\n\n{day:%B} {day.day}, {day.year}\n\n{opening}\n")
+
+
+def test_the_number_in_an_address_tells_the_premiership_where_nobody_is_named() -> None:
+    last = _JP.terms[-1]
+    assert last.ordinal is not None
+    record = _of_kantei(last.ordinal, "the Prime Minister")
+    assert record["premiership"]["id"] == last.id
+    assert "premiership_unconfirmed" in _codes(record)
+    for number, leader in ((last.ordinal + 1, "the Prime Minister"), (last.ordinal, "Prime Minister Somebody")):
+        with pytest.raises(UnreadableError, match="known up to"):
+            _of_kantei(number, leader)

@@ -232,6 +232,10 @@ _THEN_HELD = re.compile(
     r"\bthen\s+(?:held|had)\s+an?\s|\bafter\s+which\s+[^,.]{2,40}?\s(?:had|held|attended)\s+an?\s|"
     r"\b(?:was|were)\s+followed\s+by\s"
 )
+# "The meeting consisted of a small-group meeting (for approximately 20 minutes) and a plenary meeting."
+_IN_FORMATS = re.compile(
+    r"[.;]\s(?:The|Their)\s(?:summit\s)?(?:meeting|talks?)\s(?:consisted\sof|comprised|w(?:as|ere)\sheld\sin)\s"
+)
 _OVERVIEW = re.compile(r"\b(?:overview|outline|summary)\b")
 
 
@@ -261,6 +265,8 @@ def told_later(opening: str, begin: int) -> list[Mention]:
         for then in _THEN_HELD.finditer(opening, begin, end)
         for mention in mentions(opening, then.end(), min(end, then.end() + 60))[: None if "follow" in then[0] else 1]
     ]
+    if (formats := _IN_FORMATS.search(opening, max(0, begin - 2), end)) is not None:
+        told += mentions(opening, formats.end(), formats.end() + len(first_sentence(opening[formats.end() :])))
     return told + _ceremonies(opening, begin)
 
 

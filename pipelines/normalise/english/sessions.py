@@ -124,7 +124,7 @@ def _of_several(
 
 _GOES_ON = re.compile(r"\bfollowed\sby\b")
 _LEADING = re.compile(
-    r"[.;]\s+(?:\w[\w\s]{1,20},\s)?(?:[Cc]ommencing|[Ss]tarting|[Bb]eginning|[Aa]t|[Ff]rom)\s(?:[a-z]+\s){0,3}$"
+    r"(?:[.;]|,\sand|\sand\sthen)\s+(?:\w[\w\s]{1,20},\s)?(?:[Cc]ommencing|[Ss]tarting|[Bb]eginning|[Aa]t|[Ff]rom)\s(?:[a-z]+\s){0,3}$"
 )
 
 
