@@ -10,10 +10,12 @@ VERSION = 113
 
 _HABITS = prose.habits(
     # "NATO Secretary General Jens Stoltenberg met with ... on Thursday (13 September 2018) to discuss ...", "The
-    # Alliance will stay committed, NATO Secretary General X said Monday after talks with President Y".
+    # Alliance will stay committed, NATO Secretary General X said Monday after talks with President Y", "The Prime
+    # Minister of Z, X, visited NATO Headquarters on Friday for a meeting with Secretary General Y".
     leader=(
         r"(?:NATO\s+)?Secretary[\s-]General\b|"
-        r"[A-Z][^;\n]{2,200}?\bSecretary[\s-]General\b[^;\n]{0,60}?\ssaid\b[^;\n]{0,60}?\s(?:after|following)\s(?:talks|a\smeeting)"
+        r"[A-Z][^;\n]{2,200}?\bSecretary[\s-]General\b[^;\n]{0,60}?\ssaid\b[^;\n]{0,60}?\s(?:after|following)\s(?:talks|a\smeeting)|"
+        r"[A-Z][^;\n]{2,200}?\svisited\sNATO\s[Hh]eadquarters\b[^;\n]{0,100}?\s(?:for|to)\s[^.;\n]{0,100}?\bSecretary[\s-]General\b"
     ),
     title_suffix=r"NATO(?: News)?",
     captions=r"(?:Joint press \w+ (?:by|with) |NATO Secretary General |Bilateral meeting )[^.]{0,200}$",

@@ -217,7 +217,7 @@ _OWN_JA = re.compile("(?:内閣)?総理(?:大臣)?")
 # "his Russian counterpart".
 _COUNTERPART = re.compile(r"(?:[Hh]is|[Hh]er|[Tt]he)\s(?:(?P<country>[A-Z]\w{1,14})\s)?counterpart")
 _HEAD_OF = re.compile(r"[Tt]he [Hh]ead of (?P<of>[Ss]tate|[Gg]overnment)")
-_STYLE_ALONE = re.compile(r"(?:His|Her) (?:Majesty|(?:Royal )?Highness)")
+_STYLE_ALONE = re.compile(r"(?:His|Her) (?:Majesty|(?:Royal )?Highness)(?: the [A-Z]\w+(?: [A-Z]\w+)?)?")
 _ROYAL = re.compile(r"\b(?:Majesty|Highness|King|Queen|Sultan|Emir|Amir|Prince|Princess|Emperor|Sheikh|Grand Duke)\b")
 
 

@@ -234,6 +234,14 @@ def test_the_hall_beside_an_assembly_is_the_place() -> None:
     assert (session["start"], session["duration_minutes"]) == ("2018-03-07T20:04:00-05:00", 20)
 
 
+def test_the_headquarters_of_the_united_nations_are_the_place() -> None:
+    event = _read(
+        "President Moon Jae-in met with UN Secretary-General António Guterres at the UN headquarters in New York today "
+        "(local time) on the occasion of the 73rd session of the UN General Assembly."
+    )["event"]
+    assert event["place"] == "UN headquarters in New York"
+
+
 def test_leaders_told_by_their_countries_are_named_by_the_text_below() -> None:
     opening = "President Moon Jae-in held phone conversations with the U.S. and Japanese leaders on March 7."
 

@@ -571,6 +571,13 @@ def test_what_their_majesties_say_is_theirs() -> None:
     )  # fmt: skip
     assert record["event"]["place"] == "Canada"
     assert [len(point["statements"][0]["speakers"]) for point in record["points"]] == [2, 1]
+    record = _record(
+        "ca-pm", "Prime Minister Carney meets with Amir of the State of Qatar", "January 18, 2026",
+        "Today, the Prime Minister, Mark Carney, met with the Amir of the State of Qatar, His Highness Sheikh Tamim "
+        "bin Hamad Al-Thani, in Doha, Qatar.\n\nThe Prime Minister and His Highness the Amir agreed to meet again.\n\n"
+        "His Highness the Amir thanked the Prime Minister.\n\nAssociated links",
+    )  # fmt: skip
+    assert [len(point["statements"][0]["speakers"]) for point in record["points"]] == [2, 1]
 
 
 def test_an_annual_meeting_is_an_occasion() -> None:

@@ -105,6 +105,16 @@ def test_whom_he_met(
     assert record["event"]["sessions"][0]["kinds"] == kinds
 
 
+def test_who_visited_the_headquarters_met_him_there() -> None:
+    opening = (
+        "The Prime Minister of Iceland, Kristrún Frostadóttir, visited NATO Headquarters on Friday (21 February 2025) "
+        "for a meeting with Secretary General Mark Rutte."
+    )
+    record = _record("Secretary General welcomes Prime Minister of Iceland to NATO", "21 Feb. 2025", opening)
+    assert [speaks_for(person) for person in record["participants"]] == ["NATO", "IS"]
+    assert (record["event"]["place"], record["event"]["date"]) == ("NATO Headquarters", "2025-02-21")
+
+
 def test_discussions_at_an_office_are_a_meeting() -> None:
     opening = f"{_HE} had discussions at the European Commission today about how to strengthen cooperation."
     record = _record("Secretary General discusses cooperation", "15 December 2020", opening)

@@ -72,8 +72,11 @@ _COUNTERPARTS = (
     r"(?:(?:his|her|[Tt]he)\s(?:[A-Z]\w{1,14}\s)?counterpart|"
     r"(?:his|her)\s(?:[A-Z]\w{1,14}\s)?(?:counterparts|partners|colleagues)(?=\s[a-z]))"
 )
-# "The Prime Minister and His Majesty".
-_STYLE_ALONE = r"(?:His|Her)\s(?:Majesty|(?:Royal\s)?Highness|Excellency)(?=\s[a-z])"
+# "The Prime Minister and His Majesty", "and His Highness the Amir".
+_STYLE_ALONE = (
+    r"(?:His|Her)\s(?:Majesty|(?:Royal\s)?Highness|Excellency)"
+    r"(?:\sthe\s(?:Crown\s)?(?:King|Queen|Sultan|Emir|Amir|Prince|Princess))?(?=\s[a-z])"
+)
 # Of several: persons by title and name, or by the office alone ("The Prime Minister and the Taoiseach").
 _ONE_OF = (
     rf"(?:{_STYLE_ALONE}|{_COUNTERPARTS}|[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|"
