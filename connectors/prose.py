@@ -19,7 +19,7 @@ from connectors.page import Layout
 
 _BEFORE = (
     r"[“\"]?(?:(?:This|Earlier|Today|Yesterday|Tonight|Last|On|In|At|Ahead|As|Following|During|After|Upon|While)\b"
-    r"[^.]{0,120}?[\s,])?"
+    r"[^.]{0,200}?[\s,])?"
 )
 # "CANADA, June 16 - Today, ...", "OTTAWA, ON, April 29, 2025 /CNW/ - Today, ...": agencies say from where they pass on.
 _DATELINE = re.compile(rf"[“\"]?[A-Z]{{3,}}(?:[^/]{{0,60}}?\s/[A-Z]{{2,8}}/|,\s{ANY_MONTH}\s\d{{1,2}})?\s[-–—]\s+")

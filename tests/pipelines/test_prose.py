@@ -580,6 +580,52 @@ def test_what_their_majesties_say_is_theirs() -> None:
     assert [len(point["statements"][0]["speakers"]) for point in record["points"]] == [2, 1]
 
 
+@pytest.mark.parametrize(
+    ("opening", "name", "office", "country"),
+    [
+        (
+            "spoke with H.E. Mr. Friedrich Merz and congratulated him on assuming office as Chancellor of Germany",
+            "H.E. Mr. Friedrich Merz",
+            "Chancellor",
+            "DE",
+        ),
+        (
+            "spoke to Friedrich Merz this afternoon to congratulate him on becoming the new Chancellor of Germany",
+            "Friedrich Merz",
+            "Chancellor",
+            "DE",
+        ),
+        (
+            "had a call with Ms. Sanae Takaichi and congratulated her on her election as Prime Minister of Japan",
+            "Ms. Sanae Takaichi",
+            "Prime Minister",
+            "JP",
+        ),
+    ],
+)
+def test_what_somebody_is_congratulated_on_is_the_office(opening: str, name: str, office: str, country: str) -> None:
+    record = _record("gb-number10", "PM call with a leader", "30 October 2025", f"The Prime Minister {opening}.")
+    guest = record["participants"][1]
+    assert (guest["name_as_published"], guest["office"], speaks_for(guest)) == (name, office, country)
+
+
+def test_two_who_hold_one_office_are_not_one() -> None:
+    title = "Telephone conversation between Prime Minister and Prime Minister of Nepal"
+    opening = "Prime Minister Shri Narendra Modi had a telephone conversation today."
+    (_, guest) = _record("in-mea", title, "September 18, 2025", opening)["participants"]
+    assert (guest["name_as_published"], guest["office"]) == ("Prime Minister of Nepal", "Prime Minister")
+
+
+def test_much_may_be_told_before_the_leader() -> None:
+    record = _record(
+        "ca-pm", "Prime Minister Carney meets with Prime Minister of Thailand", "November 1, 2025",
+        "Today, on the margins of the Asia-Pacific Economic Cooperation (APEC) Economic Leaders’ Meeting in Gyeongju, "
+        "the Republic of Korea, the Prime Minister, Mark Carney, met with the Prime Minister of Thailand, Anutin "
+        "Charnvirakul.",
+    )  # fmt: skip
+    assert (record["event"]["date"], record["event"]["place"]) == ("2025-11-01", "Gyeongju, the Republic of Korea")
+
+
 def test_an_annual_meeting_is_an_occasion() -> None:
     record = _record(
         "ca-pm", "Prime Minister Justin Trudeau meets with Prime Minister of Sweden", "June 26, 2023",

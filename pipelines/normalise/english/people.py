@@ -81,8 +81,19 @@ _COUNTERPART = re.compile(
 )
 
 
+# "spoke today with H.E. Mr. X and congratulated him on assuming office as the Federal Chancellor of Germany".
+_CONGRATULATED = re.compile(
+    rf"\b(?:[Ss]poke|[Tt]alked|[Cc]alled|conversation|call)\s(?:(?:today|on\s\w+)\s)?(?:(?:to|with)\s)?"
+    rf"(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME}))"
+    r"[^.;]{0,60}?\s(?:and\s(?:\w+ly\s)?congratulated|to\scongratulate)\s(?:him|her)\s(?:for|on|upon)\s"
+    rf"[^.;]{{0,80}}?\b(?:as|becoming)\s(?=(?:the\s)?(?:{_NEWLY}\s)?{OFFICE}\sof\s)(?:(?!the\s){_NEWLY}\s)?"
+)
+
+
 OFFICE_OF = re.compile(
-    rf"(?<!\w)(?=[A-Zft])(?P<the>[Tt]he\s(?:{_NEWLY}\s)?)?(?P<office>(?:former\s)?{OFFICE}(?:\sand\s{OFFICE})?)\sof\s"
+    rf"(?<!\w)(?<!Prime\s)(?=[A-Zft])(?P<the>[Tt]he\s(?:{_NEWLY}\s)?)?(?P<office>(?:former\s)?(?P<first>{OFFICE})"
+    # "conversation between Prime Minister and President of X": of two, and not of one who holds both.
+    rf"(?:(?<!between\sPrime\sMinister)(?<!between\sPresident)\sand\s(?!(?P=first)\b){OFFICE})?)\sof\s"
     rf"(?=(?:the\s)?[{names.UPPER}])"
 )
 
@@ -200,6 +211,13 @@ def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
             printed, office, style = match["printed"], match["office"], match["name"].removesuffix(match["bare"])
             begin, end = match.span("printed")
             found.append(person_named(printed, style, match["bare"], office, affiliation, authority, begin, end))
+    for match in _CONGRATULATED.finditer(sentence) if "congratulate" in sentence else ():
+        held = OFFICE_OF.match(sentence, match.end())
+        affiliation = affiliation_at(sentence, held.end())[0] if held is not None else None
+        if held is not None and affiliation is not None:
+            office, style = " ".join(held["office"].split()), match["name"].removesuffix(match["bare"])
+            begin, end = match.span("name")
+            found.append(person_named(match["name"], style, match["bare"], office, affiliation, authority, begin, end))
     for match in OFFICE_OF.finditer(sentence):
         affiliation, end = affiliation_at(sentence, match.end())
         office = match["office"]
