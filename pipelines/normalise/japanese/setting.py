@@ -203,8 +203,10 @@ def of_unknown_zone(place: str | None) -> bool:
     return place is None or (_PALACE_ABROAD.search(place) is not None and places.zone_of_ja(place) is None)
 
 
-# "カナダにおけるカナナスキス・サミット": the country is the place.
-_HELD_IN = re.compile(rf"^{names_ja.pattern()}における")
+# "カナダにおけるカナナスキス・サミット", "バリで開催されたG20サミット": the place is told beside.
+_HELD_IN = re.compile(
+    rf"^(?:{names_ja.pattern()}における|[一-龥ァ-ヶー・]{{2,20}}(?:において|にて|で)(?:開催|実施)され(?:た|る|ている))"
+)
 
 
 # "マクロン・フランス大統領の主催により開催されたG7首脳テレビ会議": who called it is no part of its name.
