@@ -265,8 +265,8 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
     office = plain(title["office"] if title else called)
     offices = [plain(person["office"] or "") for person in present]
     holding = [n for n, held in enumerate(offices) if held == office]
-    # "the Chairman", of the Chairman of the National People's Congress.
-    holding = holding or [n for n, held in enumerate(offices) if held.startswith(f"{office} of ")]
+    # "the Chairman", of the National People's Congress; "the Crown Prince", who is Prime Minister too.
+    holding = holding or [n for n, held in enumerate(offices) if held.startswith((f"{office} of ", f"{office} and "))]
     if not holding and abroad is not None:
         # "the Federal President": not a country's word.
         holding = [n for n, held in enumerate(offices) if held == plain(abroad["office"])]

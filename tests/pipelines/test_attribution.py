@@ -29,6 +29,7 @@ _YOON = _person("H.E. Mr. YOON Suk Yeol", "President", "KR", "head_of_state", "Y
 _SUNAK = _person("Prime Minister Rishi Sunak", "Prime Minister", "GB", family="Sunak")
 _AUSTIN = _person("Secretary Lloyd Austin", "Secretary of Defense", "US", "minister", "Austin")
 _MICHEL = _person("H.E. Mr. Charles Michel", "President", "EUCO", "head_of_organisation", "Michel")
+_MBS = _person("Mohammed bin Salman", "Crown Prince and Prime Minister", "SA", "heir")
 _KISHIDA_JA = _person("岸田文雄内閣総理大臣", "内閣総理大臣", "JP", family="Kishida")
 _ZELENSKYY_JA = _person("ヴォロディミル・ゼレンスキー大統領", "大統領", "UA", "head_of_state", "ゼレンスキー")
 _WONG_JA = _person("ペニー・ウォン外務大臣", "外務大臣", "AU", "foreign_minister", "ウォン")
@@ -88,6 +89,8 @@ def _said_by(speaker: str | None, *present: Participant, country: str = "JP") ->
         ("The Korean President", [_BIDEN, _YOON], [1]),
         ("The French President", [_KISHIDA, _BIDEN], []),
         ("The Federal President", [_KISHIDA, _BIDEN], [1]),
+        ("The Crown Prince", [_KISHIDA, _MBS], [1]),
+        ("The Prime Minister", [_KISHIDA, _MBS], [0]),
         ("The Prime Minister and the US President", [_KISHIDA, _BIDEN, _YOON], [0, 1]),
         ("President Biden and I", [_KISHIDA, _BIDEN], [0, 1]),
         ("The two leaders", [_KISHIDA], []),

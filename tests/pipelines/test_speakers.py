@@ -159,6 +159,8 @@ def test_an_opening_ends_where_it_goes_on_to_what_was_said(tells: str, words: st
 @pytest.mark.parametrize(
     ("text", "verb", "kind", "voice"),
     [
+        ("Prime Minister Modi called it historic.", "called it", "stated", "one"),
+        ("The President called for restraint.", "called", "requested", "one"),
         ("Prime Minister Kishida stated that it matters.", "stated", "stated", "one"),
         ("President Biden expressed his deep concern over it.", "expressed concern", "expressed_concern", "one"),
         ("Prime Minister Meloni expressed her sincere gratitude.", "expressed gratitude", "welcomed", "one"),
