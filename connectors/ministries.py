@@ -56,6 +56,9 @@ ENGLISH = Habits(
         r"[(（]?(?:(?:The|An?)\s(?:overview|outline|summary|main\spoints)\sof\b|Those\swho\sattended|(?:Other\s)?[Aa]ttend(?:ees|ance|ing)\b|"
         r"(?:Also\s)?[Pp]resent\s(?:were|at)|The\s(?:summit\s)?(?:meeting|talk|dinner|luncheon|call)s?\swas\s(?:also\s)?attended|"
         r"(?:Following|After|Prior\sto|Before)\s(?:the|this)\s(?:\w+\s){0,2}(?:meetings?|talks?|ceremony|call),|"
+        # "After attending a salute and the guard of honor ceremony, the Prime Minister held a summit meeting, ...".
+        r"After\s(?:attending\s)?(?:an?|the)\s[^.,]{0,40}\bguard\sof\shonou?r[^.,]{0,20},\s[^.,]{3,60}?\sheld\b|"
+        r"(?:After\sthat|Afterwards?|Thereafter),\s(?:the\stwo|both|the)\sleaders\s(?:held|attended)\b|"
         r"On\s(?:this|the\ssame)\soccasion,|As\san\soutcome\sof\sthe\smeeting|"
         r"The\stwo\s(?:leaders|Prime\sMinisters)\salso\s(?:issued|signed|announced|released)\b|"
         r"Furthermore,\son\sthe\soccasion\sof\b|(?:The\s)?(?:Japan(?:ese\sside)?|U\.?S\.?(?:\sside)?)\s?:)",

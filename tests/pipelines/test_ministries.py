@@ -621,6 +621,26 @@ def test_a_meeting_with_business_leaders_is_none_of_leaders() -> None:
     assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting", "joint_press_occasion"]
 
 
+@pytest.mark.parametrize(
+    ("below", "kinds"),
+    [
+        (
+            "After the guard of honor ceremony, the Prime Minister held a summit meeting and a signing ceremony.",
+            ["summit_meeting", "signing_ceremony"],
+        ),
+        (
+            "After that, the two leaders held a joint press announcement.",
+            ["summit_meeting", "joint_press_occasion"],
+        ),
+        # Of another event of that day.
+        ("Afterwards, the Prime Minister attended a dinner hosted by the mayor.", ["summit_meeting"]),
+    ],
+)
+def test_the_paragraph_below_may_go_on_telling_of_the_event(below: str, kinds: list[str]) -> None:
+    record = _record(f"On November 4, {_LEADER}, held a summit meeting with {_GUEST}.\n\n{below}")
+    assert record["event"]["sessions"][0]["kinds"] == kinds
+
+
 def test_who_invited_the_guest_took_no_part() -> None:
     record = _record(
         f"On November 4, {_LEADER}, received a courtesy call from H.E. Mr. Vicente Castelo SOTTO, President of the "
