@@ -33,38 +33,8 @@ HONORIFIC = (
     r"|Y\.\s?A\.\s?B\.|Dat(?:o|uk)['’]?(?:\s+Seri|\s+Sri|\s+Wira)?|Tun|Custodian\s+of\s+the\s+Two\s+Holy\s+Mosques,?)"
 )
 _LETTERS = frozenset(
-    (
-        "MP",
-        "KC",
-        "QC",
-        "CH",
-        "KG",
-        "PC",
-        "AC",
-        "GCMG",
-        "KCB",
-        "CBE",
-        "OBE",
-        "DBE",
-        "MNA",
-        "M.P.",
-        "P.C.",
-        "TD",
-        "T.D.",
-        "OC",
-        "O.C.",
-        "CC",
-        "C.C.",
-        "K.C.",
-        "Q.C.",
-        "AO",
-        "CNZM",
-        "DCNZM",
-        "GNZM",
-        "ONZ",
-        "CMG",
-        "KCMG",
-    )
+    "MP KC QC CH KG PC AC GCMG KCB CBE OBE DBE MNA M.P. P.C. TD T.D. "
+    "OC O.C. CC C.C. K.C. Q.C. AO CNZM DCNZM GNZM ONZ CMG KCMG".split()
 )
 POSTNOMINALS = "(?:,\\s(?:" + "|".join(map(re.escape, sorted(_LETTERS))) + "))*"
 # Where the custom is to print the family name first (Korean, Chinese and Vietnamese names in English readouts).

@@ -626,6 +626,18 @@ def test_much_may_be_told_before_the_leader() -> None:
     assert (record["event"]["date"], record["event"]["place"]) == ("2025-11-01", "Gyeongju, the Republic of Korea")
 
 
+def test_a_virtual_meeting_is_one_and_one_beside_a_summit_of_many_is_of_two() -> None:
+    def kinds(source: str, title: str, opening: str) -> list[str]:
+        kinds: list[str] = _record(source, title, "November 23, 2025", opening)["event"]["sessions"][0]["kinds"]
+        return kinds
+
+    opening = "The Prime Minister co-chaired a virtual meeting with President Macron of France this morning."
+    assert kinds("gb-number10", "PM call with leaders", opening) == ["online_meeting"]
+    title = "Prime Minister meets Prime Minister of Canada on the sidelines of G20 Leaders’ Summit"
+    opening = "Prime Minister Shri Narendra Modi held a meeting with H.E. Mr. Mark Carney, Prime Minister of Canada."
+    assert kinds("in-mea", title, opening) == ["meeting"]
+
+
 def test_an_annual_meeting_is_an_occasion() -> None:
     record = _record(
         "ca-pm", "Prime Minister Justin Trudeau meets with Prime Minister of Sweden", "June 26, 2023",

@@ -41,7 +41,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         "sum vid tel tv web onl vir via",
         (
             r"(?:summit\s+)?(?:video|tele|TV|web)[\s-]?(?:conference|call|meeting|teleconference)"
-            r"(?:\s+meeting)?s?|online|virtual(?:ly)?|via\s+videoconference"
+            r"(?:\s+meeting)?s?|(?:online|virtual)(?:\s+meeting)?|virtually|via\s+videoconference"
         ),
     ),
     (
@@ -308,6 +308,8 @@ _MANY = re.compile(
     r"\b(?:(?:tri|quadri|multi|pluri)lateral|participation\sin\sthe|(?:G7|G20|Quad|ASEAN|APEC)\s(?:virtual\s)?leaders)\b",
     re.IGNORECASE,
 )
+# "Prime Minister meets Prime Minister of Canada on the sidelines of G20 Leaders’ Summit": of two, beside one of many.
+_BESIDE = re.compile(r"\b(?:sidelines?|margins?)\sof\b", re.IGNORECASE)
 _LATERAL_MEETING = re.compile(r"lateral\s(?:\w+\s)?Meeting", re.IGNORECASE)
 # "Readout of the President's Engagement with X", who "had the opportunity to engage on the sidelines of the G20".
 _ENGAGEMENT = re.compile(r"\bEngagement\swith\b", re.IGNORECASE)
@@ -328,7 +330,8 @@ def of_prose(clause: str, title: str) -> list[Mention]:
     found = of_clause(clause) or _of_talks(clause) or mentions(title)
     if not found and (engaged := _ENGAGEMENT.search(title)) is not None:
         found = [Mention("meeting", engaged.start(), engaged.end())]
-    if found and (many := _MANY.search(title)) is not None:
+    many = _MANY.search(title)
+    if found and many is not None and not _BESIDE.search(title, 0, many.start()):
         # What a summit of many is called tells of no meeting of two; and a "Trilateral Meeting" is one, told once.
         less = ("summit_meeting", "meeting") if _LATERAL_MEETING.search(title) else ("summit_meeting",)
         others = [mention for mention in found if mention.kind not in less]
