@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from pipelines.normalise import names
+from pipelines.normalise.english import people
 from schemas.authorities import affiliations
 from schemas.authorities.names_ja import letters
 from schemas.authorities.offices import LEADERS, called_ja, name_before, plain
@@ -138,8 +139,7 @@ class _Attribution:
         if _OTHERS_JA.fullmatch(speaker):
             others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
             return others if len({speaks_for(present[n]) for n in others}) == 2 else []
-        if (two := _TWO_OF_ONE_OFFICE.fullmatch(speaker)) is not None:
-            speaker = f"{two['office']} {two['one']} and {two['office']} {two['other']}"
+        speaker = people.each_by_office(speaker)
         parts = re.split(r",?\s+and\s+|,\s+|及び|(?<=[理臣領相長裁官])と", speaker)
         if (called := _THE_OTHERS.fullmatch(parts[-1])) is not None and len(present) > 2:
             # "Prime Minister Abe and the leaders of the V4 countries", "The V4 prime ministers", "his Indian partners".
@@ -275,8 +275,6 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
     return holding[0] if len(holding) == 1 else None
 
 
-# "Presidents Moon and Trump".
-_TWO_OF_ONE_OFFICE = re.compile(r"(?P<office>[A-Z]\w+(?:\s[A-Z]\w+)?)s\s(?P<one>[A-Z].*?)\sand\s(?P<other>[A-Z].*)")
 # "the French President", "the Japanese prime minister": not "the Prime Minister".
 _BY_COUNTRY = re.compile(
     r"[Tt]he\s(?P<country>(?!Prime\s)[A-Z][\w.]{1,14})\s"

@@ -309,7 +309,7 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 # "Prime Minister meets Prime Minister of Canada on the sidelines of G20 Leaders’ Summit": of two, beside one of many.
-_BESIDE = re.compile(r"\b(?:sidelines?|margins?)\sof\b", re.IGNORECASE)
+_BESIDE = re.compile(rf"\b{MARGINS}\sof\b", re.IGNORECASE)
 _LATERAL_MEETING = re.compile(r"lateral\s(?:\w+\s)?Meeting", re.IGNORECASE)
 # "Readout of the President's Engagement with X", who "had the opportunity to engage on the sidelines of the G20".
 _ENGAGEMENT = re.compile(r"\bEngagement\swith\b", re.IGNORECASE)
@@ -357,7 +357,7 @@ def remote(sentence: str, clause: str, title: str) -> bool:
 
 
 def names(found: list[Mention]) -> list[str]:
-    """The distinct kinds, in order of mention; `meeting` or `other` only where nothing says more."""
+    """The distinct kinds, in order of mention; `other` only where nothing says more."""
     distinct = list(dict.fromkeys(mention.kind for mention in found))
     specific = [kind for kind in distinct if kind != "other"]
     return specific or distinct
