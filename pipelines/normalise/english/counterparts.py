@@ -222,6 +222,25 @@ def leaders(present: list[Person]) -> list[Person]:
     return [p for p in present if rank_of(p.participant["office"], speaks_for(p.participant)) in LEADERS]
 
 
+# "H.E. Mr. X, President of Y, also attended the meeting.", "Ukrainian President X joined the beginning of the virtual
+# meeting".
+_ATTENDED_TOO = re.compile(
+    r"(?P<who>[A-Z][^;]{3,200}?),?\s(?:also\s)?(?:attended|joined|participated\sin|took\spart\sin)\s"
+    r"(?:the\s(?:beginning|start|opening|end|first\spart|second\spart)\sof\s)?"
+    r"(?:the|this)\s(?:\w+\s){0,2}(?:meeting|conference|call|session|talks?|summit)\b"
+)
+
+
+def attended_too(texts: Iterable[str], present: list[Person], authority: Authority) -> list[Person]:
+    """The leaders of others of whom a sentence tells that they took part too, and who are not among those present."""
+    told = (s for text in texts for s in sentences.sentences(text[: sentences.LONGEST].lstrip()))
+    who = [match["who"] for match in map(_ATTENDED_TOO.match, told) if match is not None]
+    others = leaders(guests([person for words in who for person in people.people(words, authority)], authority.country))
+    return [
+        other for other in others if not any(same_person(other.participant, person.participant) for person in present)
+    ]
+
+
 # "Japan-U.S. Summit Meeting", "Japan-Republic of Korea Summit Telephone Talk": with whose leader.
 _JAPAN_AND = re.compile(r"\bJapan\s?[-–]\s?(?=[A-Z])")
 

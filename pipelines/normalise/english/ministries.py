@@ -12,7 +12,7 @@ from connectors.draft import Draft, DraftPoint
 from pipelines.normalise.english import counterparts, kinds, own_leader, people, sentences, setting, visits, whereabouts
 from pipelines.normalise.english.dates import EventDate
 from pipelines.normalise.english.event import UN_HEADQUARTERS, Event, is_abroad, names_general_assembly
-from pipelines.normalise.person import Person, guests, same_person
+from pipelines.normalise.person import Person
 from pipelines.normalise.printed import text_of
 from pipelines.normalise.two_clocks import JAPAN
 from schemas.authorities.premierships import Authority
@@ -64,30 +64,13 @@ def _present(draft: Draft, opening: str, sentence: str, holders: Authority, day:
     if not present:
         # "The 23rd Japan-EU Summit Meeting was held. Attending on the Japanese side were ...": of these the leaders.
         present = counterparts.leaders(people.people(opening, holders))
-    present += _attended_too(opening[len(sentence) :], present, holders)
+    present += counterparts.attended_too((opening[len(sentence) :],), present, holders)
     present = counterparts.with_country_of_delegation(sentence, present, holders)
     present = counterparts.with_country_of_title(draft.title, present, holders)
     if day is not None:
         present = own_leader.by_given_name(present, holders, day)
         present = own_leader.by_name_alone(present, sentence, holders, day)
     return counterparts.with_counterpart_below(draft.title, text_of(draft.points), present, holders)
-
-
-# "H.E. Mr. X, President of Y, also attended the meeting."
-_ATTENDED_TOO = re.compile(
-    r"(?P<who>[A-Z][^;]{3,200}?),?\s(?:also\s)?(?:attended|joined|participated\sin|took\spart\sin)\s"
-    r"(?:the|this)\s(?:\w+\s){0,2}(?:meeting|conference|call|session|talks?|summit)\b"
-)
-
-
-def _attended_too(behind: str, present: list[Person], holders: Authority) -> list[Person]:
-    """The leaders of others of whom a sentence of the opening behind the first tells that they took part too."""
-    matches = map(_ATTENDED_TOO.match, sentences.sentences(behind.lstrip()))
-    told = [match["who"] for match in matches if match is not None]
-    others = counterparts.leaders(guests([p for who in told for p in people.people(who, holders)], holders.country))
-    return [
-        other for other in others if not any(same_person(other.participant, person.participant) for person in present)
-    ]
 
 
 def _place_and_occasion(opening: str, sentence: str, title: str) -> setting.Setting:

@@ -116,11 +116,6 @@ _OTHERS_WERE = re.compile(
     rf"[Pp]articipants(?:\s(?:in|on|at)\s{_MEETING})?\s(?:included|were))"
     r"(?:\s(?=[A-Z])|(?P<list>(?:\sthe\sfollowing\sleaders)?\s?:?$))"
 )
-# "Ukrainian President X joined the beginning of the virtual meeting".
-_JOINED = re.compile(
-    r"(?:^|[.;]\s)(?P<who>[A-Z][^.;]{3,160}?)\s(?:also\s)?joined\s"
-    r"(?:the\s(?:beginning|start|opening|end|first\spart|second\spart)\sof\s)?(?:the|this)\s(?:virtual\s|video\s)?(?:meeting|call|session)\b"
-)
 _MOST_IN_A_LIST = 40
 # "- Prime Minister Scott Morrison, Commonwealth of Australia": whose leader stands behind a comma.
 _COUNTRY_BEHIND = re.compile(r",\s(?=[^,]{2,80}$)")
@@ -147,10 +142,7 @@ def _others_told(draft: Draft, present: list[Person], holders: Authority) -> lis
                 for person in others
                 if not any(same_person(person.participant, other.participant) for other in present)
             ]
-    if not alone:
-        return []
-    joined = [match["who"] for text in texts for match in _JOINED.finditer(text)]
-    return guests([person for who in joined for person in people.people(who, holders)], holders.country)
+    return counterparts.attended_too(texts, present, holders) if alone else []
 
 
 def _with_of(line: str) -> str:
