@@ -86,7 +86,7 @@ _CONGRATULATED = re.compile(
     rf"\b(?:[Ss]poke|[Tt]alked|[Cc]alled|conversation|call)\s(?:(?:today|on\s\w+)\s)?(?:(?:to|with)\s)?"
     rf"(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME}))"
     r"[^.;]{0,60}?\s(?:and\s(?:\w+ly\s)?congratulated|to\scongratulate)\s(?:him|her)\s(?:for|on|upon)\s"
-    rf"[^.;]{{0,80}}?\b(?:as|becoming)\s(?=(?:the\s)?(?:{_NEWLY}\s)?{OFFICE}\sof\s)(?:(?!the\s){_NEWLY}\s)?"
+    rf"[^.;]{{0,80}}?\b(?:as|becoming)\s(?=(?:the\s(?:{_NEWLY}\s)?)?{OFFICE}\sof\s)"
 )
 
 
