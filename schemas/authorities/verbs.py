@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib import resources
+from itertools import takewhile
 from typing import Any
 
 
@@ -20,6 +21,11 @@ def _by_verb() -> dict[str, str]:
 
 
 @cache
+def _deeds() -> frozenset[str]:
+    return frozenset(_data()["deeds"])
+
+
+@cache
 def _by_object() -> dict[str, str]:
     return {noun: name for name, nouns in _data()["expressed"].items() for noun in nouns}
 
@@ -31,6 +37,16 @@ def classes() -> list[str]:
 
 # What no object of a verb stands behind: "stressed the importance of support".
 _NO_OBJECT = frozenset(("about", "by", "for", "from", "in", "of", "on", "that", "to", "with"))
+_BEHIND_OBJECT = _NO_OBJECT | frozenset(("after", "and", "at", "before", "clear", "during", "when", "while"))
+
+
+def is_deed(verb: str, following: list[str]) -> bool:
+    """Whether a verb, with the words `following` it, tells what somebody did and reports no words ("witnessed the
+    signing"); all are lower case."""
+    if verb in _deeds():
+        return True
+    objects = _data()["deeds_by_object"].get(verb, ())
+    return any(word in objects for word in takewhile(lambda word: word not in _BEHIND_OBJECT, following))
 
 
 def classify(verb: str, following: list[str]) -> tuple[str, str]:

@@ -57,6 +57,21 @@ from tests.timing import grows_with_the_text_alone
         ("Prime Minister Abe welcomed President Pahor on his first visit. He spoke of it.", "Prime Minister Abe"),
         ("The presidents and their advisors discussed the war.", "The presidents"),
         ("Kenya received doses as part of the pledge President Biden made at the summit.", None),
+        ("The two leaders witnessed the exchange of documents.", None),
+        ("The two leaders posed for a photograph.", None),
+        ("Prime Minister Takaichi took a commemorative photograph with him.", None),
+        ("President Stubb presented a gift.", None),
+        ("President Stubb presented a plan to give.", "President Stubb"),
+        ("The Prime Minister observed a moment of silence.", None),
+        ("The Prime Minister observed that the moment mattered.", "The Prime Minister"),
+        ("President Stubb made clear during the visit that it mattered.", "President Stubb"),
+        (
+            "The Prime Minister and the Premier witnessed the signing and welcomed it.",
+            "The Prime Minister and the Premier",
+        ),
+        ("The Secretary General made a speech, arguing that it mattered.", "The Secretary General"),
+        ("The Prime Minister opened the call by thanking him.", "The Prime Minister"),
+        ("The Prime Minister opened the campus.", None),
         (
             "The two leaders, on the basis of their long-time relationship as ministers, agreed.",
             "The two leaders",
@@ -203,6 +218,15 @@ def test_an_opening_ends_where_it_goes_on_to_what_was_said(tells: str, words: st
         ("President Stubb then went on to note that it matters.", "went on to note", "stated", "one"),
         ("The Prime Minister went on to express his gratitude.", "went on to express", "welcomed", "one"),
         ("King Abdullah passed on his deepest condolences.", "passed condolences", "condoled", "one"),
+        ("The two leaders witnessed the signing and welcomed it.", "welcomed", "welcomed", "both"),
+        ("President Stubb made a speech there, arguing that it matters.", "argued", "stated", "one"),
+        ("President Biden joined President Stubb in urging restraint.", "joined in urging", "requested", "one"),
+        ("He continued to note that it matters.", "continued to note", "stated", "one"),
+        ("He continued that it matters.", "continued", "stated", "one"),
+        ("The leaders moved on to discuss the war.", "moved on to discuss", "discussed", "both"),
+        ("They were of one mind on it.", "were of one mind", "concurred", "both"),
+        ("They issued a joint statement.", "issued", "announced", "both"),
+        ("He expressed his horror at the strikes.", "expressed horror", "expressed_concern", "one"),
     ],
 )
 def test_how_it_is_reported(text: str, verb: str, kind: str, voice: str) -> None:
@@ -224,6 +248,7 @@ def test_the_classes_are_those_of_the_schema_and_no_verb_has_two() -> None:
     described = schema()["$defs"]["statement"]["properties"]["report"]["anyOf"][1]["properties"]["class"]["enum"]
     assert described == verbs.classes()
     every = [verb for group in verbs._data()["classes"].values() for verb in group]
+    assert verbs._deeds().isdisjoint(every)
     assert len(every) == len(set(every))
     nouns = [noun for group in verbs._data()["expressed"].values() for noun in group]
     assert len(nouns) == len(set(nouns))

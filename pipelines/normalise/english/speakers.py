@@ -55,7 +55,7 @@ _VERB = (
     r"\b(?!attended\b|visited\b|included\b)(?:[a-z]\w+ed|said|told|gave|made|took(?!\soffice\b)|sought|spoke|drew|held|had|shared|put|paid|"
     r"felt|saw(?=\seye\sto\seye\b)|laid(?=\s(?:out|down|emphasis|stress)\b)|set|went|began|met|undertook|looks?(?=\sforward)|"
     r"(?:was|were|am)\s(?:clear|pleased|delighted|happy|glad|honou?red|grateful|concerned|united|unanimous|"
-    r"in\s(?:\w+\s)?agreement|on\sthe\ssame\spage))\b"
+    r"in\s(?:\w+\s)?agreement|on\sthe\ssame\spage|of\s(?:one\smind|the\ssame\sview)))\b"
 )
 _ADVERB = (
     r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|therefore|further|furthermore|again|first|both|in\s+(?:turn|response|reply|the\s+same\s+(?:voice|vein))|once\s+again|"
@@ -173,8 +173,9 @@ def _by_name(text: str, start: int, called: frozenset[str]) -> re.Match[str] | N
     return match if match is not None and called.issuperset(match["actor"].casefold().split()) else None
 
 
-_BOUNDS = frozenset(("began", "started", "opened", "closed", "concluded", "ended", "responded", "replied"))
+_BOUNDS = frozenset("began started opened closed concluded ended finished responded replied reciprocated".split())
 _BY_DOING = re.compile(r"(?:(?:the|their) (?:meeting|call|conversation|discussion|talks?) )?(?:by |with )?(\w+)ing\b")
+_IN_DOING = re.compile(r"\bin (\w+)ing\b")
 _PAST = {"say": "said", "set": "set", "sett": "set", "speak": "spoke", "tell": "told"}
 _GLAD = re.compile(r"(?:was|were|am) (?:pleased|delighted|happy|glad|honou?red)")
 
@@ -200,7 +201,11 @@ def who_says(text: str, called: frozenset[str] = frozenset()) -> Said | None:
         asked = _ASKS.search(text)
         return Said(_tidy(asked["actor"]), None) if asked else None
     parts = match.groupdict(default="")
-    printed, behind = " ".join(match["verb"].lower().split()), text[match.end() : match.end() + 80]
+    printed, behind = _told_by(match, text)
+    if verbs.is_deed(printed, _words(behind)) and _reported(printed, behind)[0] == printed:
+        if (said := _said_then(text, match.end())) is None:
+            return None
+        printed, behind = said
     verb, kind = _reported(printed, behind)
     if parts.get("now"):
         # The data have verbs in the past.
@@ -212,20 +217,52 @@ def who_says(text: str, called: frozenset[str] = frozenset()) -> Said | None:
     )
 
 
+_LONGEST_BEHIND = 80
+# "... and welcomed it", "made a speech there, arguing that ...".
+_AND_SAID = re.compile(rf"\sand\s{_ADVERB}\s?(?P<verb>{_VERB})|,\s(?P<doing>[a-z]+)ing(?=\sthat\b)")
+
+
+def _told_by(match: re.Match[str], text: str) -> tuple[str, str]:
+    """The verb that was found, in the past, and what stands behind it."""
+    verb = match["verb"] or _past(match["doing"])
+    return " ".join(verb.lower().split()), text[match.end() : match.end() + _LONGEST_BEHIND]
+
+
+def _said_then(text: str, begin: int) -> tuple[str, str] | None:
+    """The verb of saying, and what stands behind it, that goes on where a deed was told: "... witnessed the signing and
+    welcomed it"."""
+    for goes_on in _AND_SAID.finditer(text, begin):
+        verb, behind = _told_by(goes_on, text)
+        if not verbs.is_deed(verb, _words(behind)) and _reported(verb, behind)[1] != "other":
+            return verb, behind
+    return None
+
+
 _LETTERS = re.compile("[a-z]+")
+
+
+def _words(behind: str) -> list[str]:
+    # Words within a quotation are no object of the verb: "stated, “I welcome ...".
+    return _LETTERS.findall(behind.partition("“")[0].lower())[:6]
 
 
 def _reported(verb: str, behind: str) -> tuple[str, str]:
     """A verb with what belongs to it of the words behind it, and its class."""
-    # Words within a quotation are no object of the verb: "stated, “I welcome ...".
-    following = _LETTERS.findall(behind.partition("“")[0].lower())[:6]
+    following = _words(behind)
     verb, kind = verbs.classify(verb, following)
     if verb in _BOUNDS and (by := _BY_DOING.match(" ".join(following))) is not None:
         # "They began by discussing ...": what they began with is what they did.
         return f"{verb} {by[0]}", verbs.classify(_past(by[1]), following)[1]
-    if verb == "went" and following[:2] == ["on", "to"] and len(following) > 2:
+    if verb == "joined" and (joined_in := _IN_DOING.search(" ".join(following))) is not None:
+        # "joined the Prime Minister in urging Russia to ...".
+        return f"joined in {joined_in[1]}ing", verbs.classify(_past(joined_in[1]), following)[1]
+    if verb in ("went", "moved") and following[:2] == ["on", "to"] and len(following) > 2:
         # "then went on to express his gratitude".
-        return f"went on to {following[2]}", verbs.classify(_past(following[2]), following[3:])[1]
+        return f"{verb} on to {following[2]}", verbs.classify(_past(following[2]), following[3:])[1]
+    if verb == "continued" and following[:1] == ["that"]:
+        return verb, "stated"
+    if verb == "continued" and following[:1] == ["to"] and len(following) > 1:
+        return f"continued to {following[1]}", verbs.classify(_past(following[1]), following[2:])[1]
     if verb == "took" and following[:3] == ["the", "opportunity", "to"] and len(following) > 3:
         # "He took the opportunity to brief the Prime Minister": what it was taken for.
         return f"took the opportunity to {following[3]}", verbs.classify(_past(following[3]), following[4:])[1]
