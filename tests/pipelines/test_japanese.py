@@ -831,6 +831,25 @@ def test_parts_that_are_listed_behind_the_overview_are_sessions() -> None:
 
 
 @pytest.mark.parametrize(
+    ("listed", "lengths"),
+    [
+        ("うち少人数会合約25分、全体会合約75分", [100, 25, 75]),
+        ("少人数会合：約25分間、拡大会合：約75分間", [100, 25, 75]),
+        ("うち約25分間は少人数会合", [100, 25]),
+        ("うち少人数会合", [100]),
+    ],
+)
+def test_formats_that_a_bracket_measures_are_sessions(listed: str, lengths: list[int]) -> None:
+    told = _told(
+        f"7月11日、午後6時から約100分間（{listed}）、岸田文雄内閣総理大臣は、キア・スターマー英国首相と首脳会談を行いました。"
+    )
+    assert [session["duration_minutes"] for session in told.sessions] == lengths
+    kinds = ["small_group_meeting", "expanded_meeting"][: len(lengths) - 1]
+    assert [session["kinds"] for session in told.sessions[1:]] == [[kind] for kind in kinds]
+    assert [session["start"] for session in told.sessions] == ["2024-07-11T18:00:00+09:00", *[None] * len(kinds)]
+
+
+@pytest.mark.parametrize(
     ("why", "occasion"),
     [
         ("NATO首脳会合への出席のためリトアニアを訪問中の", "NATO首脳会合"),

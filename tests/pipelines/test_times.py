@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.normalise.english import kinds, people, points, sentences, setting, times
+from pipelines.normalise.english import formats, kinds, people, points, sentences, setting, times
 from pipelines.normalise.english.dates import event_date
 from pipelines.normalise.two_clocks import JAPAN
 from schemas.authorities.premierships import authority
@@ -271,6 +271,48 @@ def test_what_stands_before_a_clock_was_held_from_it_and_what_followed_too() -> 
     )
     told = [(session["kinds"], session["duration_minutes"]) for session in record["event"]["sessions"]]
     assert told == [(["summit_meeting", "joint_press_occasion"], 70), (["working_meal"], 60)]
+
+
+@pytest.mark.parametrize(
+    ("listed", "sessions"),
+    [
+        (
+            "for 100 minutes (small-group meeting for approximately 25 minutes; plenary meeting for about 75 minutes)",
+            [("summit_meeting", 100), ("small_group_meeting", 25), ("expanded_meeting", 75)],
+        ),
+        (
+            "(a small-group meeting of 25 minutes followed by a plenary meeting of 75 minutes)",
+            [("summit_meeting", None), ("small_group_meeting", 25), ("expanded_meeting", 75)],
+        ),
+        (
+            "for 100 minutes, including a small-group meeting for about 25 minutes",
+            [("summit_meeting", 100), ("small_group_meeting", 25)],
+        ),
+        ("for 100 minutes, including a working lunch", [("summit_meeting", 100)]),
+        ("for 100 minutes (at the last meeting's table)", [("summit_meeting", 100)]),
+    ],
+)
+def test_formats_that_are_listed_with_their_lengths_are_sessions(
+    listed: str, sessions: list[tuple[str, int | None]]
+) -> None:
+    record = record_of(
+        "jp-mofa",
+        "https://www.mofa.go.jp/erp/we/it/page_1.html",
+        f"Japan-Italy Summit Meeting\n\nJanuary 16, 2026\n\nOn January 16, commencing at 11:05 a.m. {listed}, Prime "
+        "Minister TAKAICHI Sanae held a summit meeting with H.E. Ms. Giorgia Meloni, President of the Council of "
+        "Ministers of the Italian Republic. The overview is as follows.\n\n1. The two leaders concurred.",
+    )
+    told = [(*session["kinds"], session["duration_minutes"]) for session in record["event"]["sessions"]]
+    assert told == sessions
+
+
+def test_a_format_whose_length_is_not_told_is_a_kind_of_the_meeting() -> None:
+    assert formats.listed("held a meeting (small-group meeting and plenary meeting) with Y")[0] == [
+        formats.Format("small_group_meeting", None),
+        formats.Format("expanded_meeting", None),
+    ]
+    clocks = "held a meeting (small-group meeting from 11:05 a.m.) with Y"
+    assert formats.listed(clocks) == ([], clocks)
 
 
 _EXPRESSIONS = (

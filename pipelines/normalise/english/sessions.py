@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from pipelines.normalise import findings
-from pipelines.normalise.english import kinds, sentences, times
+from pipelines.normalise.english import formats, kinds, sentences, times
 from pipelines.normalise.english.event import Event
 from schemas.record import Finding, Session
 
@@ -39,7 +39,7 @@ def sessions_of(event: Event, title: str, below: str, *, prose: bool) -> tuple[l
         duration_minutes=minutes,
     )
     doubts = findings.of_doubts(clock.doubts, "/event/sessions/0") if clock else []
-    return _with_what_followed(session, sentence), doubts
+    return _with_formats(_with_what_followed(session, sentence), sentence), doubts
 
 
 # "During their 75-minute summit, ...", "At their summit starting at 11:40 a.m., ...".
@@ -75,6 +75,22 @@ def _with_what_followed(session: Session, sentence: str) -> list[Session]:
     kept = [kind for kind in session["kinds"] if kind not in after] or ["other"]
     second = Session(kinds=after, start=None, start_jst=None, duration_minutes=minutes)
     return [{**session, "kinds": kept, "duration_minutes": own}, second]
+
+
+def _with_formats(sessions: list[Session], sentence: str) -> list[Session]:
+    """The sessions, and those of the formats that the sentence lists with how long each took; those that it only names
+    are kinds of the first."""
+    listed, without = formats.listed(sentence)
+    if not listed:
+        return sessions
+    first, *others = sessions
+    measured = [part for part in listed if part.minutes is not None]
+    if measured and first["duration_minutes"] == measured[0].minutes:
+        first = {**first, "duration_minutes": times.duration(without)}
+    named = [kind for kind in first["kinds"] if kind not in {part.kind for part in measured}]
+    named += [part.kind for part in listed if part.minutes is None and part.kind not in named]
+    parts = [Session(kinds=[part.kind], start=None, start_jst=None, duration_minutes=part.minutes) for part in measured]
+    return [{**first, "kinds": named or ["other"]}, *others, *parts]
 
 
 def _of_several(

@@ -121,8 +121,27 @@ def _meetings(text: str, headings: list[str], kinds: list[str]) -> list[_Meeting
             of_parts = {kind for meeting in found for kind in meeting.kinds}
             whole = [kind for kind in kinds if kind not in of_parts]
             found[0] = replace(found[0], kinds=[*whole, *found[0].kinds])
-    found = found or [_Meeting(clocks[0] if clocks else None, told, kinds)]
+    found = found or _with_formats(_Meeting(clocks[0] if clocks else None, told, kinds))
     return [each for meeting in found for each in _then(meeting)]
+
+
+# "約100分間(うち少人数会合約25分、全体会合約75分)", "(うち約25分間は少人数会合)".
+_FORMATS = re.compile(r"\([^()]{0,30}(?:少人数|全体会|拡大会|一対一|テタテ|ワーキング|昼食会)[^()]{0,80}\)")
+_NEXT_FORMAT = re.compile(r"[、,;]|及び|と")
+
+
+def _with_formats(meeting: _Meeting) -> list[_Meeting]:
+    """A meeting, and the formats that a bracket lists, each with its length; alone where one has none, or a clock is
+    told there."""
+    listed = _FORMATS.search(meeting.text)
+    if listed is None or _CLOCK.search(listed[0]) is not None:
+        return [meeting]
+    formats = [_Meeting(None, part, session_kinds.named(part)) for part in _NEXT_FORMAT.split(listed[0][1:-1])]
+    if not all(len(part.kinds) == 1 and _LENGTH.search(part.text) for part in formats):
+        return [meeting]
+    own = [kind for kind in meeting.kinds if all(kind not in part.kinds for part in formats)]
+    whole = meeting.text[: listed.start()] + meeting.text[listed.end() :]
+    return [replace(meeting, text=whole, kinds=own), *formats]
 
 
 def _at_clocks(told: str, clocks: list[re.Match[str]]) -> list[_Meeting]:
