@@ -11,6 +11,13 @@ from connectors.draft import Draft
 from connectors.habits import Habits
 from connectors.page import Layout
 
+# By these a statement is told from what only tells of the event.
+_STATES = (
+    r"\b(?:stated|expressed|welcomed|explained|conveyed|congratulated|thanked|said|noted|mentioned|replied|responded|"
+    r"appreciated|reiterated|requested|concurred|agreed|confirmed|affirmed|recogni[sz]ed|exchanged\s(?:views|opinions)|"
+    r"discussed|shared)\b"
+)
+
 ENGLISH = Habits(
     # "On July 11, commencing at ...", "On Sunday, June 7, ...", "From July 9 to 11, ...",
     # "At 4:40 p.m. on November 4, ...".
@@ -58,16 +65,17 @@ ENGLISH = Habits(
         r"(?:Following|After|Prior\sto|Before)\s(?:the|this)\s(?:\w+\s){0,2}(?:meetings?|talks?|ceremony|call),|"
         # "After attending a salute and the guard of honor ceremony, the Prime Minister held a summit meeting, ...".
         r"After\s(?:attending\s)?(?:an?|the)\s[^.,]{0,40}\bguard\sof\shonou?r[^.,]{0,20},\s[^.,]{3,60}?\sheld\b|"
+        # "After a welcome ceremony at X, the Prime Minister laid a wreath, and then held ...", "The summit meeting was
+        # preceded by ...", where nothing is said.
+        r"(?:After\s(?:attending\s)?(?:an?|the)\s[^.,]{3,80},\s[^.,]{3,60}?\s(?:held|attended|laid|hosted|visited)\b|"
+        r"The\s(?:summit\s)?meeting\swas\s(?:preceded|followed)\sby\s)"
+        rf"(?!.{{0,2000}}{_STATES})|"
         r"(?:After\sthat|Afterwards?|Thereafter),\s(?:the\stwo|both|the)\sleaders\s(?:held|attended)\b|"
         r"On\s(?:this|the\ssame)\soccasion,|As\san\soutcome\sof\sthe\smeeting|"
         r"The\stwo\s(?:leaders|Prime\sMinisters)\salso\s(?:issued|signed|announced|released)\b|"
         r"Furthermore,\son\sthe\soccasion\sof\b|(?:The\s)?(?:Japan(?:ese\sside)?|U\.?S\.?(?:\sside)?)\s?:)",
     ),
-    states=re.compile(
-        r"\b(?:stated|expressed|welcomed|explained|conveyed|congratulated|thanked|said|noted|mentioned|replied|responded|"
-        r"appreciated|reiterated|requested|concurred|agreed|confirmed|affirmed|recogni[sz]ed|exchanged\s(?:views|opinions)|"
-        r"discussed|shared)\b"
-    ),
+    states=re.compile(_STATES),
     # "Prime Minister X held a meeting with Y on the occasion of ...", "During his stay in Z, Prime Minister X held
     # ...": the date stands elsewhere, if it does.
     opens_without_date=re.compile(

@@ -632,6 +632,19 @@ def test_a_meeting_with_business_leaders_is_none_of_leaders() -> None:
             "After that, the two leaders held a joint press announcement.",
             ["summit_meeting", "joint_press_occasion"],
         ),
+        (
+            (
+                "After a welcome ceremony at the palace, the Prime Minister laid a wreath, and then held a small-group "
+                "meeting and a joint press announcement. In the evening, he attended a dinner."
+            ),
+            ["summit_meeting", "small_group_meeting", "joint_press_occasion"],
+        ),
+        (
+            "The meeting was preceded by a salute. Following the meeting, they witnessed the exchange of documents.",
+            ["summit_meeting", "signing_ceremony"],
+        ),
+        # What is said stays a statement.
+        ("After a welcome ceremony, the Prime Minister held a signing ceremony and stated so.", ["summit_meeting"]),
         # Of another event of that day.
         ("Afterwards, the Prime Minister attended a dinner hosted by the mayor.", ["summit_meeting"]),
     ],

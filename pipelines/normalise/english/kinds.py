@@ -23,7 +23,8 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         (
             r"(?:signing|exchange(?:\s+of\s+(?:documents|notes))?)\s+ceremon(?:y|ies)|"
             r"ceremony\s+(?:to\s+sign|for\s+the\s+(?:signing|exchange))|"
-            r"signing\s+of\s+(?:the\s+)?(?:exchanges?\s+of\s+notes|documents|agreements|memorand(?:a|ums?))"
+            r"signing\s+of\s+(?:the\s+)?(?:exchanges?\s+of\s+notes|documents|agreements|memorand(?:a|ums?))|"
+            r"(?<=\bwitnessed\sthe\s)(?:signing|exchange)\s+of"
         ),
     ),
     ("courtesy_call", "cou aud", r"courtesy\s+(?:call|visit)s?|audience(?=\s+with\b)"),
@@ -241,7 +242,7 @@ _OVERVIEW = re.compile(r"\b(?:overview|outline|summary)\b")
 
 # What a sentence of its own may tell to have been held too, anywhere in an opening.
 _CEREMONIES = frozenset(("joint_press_occasion", "signing_ceremony", "working_meal"))
-_WAS_HELD = re.compile(r"\b(?:held|had|hosted|attended|gave|made|took\s+place)\b")
+_WAS_HELD = re.compile(r"\b(?:held|had|hosted|attended|witnessed|gave|made|took\s+place)\b")
 _STATED = re.compile(
     r"\b(?:will|stated|expressed|welcomed|explained|said|noted|confirmed|shared|exchanged\s+views|discussed|"
     r"(?<!\bwas\s)(?<!\bwere\s)(?:issued|signed))\b"
