@@ -315,6 +315,24 @@ def test_a_format_whose_length_is_not_told_is_a_kind_of_the_meeting() -> None:
     assert formats.listed(clocks) == ([], clocks)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Following the summit, the two leaders attended a signing ceremony and a dinner.", ["signing_ceremony"]),
+        (
+            "Before the talks, he attended a ceremony; afterward, they witnessed the signing of MOUs.",
+            ["signing_ceremony"],
+        ),
+        ("It was long. After the meeting, the leaders held a joint press conference.", ["joint_press_occasion"]),
+        ("After the meeting, they will hold a joint press conference.", []),
+        ("After the meeting, he stated that he held a joint press conference.", []),
+        ("The two leaders attended a signing ceremony in 2020.", []),
+    ],
+)
+def test_ceremonies_that_are_told_below_the_opening(text: str, told: list[str]) -> None:
+    assert [mention.kind for mention in kinds.told_below([text])] == told
+
+
 _EXPRESSIONS = (
     "joint press conference", "signing ceremony", "exchange of notes ceremony", "ceremony for the signing",
     "courtesy call", "audience with", "summit telephone talk", "phone diplomacy", "spoke by phone", "call with",

@@ -30,7 +30,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         event = ministries.event_of(draft, opening, when, holders, url)
     else:
         event = prose.event_of(draft, called, opening, when, holders)
-    held, doubts = sessions.sessions_of(event, draft.title, _first_below(draft), prose=called is not None)
+    held, doubts = sessions.sessions_of(event, draft.title, draft.points, prose=called is not None)
     found = findings.of_doubts(event.when.doubts, "/event/date") + doubts
     if event.where.verb_without_object:
         found.append(
@@ -53,10 +53,6 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         points=points.points_of(drafted, event=event.in_a_part, called=_names(event.present)),
         findings=found,
     )
-
-
-def _first_below(draft: Draft) -> str:
-    return (draft.points[0].text or "") if draft.points else ""
 
 
 def _names(present: Iterable[Person]) -> frozenset[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pipelines.normalise.english.sentences import first_sentence
+from pipelines.normalise.english.sentences import LONGEST, first_sentence, sentences
 from pipelines.normalise.english.setting import MARGINS
 
 # The kinds with how the words for them begin, up to three letters, and those words. Longer expressions first: "summit
@@ -288,6 +288,24 @@ def _ceremonies(opening: str, begin: int) -> list[Mention]:
             stated = _STATED.search(sentence) is not None
             found += [m for m in told if not stated or _SAID_HELD.search(opening, max(begin, m.begin - 20), m.begin)]
         begin = stop if sentence else len(opening)
+    return found
+
+
+# "Following the summit, the two leaders attended a signing ceremony".
+_AFTER_TALKS = re.compile(
+    r"(?:Following|After|Before|Prior\sto)\s(?:the|their|its)\s(?:\w+\s){0,2}(?:summit|meetings?|talks?)\b|"
+    r"(?:Afterwards?|Thereafter|Subsequently),\s"
+)
+
+
+def told_below(texts: Iterable[str]) -> list[Mention]:
+    """The ceremonies that sentences among the points tell to have been held before or after the talks, in which nothing
+    is said, as in Japanese. Where they stand is of no use to others: each stands in a text of its own."""
+    found = []
+    for text in texts:
+        for sentence in sentences(text[:LONGEST]):
+            if _AFTER_TALKS.match(sentence) and _WAS_HELD.search(sentence) and not _STATED.search(sentence):
+                found += [mention for mention in mentions(sentence) if mention.kind in _CEREMONIES]
     return found
 
 

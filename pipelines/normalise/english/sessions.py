@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
+from connectors.draft import DraftPoint
 from pipelines.normalise import findings
 from pipelines.normalise.english import formats, kinds, sentences, times
 from pipelines.normalise.english.event import Event
+from pipelines.normalise.printed import texts_of
 from schemas.record import Finding, Session
 
 
-def sessions_of(event: Event, title: str, below: str, *, prose: bool) -> tuple[list[Session], list[Finding]]:
+def sessions_of(
+    event: Event, title: str, points: Sequence[DraftPoint], *, prose: bool
+) -> tuple[list[Session], list[Finding]]:
     """The sessions of an event, one for each clock that is told (or one, without a start, where none is), and doubts
-    about their starts. `below` is the first paragraph below the opening, which tells what prose leaves out."""
+    about their starts. Of the points below the opening the first tells what prose leaves out, and any of them what was
+    held before or after the talks."""
     opening, sentence = event.opening, event.sentence
+    below = (points[0].text or "") if points else ""
     goes_on = below if prose and _OF_THE_MEETING.match(below) else ""
     clocks = _clocks(opening, event) or _clocks(goes_on, event)
     if prose:
@@ -25,6 +32,7 @@ def sessions_of(event: Event, title: str, below: str, *, prose: bool) -> tuple[l
         clause = kinds.of_clause(sentence) or kinds.mentions(title) or kinds.mentions(sentence)
         later = kinds.told_later(opening, len(sentence))
         later += [mention for told in event.told_too for mention in kinds.of_clause(told)]
+    later += kinds.told_below(text for _, text in texts_of(points))
     if len(clocks) > 1:
         return _of_several(clocks, opening, sentence, clause, later)
     clock = clocks[0] if clocks else None
