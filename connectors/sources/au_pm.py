@@ -45,6 +45,12 @@ _BOTH = (
     rf"{_LEADERS}(?:\s[A-Z][\w'’‘-]+){{0,4}}\sand\sI\s{_ADVERBS}"
     r"(?:discussed|agreed|reaffirmed|exchanged|held|met|spoke)\b"
 )
+# "It was an honour to welcome Prime Minister Modi to Melbourne today".
+_IT_WAS = (
+    r"(?:\bIt\s(?:was|has\sbeen)\s(?:[a-z]+\s){0,3}(?:honour|pleasure|privilege|great|good|wonderful|fantastic)\s(?:today\s)?"
+    rf"to\s(?:meet(?:\swith)?|welcome|host|speak\s(?:to|with))\s(?:(?:the|[A-Z][\w-]+)\s){{0,3}}{_LEADERS}\b"
+    r"(?=[^.;\n]{0,160}\b(?:today|tonight|yesterday|this\s(?:morning|afternoon|evening)|last\snight)\b))"
+)
 # "At a meeting with Prime Minister Erdogan today, we reaffirmed", "... following my meeting with the Chinese Premier".
 _AT_THE_MEETING = (
     rf"(?:\b(?:At|Following|After|During|[Ff]ollowing|[Hh]aving\sheld|As\sa\sresult\sof)\s(?:(?!will\s)[\w'’-]+\s){{0,6}}"
@@ -57,7 +63,7 @@ _NOT_NOW = (
 )
 
 _HABITS = prose.habits(
-    leader=rf"(?=(?:(?!{_NOT_NOW})[^;\n]){{0,160}}?(?:{_SUBJECT}\s{_ADVERBS}{_TOLD}|{_BOTH}|{_AT_THE_MEETING}))",
+    leader=rf"(?=(?:(?!{_NOT_NOW})[^;\n]){{0,160}}?(?:{_SUBJECT}\s{_ADVERBS}{_TOLD}|{_BOTH}|{_IT_WAS}|{_AT_THE_MEETING}))",
     title_suffix=r"Prime Minister of Australia",
     trailer=r"Media contact|Media enquiries|\[ENDS\]|Prime Minister.s Press Office",
 )

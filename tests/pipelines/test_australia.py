@@ -60,6 +60,7 @@ def _kept(title: str, *paragraphs: str) -> bool:
             "Prime Minister attends a summit",
             ("Prime Minister Kevin Rudd yesterday joined the leaders of China, Japan and India in Hua Hin.",),
         ),
+        ("A visit", ("It was an honour to welcome Prime Minister John Key of New Zealand to Melbourne today.",)),
         (
             "Meeting with the President of the Republic of Korea",
             ("Today the President and I have agreed to begin negotiations on trade between our two countries.",),

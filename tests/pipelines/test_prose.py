@@ -68,6 +68,11 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
             [("Macron", "FR", "fr/2017-macron"), ("Trump", "US", "us/45-trump")],
         ),
         (
+            "fr-elysee", "Meeting with the Prime Minister of Italy in Antibes", "25 June 2026",
+            "The President met the President of the Council of Ministers of Italy, Ms. Giorgia Meloni, today.",
+            [("Macron", "FR", "fr/2017-macron"), ("Meloni", "IT", "it/2022-meloni")],
+        ),
+        (
             "au-pm", "Meeting with the Prime Minister of Papua New Guinea", "Monday 15 September 2025",
             "Today I was pleased to meet with my friend Prime Minister James Marape in Port Moresby, again.",
             [("Albanese", "AU", "au/2022-albanese"), ("Marape", "PG", None)],

@@ -109,6 +109,8 @@ def test_what_is_no_name(text: str) -> None:
         ("Gyeongju, Republic of Korea", "Asia/Seoul"),
         ("Elmau (Germany)", "Europe/Berlin"),
         ("Vilnius, Lithuania", "Europe/Vilnius"),
+        ("Shenzhen, China", "Asia/Shanghai"),
+        ("Palm Beach, Florida", "America/New_York"),
         ("United States", None),
         ("Indonesia", None),
         ("Atlantis", None),

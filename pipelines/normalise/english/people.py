@@ -99,7 +99,7 @@ OFFICE_OF = re.compile(
 
 
 _BODY_OF = re.compile(
-    r"(?P<body>(?:the\s)?(?:Government|[A-Z][\w'’]+(?:\s(?:[A-Z][\w'’]+|for|and|on)){1,6}))\sof\s(?=(?:the\s)?[A-Z])"
+    r"(?P<body>(?:the\s)?(?:Government|Council\sof\sMinisters|[A-Z][\w'’]+(?:\s(?:[A-Z][\w'’]+|for|and|on)){1,6}))\sof\s(?=(?:the\s)?[A-Z])"
 )
 
 
@@ -233,7 +233,7 @@ def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
         # or where no name is before it ("a call from Prime Minister of Israel, H.E. Mr. Y").
         # And of "the Prime Ministers of Denmark, Iceland and Norway" none is named.
         led = match["the"] or _LEADS_OFFICE.search(sentence, max(0, match.start() - _LONGEST_LEAD), match.start())
-        if named is None or (named["comma"] and not led) or office.endswith("Ministers"):
+        if named is None or (named["comma"] and not led) or match["office"].endswith("Ministers"):
             continue
         if (
             named["comma"]
