@@ -36,7 +36,8 @@ _LETTERS = frozenset(
     "MP KC QC CH KG PC AC GCMG KCB CBE OBE DBE MNA M.P. P.C. TD T.D. "
     "OC O.C. CC C.C. K.C. Q.C. AO CNZM DCNZM GNZM ONZ CMG KCMG".split()
 )
-POSTNOMINALS = "(?:,\\s(?:" + "|".join(map(re.escape, sorted(_LETTERS))) + "))*"
+# And of a general "(Ret.)".
+POSTNOMINALS = "(?:,\\s(?:" + "|".join(map(re.escape, sorted(_LETTERS))) + r"))*(?:\s\([Rr]et(?:d|ired)?\.?\))?"
 # Where the custom is to print the family name first (Korean, Chinese and Vietnamese names in English readouts).
 FAMILY_FIRST = frozenset(("CN", "KR", "KP", "VN", "TW", "HK"))
 # Where a person's names are not a given and a family name, or print does not tell which is which.

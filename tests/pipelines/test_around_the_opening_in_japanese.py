@@ -857,6 +857,14 @@ def test_an_opening_may_be_an_item_and_an_embassy_a_place() -> None:
     ]
 
 
+def test_an_ambassadors_residence_is_in_the_country_that_its_name_tells() -> None:
+    event = _record(
+        "日英首脳会談\n令和7年5月9日\n現地時間5月9日午後4時から約15分間、石破茂内閣総理大臣は、在英国日本国大使公邸において、"
+        "キア・スターマー英国首相と会談を行いました。概要は以下のとおりです。"
+    )["event"]
+    assert (event["place"], event["sessions"][0]["start"]) == ("在英国日本国大使公邸", "2025-05-09T16:00:00+01:00")
+
+
 def test_leaders_before_those_beside_them_in_one_bracket_attended() -> None:
     record = _record(
         "日米豪首脳朝食会(概要)\n\n平成19年9月8日\n\n8日開催された日米豪首脳朝食会の概要以下のとおり"

@@ -952,6 +952,9 @@ def test_a_press_occasion_after_the_talks_may_be_told_among_the_points() -> None
     opening = "7月11日、岸田総理は、スターマー英国首相と首脳会談を行いました。"
     held = _told_with(opening, DraftPoint(None, None, "議論しました。会談終了後、両首脳は共同記者発表を行いました。"))
     assert held.sessions[0]["kinds"] == ["summit_meeting", "joint_press_occasion"]
+    text = "総理は、栄誉礼及び儀仗に続き、首脳会談、署名式・文書交換式及び共同記者発表を行いました。"
+    held = _told_with(opening, DraftPoint(None, None, text))
+    assert held.sessions[0]["kinds"] == ["summit_meeting", "signing_ceremony", "joint_press_occasion"]
     # Of another day, and of what is said.
     for text in (
         "昨年、首脳会談後に署名式が行われたことを歓迎しました。",

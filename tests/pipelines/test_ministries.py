@@ -621,6 +621,13 @@ def test_a_meeting_with_business_leaders_is_none_of_leaders() -> None:
     assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting", "joint_press_occasion"]
 
 
+def test_a_country_that_an_ambassador_is_sent_to_is_no_place() -> None:
+    guest = "the Honorable George Glass, Ambassador of the United States of America to Japan"
+    record = _record(f"On November 4, {_LEADER}, received a courtesy call from {guest}.")
+    assert record["event"]["place"] is None
+    assert record["participants"][1]["office"] == "Ambassador"
+
+
 @pytest.mark.parametrize(
     ("below", "kinds"),
     [

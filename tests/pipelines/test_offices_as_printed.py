@@ -82,6 +82,7 @@ def test_all_that_a_guest_holds_is_the_office_and_the_first_gives_the_rank(
     [
         ("Y.A.B. Dato' Seri Anwar bin Ibrahim, Prime Minister of Malaysia", "Y.A.B. Dato' Seri Anwar bin Ibrahim"),
         ("H.E. Mr. E.D. Mnangagwa, President of the Republic of Zimbabwe", "H.E. Mr. E.D. Mnangagwa"),
+        ("H.E. General Prayut Chan-o-cha (Ret.), Prime Minister of Thailand", "H.E. General Prayut Chan-o-cha"),
     ],
 )
 def test_letters_with_stops_before_a_name_are_of_it(printed: str, name: str) -> None:
@@ -121,6 +122,8 @@ def test_initials_are_no_family_name_in_capitals() -> None:
             "heir",
         ),
         ("フン・セン・カンボジア王国国王高級顧問団長", "フン・セン国王高級顧問団長", "国王高級顧問団長", "other"),
+        ("ジョージ・グラス駐日米国大使", "ジョージ・グラス大使", "大使", "other"),
+        ("ジョージ・グラス新駐日米国大使", "ジョージ・グラス大使", "大使", "other"),
         ("ハサナル・ボルキア・ブルネイ国王陛下", "ハサナル・ボルキア国王陛下", "国王", "head_of_state"),
         (
             "クウェート国首相シェイク・ナーセル・アル・ムハンマド・アル・サバーハ殿下",

@@ -1017,3 +1017,12 @@ def test_the_head_of_state_is_the_publishers_own() -> None:
         "The Head of State stressed the need for guarantees.\n\n“We are ready,” added the Head of State.",
     )
     assert [point["statements"][0]["speakers"] for point in record["points"]] == [["/participants/0"]] * 2
+
+
+def test_a_call_after_a_meeting_leaves_the_meeting_its_place() -> None:
+    opening = (
+        "Today, the Prime Minister, Mark Carney, met with the President of Finland, Alexander Stubb, in Halifax, and "
+        "held a call with the President of Ukraine, Volodymyr Zelenskyy."
+    )
+    title = "Prime Minister Carney meets with President of Finland Alexander Stubb"
+    assert _record("ca-pm", title, "November 12, 2025", opening)["event"]["place"] == "Halifax"

@@ -370,7 +370,13 @@ def of_prose(clause: str, title: str) -> list[Mention]:
 
 
 def remote(sentence: str, clause: str, title: str) -> bool:
-    """Whether prose tells of a call or a video conference, which has no one place."""
+    """Whether prose tells of a call or a video conference, which has no one place; not of a meeting that it tells
+    first ("met with President X in Halifax, and held a call with ...")."""
+    verb = _VERB.search(sentence)
+    met = verb is not None and (verb["met"] or verb["welcomed"]) is not None
+    also = _ALSO.search(sentence, verb.end()) if verb is not None and met else None
+    if also is not None:
+        return any(mention.kind in _REMOTE for mention in mentions(f"{title} {sentence[: also.start()]}"))
     told = [*mentions(f"{title} {sentence}"), *of_prose(clause, title)]
     return any(mention.kind in _REMOTE for mention in told)
 

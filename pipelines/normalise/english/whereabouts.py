@@ -197,10 +197,25 @@ def _is_in(town: str, country: str) -> bool:
     return there is not None and affiliations.named(town) is None and places.visited_at(town, 0) == there.code
 
 
+# "Ambassador of the United States of America to Japan": whom somebody is sent to is no place of a meeting.
+_SENT = re.compile(r"\bAmbassador\b[^,.;]{0,80}\s$")
+
+
+def _is_place(clause: str, match: re.Match[str]) -> bool:
+    """Whether what was found in a clause is a known place, and where something was."""
+    if places.zone_of(match["place"]) is None or _EVENT.search(match["place"]):
+        return False
+    return not (match[0].startswith("to") and _is_sent(clause, match.start()))
+
+
+def _is_sent(clause: str, begin: int) -> bool:
+    return _SENT.search(clause, max(0, begin - 100), begin) is not None
+
+
 def known_place(clause: str) -> str | None:
     """The first place that a main clause of prose names and that is known as one (of a country and a town in it, the
     town); or the country a guest came to."""
-    known = [m for m in _IN_PLACE.finditer(clause) if places.zone_of(m["place"]) and not _EVENT.search(m["place"])]
+    known = [match for match in _IN_PLACE.finditer(clause) if _is_place(clause, match)]
     for match in known:
         if not any(_is_in(town["place"], match["place"]) for town in known):
             hall = _HALL.search(clause, max(0, match.start() - _LONGEST_HALL), match.start())
@@ -210,4 +225,6 @@ def known_place(clause: str) -> str | None:
             behind = town_behind(clause, match) or region_behind(clause, match.end("place"))
             return plain(clause[begin : match.end("place")] + behind)
     welcomed = _WELCOMED_TO.search(clause)
-    return plain(welcomed["place"]) if welcomed is not None and in_known_country(welcomed["place"]) else None
+    if welcomed is None or not in_known_country(welcomed["place"]) or _is_sent(clause, welcomed.start("place") - 3):
+        return None
+    return plain(welcomed["place"])

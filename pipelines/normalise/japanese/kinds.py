@@ -94,7 +94,7 @@ _HELD_TOO = re.compile(
 
 # "…終了後、両首脳は共同記者発表を行いました。": not what somebody says of another day.
 _QUOTED = re.compile(r"「[^」]*(?:」|$)")
-_AFTER = re.compile(r"後|引き続き|続いて|次に|会談を受けて")
+_AFTER = re.compile(r"後|引き続き|続き、|続いて|次に|会談を受けて")
 _ENDS_TOLD = re.compile(r"(?:(?!こと|旨|と述|た[一-龥]).){0,60}ました")
 
 

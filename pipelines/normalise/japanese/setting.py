@@ -157,8 +157,8 @@ def zone_told(sentence: str) -> str | None:
     visited = _VISITED.search(sentence)
     found = (match["place"] for match in (_PLACE.search(sentence), visited) if match)
     there = next((printed for printed in found if places.zone_of_ja(printed)), place(sentence))
-    if there is not None and there.endswith("大使館"):
-        # "在大韓民国日本大使館".
+    if there is not None and there.endswith(("大使館", "大使公邸")):
+        # "在大韓民国日本大使館", "在英国日本国大使公邸".
         there = there.removeprefix("在")
     if visited and visited["city"] and not places.zone_of_ja(there):
         # "米国(ワシントン)訪問中の".
