@@ -51,7 +51,7 @@ class Draft:
 
     `event_date` is the date of the event where the page gives it outside the opening (in its title), `leader_called`
     how the publisher's own leader is called where pages do not name them ("The Prime Minister"), `leader_named` the
-    leader's name as the page gives it beside its text ("The Rt Hon Sir Keir Starmer KCB KC MP").
+    leader's name as the page gives it beside its text ("The Rt Hon Sir Keir Starmer KCB KC MP"), or in its address.
     """
 
     title: str

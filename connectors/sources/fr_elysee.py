@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from connectors import prose
 from connectors.draft import Draft
 from connectors.page import Layout
@@ -16,6 +19,12 @@ _HABITS = prose.habits(
 )
 
 
+# "/en/emmanuel-macron/2025/02/10/...": a page's address names the President of whom the page says "the President".
+_PRESIDENT_IN_ADDRESS = re.compile(r"^https?://[^/]+/en/(?P<name>[a-z]+(?:-[a-z]+){1,3})/\d{4}/")
+
+
 def parse(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout) -> Draft:
-    """Read a page: see `connectors.prose.read`."""
-    return prose.read(content, url, media_type, content_type, layout, _HABITS, "The President of the Republic")
+    """Read a page: see `connectors.prose.read`. Who was President is told by its address."""
+    draft = prose.read(content, url, media_type, content_type, layout, _HABITS, "The President of the Republic")
+    told = _PRESIDENT_IN_ADDRESS.match(url)
+    return draft if told is None else replace(draft, leader_named=told["name"].replace("-", " ").title())

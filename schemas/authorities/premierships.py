@@ -32,6 +32,8 @@ class UnknownCountryError(LookupError):
         self.country = country
 
 
+_LONGEST_PARTICLE = 3
+"""Letters of "von", "van" and "del", which many family names begin with."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
@@ -93,6 +95,12 @@ class Term:
         Inácio da Silva" of Lula da Silva)."""
         family = fold(self.family_name).split()
         return len(family) > 1 and family[-1] in words and self.given_in(words)
+
+    def first_family_in(self, words: frozenset[str]) -> bool:
+        """Whether these words, as `fold` makes them, contain the first of several family names, without which a holder
+        is seldom called: "President Lula" of Lula da Silva."""
+        first, *others = fold(self.family_name).split()
+        return bool(others) and len(first) > _LONGEST_PARTICLE and first in words
 
     def given_in(self, words: frozenset[str]) -> bool:
         """Whether these words, as `fold` makes them, contain a whole given name of the holder ("Hsien Loong")."""
@@ -167,7 +175,11 @@ def holder(code: str | None, office: str | None, words: frozenset[str], day: dat
     holders = authority(code)
     if office is not None and not holders.is_office(office):
         return None
-    found = [term for term in holders.on(day) if term.family_in(words) or term.without_first_family_in(words)]
+    found = [
+        term
+        for term in holders.on(day)
+        if term.family_in(words) or term.without_first_family_in(words) or term.first_family_in(words)
+    ]
     return found[0] if len(found) == 1 else None
 
 

@@ -129,6 +129,24 @@ def test_an_address_of_a_later_cabinet_is_not_filed_under_the_last_known() -> No
         record_of("jp-kantei", address.format(number=last + 1, day=day), text)
 
 
+def test_the_address_of_a_page_of_the_elysee_names_the_president() -> None:
+    france = authority("FR")
+    last, day = france.terms[-1], france.known_until + timedelta(days=40)
+    text = (
+        f"Telephone conversation with the President of Finland\n\n{day:%d %B %Y}\n\n"
+        "The President of the Republic spoke today with the President of Finland, Alexander Stubb.\n\nThey spoke.\n"
+    )
+    name = f"{last.given_name}-{last.family_name}".lower()
+    address = "https://www.elysee.fr/en/{name}/{day:%Y/%m/%d}/telephone-conversation"
+    record = record_of("fr-elysee", address.format(name=name, day=day), text)
+    assert record["premiership"]["id"] == last.id
+    assert record["participants"][0]["family_name"] == last.family_name
+    assert "premiership_unconfirmed" in _codes(record)
+    for other in ("jeanne-dupont", "press"):
+        with pytest.raises(UnreadableError, match="known up to"):
+            record_of("fr-elysee", address.format(name=other, day=day), text)
+
+
 def test_before_the_first_term_nobody_led() -> None:
     first = _GB.terms[0].start
     assert _GB.sure_on(first - timedelta(days=1)) == ()

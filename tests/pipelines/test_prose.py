@@ -68,6 +68,16 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
             [("Macron", "FR", "fr/2017-macron"), ("Trump", "US", "us/45-trump")],
         ),
         (
+            "ca-pm", "Prime Minister Carney speaks with King of Jordan, His Majesty King Abdullah II", "August 2, 2025",
+            "Today, the Prime Minister, Mark Carney, spoke with the King of Jordan, His Majesty King Abdullah II.",
+            [("Carney", "CA", "ca/24-carney"), (None, "JO", None)],
+        ),
+        (
+            "eu-council", "Read-out of the phone call with the President of Brazil", "10 December 2025",
+            "Today, President António Costa spoke by phone with President Lula of Brazil.",
+            [("Costa", "EUCO", "euco/2024-costa"), ("Lula da Silva", "BR", "br/2023-lula-da-silva")],
+        ),
+        (
             "fr-elysee", "Meeting with the Prime Minister of Italy in Antibes", "25 June 2026",
             "The President met the President of the Council of Ministers of Italy, Ms. Giorgia Meloni, today.",
             [("Macron", "FR", "fr/2017-macron"), ("Meloni", "IT", "it/2022-meloni")],
@@ -219,6 +229,8 @@ def test_the_day_of_the_event(opening: str, day: date | None) -> None:
         ("PM meets X", "The PM met with X in Berlin this afternoon for a working lunch.", ["working_meal"]),
         ("Readout of the Trilateral with X and Y", "The President met today with X and Y.",
          ["multilateral_session", "meeting"]),
+        ("Prime Minister joins leaders", "The Prime Minister joined a meeting of leaders by video conference.",
+         ["online_meeting"]),
         ("Statement on trade", "The Prime Minister signed it.", []),
     ],
 )  # fmt: skip

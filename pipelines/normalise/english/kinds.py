@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipelines.normalise.english.sentences import LONGEST, first_sentence, sentences
 from pipelines.normalise.english.setting import MARGINS
@@ -126,7 +127,7 @@ _VERB = re.compile(
     r"(?P<welcomed>welcomed))\b",
 )
 _CLAUSE_END = re.compile(
-    rf"\s(?:with|from|(?<!\sfollowed\s)by(?!\s(?:tele)?phone\b)|between|among|for(?=\s(?:the\s)?(?:[A-Z][\w-]+\s)?[Ll]eaders\b))\s|\s(?:on|in|at)\s+the\s+(?:{MARGINS}|occasion)\b|\son\s+Prime|"
+    rf"\s(?:with|from|(?<!\sfollowed\s)by(?!\s(?:(?:tele)?phone|video)\b)|between|among|for(?=\s(?:the\s)?(?:[A-Z][\w-]+\s)?[Ll]eaders\b))\s|\s(?:on|in|at)\s+the\s+(?:{MARGINS}|occasion)\b|\son\s+Prime|"
     # But for "a Japan-U.S. Summit Meeting".
     r"(?:(?<![A-Z])\.|;)(?:\s|$)"
 )
@@ -202,6 +203,7 @@ def of_clause(sentence: str) -> list[Mention]:
         meal = _FOR_A_MEAL.search(sentence, end)
         found = mentions(sentence, meal.end(), meal.end() + _LONGEST_MEAL) if meal is not None else []
         found = found[:1] or [Mention("meeting", verb.start(), verb.end())]
+    found = _without_the_same(found, sentence)
     for included in _INCLUDED.finditer(sentence):
         found += mentions(sentence, included.end(), min(len(sentence), included.end() + 60))
     for also in _ALSO.finditer(sentence, end):
@@ -214,6 +216,22 @@ def of_clause(sentence: str) -> list[Mention]:
         later = mentions(sentence, verb.start())
         found = [m for m in later if m.kind in ("telephone_talk", "online_meeting")][:1]
     return found
+
+
+# "held a meeting by video conference", "joined a meeting of the Coalition of the Willing via video": one session.
+_BY_MEANS = re.compile(r"[^,;.]{0,60}\s(?:by|via|through)\s(?:an?\s)?$")
+
+
+def _without_the_same(found: list[Mention], text: str) -> list[Mention]:
+    """The mentions without a meeting by whose means of speaking the next tells it."""
+    kept = [
+        mention
+        for mention, then in pairwise(found)
+        if mention.kind != "meeting"
+        or then.kind not in _REMOTE
+        or not _BY_MEANS.fullmatch(text, mention.end, then.begin)
+    ]
+    return kept + found[-1:]
 
 
 # What tells no more of a meeting than that there was one.

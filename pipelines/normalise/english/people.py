@@ -109,7 +109,7 @@ _BODY_IN = re.compile(r"\s(?P<body>House\sof\s(?:Representatives|Commons)|Senate
 
 # "the United Nations Office on Drugs and Crime", "the APEC Business Advisory Council": a body of it is nobody.
 _NAMED_NEXT = re.compile(
-    rf"(?P<comma>,?)\s(?!(?:{OFFICE}|House|Senate|Congress|Parliament|Office|Council|Business|Board|Secretariat)\b|{MONTH}\s\d)(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?P<bare>{names.NAME}))"
+    rf"(?P<comma>,?)\s(?!(?:{OFFICE}|House|Senate|Congress|Parliament|Office|Council|Business|Board|Secretariat)\b|{MONTH}\s\d)(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?:{_STYLE}\s+)?(?P<bare>{names.NAME}))"
 )
 
 
