@@ -20,11 +20,17 @@ class Affiliation:
     is_country: bool
 
 
+# Letters that are no accented ones to Unicode, and are printed so where an accent would be left out.
+_PLAIN_LETTERS = str.maketrans(
+    {"’": "'", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "Ae", "ß": "ss"}
+)
+
+
 def fold(name: str) -> str:
     """The form names are compared in: no accents, typographic apostrophes or case, single spaces."""
     plain = name
     if not name.isascii():
-        plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode()
+        plain = unicodedata.normalize("NFKD", name.translate(_PLAIN_LETTERS)).encode("ascii", "ignore").decode()
     return " ".join(plain.lower().split())
 
 

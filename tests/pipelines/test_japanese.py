@@ -160,7 +160,9 @@ def test_time_grows_with_the_text_alone(piece: str) -> None:
     ("printed", "name", "family", "given", "code"),
     [
         ("ヨーナス・ガール・ストーレ・ノルウェー王国首相", "ヨーナス・ガール・ストーレ首相",
-         "ストーレ", "ヨーナス・ガール", "NO"),
+         "Støre", "Jonas Gahr", "NO"),
+        ("ウルフ・クリステション・スウェーデン王国首相", "ウルフ・クリステション首相",
+         "クリステション", "ウルフ", "SE"),
         ("尹錫悦(ユン・ソンニョル)韓国大統領", "尹錫悦大統領", "Yoon", "Suk Yeol", "KR"),
         ("ファム・ビン・ミン・ベトナム社会主義共和国副首相兼外務大臣", "ファム・ビン・ミン副首相兼外務大臣",
          "ファム", "ビン・ミン", "VN"),
@@ -711,7 +713,7 @@ def test_the_name_of_the_meeting_tells_a_country() -> None:
         "現地時間7月11日18時05分から約45分間、岸田総理は、フレデリクセン首相と日デンマーク首脳会談を行ったところです。"
     )
     guest = told.present[1].participant
-    assert (guest["family_name"], guest["office"]) == ("フレデリクセン", "首相")
+    assert (guest["family_name"], guest["office"]) == ("Frederiksen", "首相")
     assert guest["affiliation"] is not None
     assert guest["affiliation"]["code"] == "DK"
 

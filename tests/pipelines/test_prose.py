@@ -33,6 +33,14 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
             [("Starmer", "GB", "gb/2024-starmer"), ("Macron", "FR", "fr/2017-macron"), ("Merz", "DE", "de/2025-merz")],
         ),
         (
+            "gb-number10", "PM call with European leaders: 3 December 2024", "3 December 2024",
+            "The Prime Minister spoke to President Macron, Prime Minister Tusk and President Stubb this evening.",
+            [
+                ("Starmer", "GB", "gb/2024-starmer"), ("Macron", "FR", "fr/2017-macron"),
+                ("Tusk", "PL", "pl/2023-tusk"), ("Stubb", "FI", "fi/2024-stubb"),
+            ],
+        ),
+        (
             "kr-president", "President speaks with the Prime Minister of Japan", "1 November 2025",
             "President Lee Jae Myung held a telephone conversation with Prime Minister Takaichi Sanae of Japan today.",
             [("Lee", "KR", "kr/21-lee"), ("Takaichi", "JP", "jp/104-takaichi")],

@@ -125,10 +125,10 @@ def test_discussions_at_an_office_are_a_meeting() -> None:
     "opening",
     [
         # Presidents and prime ministers of many go to Brussels, and to a summit.
-        f"{_HE} travelled to Brussels today to meet with President Sauli Niinistö.",
-        f"{_HE} visited Warsaw for the Bucharest Nine Summit, and met with President Sauli Niinistö today.",
+        f"{_HE} travelled to Brussels today to meet with President Gitanas Nausėda.",
+        f"{_HE} visited Warsaw for the Bucharest Nine Summit, and met with President Gitanas Nausėda today.",
         # Two countries are thanked.
-        f"{_HE} thanked Norway for its aid and hailed Denmark’s ships today in talks with Prime Minister Erna Solberg.",
+        f"{_HE} thanked Sweden for aid and hailed Estonia’s ships today in talks with Prime Minister Stefan Löfven.",
     ],
 )
 def test_of_which_country_somebody_is_stays_open(opening: str) -> None:

@@ -198,6 +198,8 @@ def test_who_is_known_without_a_country(office: str | None, name: str, day: str,
         ("ECOM", "President", "von", "2024-09-25", None),
         ("BR", "President", "jose da silva", "2024-09-25", None),
         ("DE", "Chancellor", "gerhard schroeder", "2003-08-18", "de/1998-schroder"),
+        ("NO", "Prime Minister", "jonas gahr store", "2023-08-18", "no/2021-store"),
+        ("PL", "President", "donald tusk", "2024-08-18", None),
         ("DE", "Chancellor", "gerhard schroder", "2003-08-18", "de/1998-schroder"),
     ],
 )
@@ -271,3 +273,8 @@ def test_ranks_of_japanese_offices(office: str, code: str, rank: str | None) -> 
 )
 def test_a_whole_name_is_in_the_order_that_it_is_printed_in(country: str, day: date, name: str) -> None:
     assert authority(country).on(day)[-1].name == name
+
+
+@pytest.mark.parametrize(("printed", "plain"), [("Jonas Gahr Støre", "jonas gahr store"), ("Wałęsa", "walesa")])
+def test_names_are_compared_without_what_other_print_leaves_out(printed: str, plain: str) -> None:
+    assert affiliations.fold(printed) == plain
