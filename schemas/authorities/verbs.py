@@ -26,6 +26,12 @@ def _deeds() -> frozenset[str]:
 
 
 @cache
+def of_deeds() -> frozenset[str]:
+    """The verbs that tell what somebody did, whatever their object, or with one of theirs (see `is_deed`)."""
+    return _deeds() | frozenset(_data()["deeds_by_object"])
+
+
+@cache
 def _by_object() -> dict[str, str]:
     return {noun: name for name, nouns in _data()["expressed"].items() for noun in nouns}
 

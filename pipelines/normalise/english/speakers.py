@@ -202,7 +202,7 @@ def who_says(text: str, called: frozenset[str] = frozenset()) -> Said | None:
         return Said(_tidy(asked["actor"]), None) if asked else None
     parts = match.groupdict(default="")
     printed, behind = _told_by(match, text)
-    if verbs.is_deed(printed, _words(behind)) and _reported(printed, behind)[0] == printed:
+    if _is_deed(printed, behind):
         if (said := _said_then(text, match.end())) is None:
             return None
         printed, behind = said
@@ -228,12 +228,18 @@ def _told_by(match: re.Match[str], text: str) -> tuple[str, str]:
     return " ".join(verb.lower().split()), text[match.end() : match.end() + _LONGEST_BEHIND]
 
 
+def _is_deed(verb: str, behind: str) -> bool:
+    """Whether a verb tells what somebody did: not of "opened the call by thanking him"."""
+    deed = verb in verbs.of_deeds() and verbs.is_deed(verb, _words(behind))
+    return deed and _reported(verb, behind)[0] == verb
+
+
 def _said_then(text: str, begin: int) -> tuple[str, str] | None:
     """The verb of saying, and what stands behind it, that goes on where a deed was told: "... witnessed the signing and
     welcomed it"."""
     for goes_on in _AND_SAID.finditer(text, begin):
         verb, behind = _told_by(goes_on, text)
-        if not verbs.is_deed(verb, _words(behind)) and _reported(verb, behind)[1] != "other":
+        if not _is_deed(verb, behind) and _reported(verb, behind)[1] != "other":
             return verb, behind
     return None
 
