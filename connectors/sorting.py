@@ -179,7 +179,9 @@ class _Sorter:
             if (day := printed_date(text)) is not None:
                 found.declared.append(DraftChange(day))
             return True
-        lone = not found.openings and len(text) <= _LONGEST_DATELINE
+        # A short sentence in Japanese may open: "令和8年1月13日、高市総理は、…大統領と首脳会談等を行いました。".
+        opens = len(text) > self._habits.shortest_opening and self._habits.opening.match(text) is not None
+        lone = not found.openings and len(text) <= _LONGEST_DATELINE and not opens
         # A lead may stand above "Published 24 January 2020".
         posted = _POSTED.match(text) is not None and not (found.openings and found.body)
         if (lone or posted) and (day := printed_date(text[:_LONGEST_DATE_LINE])) is not None:

@@ -1014,3 +1014,36 @@ def test_beside_what_leaders_met(where: str, why: str, place: str | None, occasi
     met = f"5月30日、安倍晋三内閣総理大臣は{where}、マルコス・フィリピン大統領と首脳会談を行いました。{why}"
     event = _record(f"日・フィリピン首脳会談\n\n2013年5月30日\n\n{met}\n")["event"]
     assert (event["place"], event["occasion"]) == (place, occasion)
+
+
+def test_who_attended_a_meeting_of_many_is_told_by_a_sentence_of_its_own() -> None:
+    opening = (
+        "現地時間9月21日16時05分（日本時間22日5時05分）から約1時間30分、岸田文雄内閣総理大臣は、米国デラウェア州ウィルミントン近郊で"
+        "開催された日米豪印首脳会合に出席したところ、概要は以下のとおりです。会合には、ジョセフ・バイデン米国大統領、"
+        "アンソニー・アルバニージー・オーストラリア首相及びナレンドラ・モディ・インド首相が出席しました。"
+    )
+    record = _record(
+        f"日米豪印首脳会合\n\n令和6年9月21日\n\n{opening}\n\n1 四首脳は、取組を更に進めることで一致しました。\n"
+    )
+    assert [p["affiliation"]["code"] for p in record["participants"]] == ["JP", "US", "AU", "IN"]
+    assert record["event"]["place"] == "ウィルミントン"
+    said = record["points"][0]["statements"][0]
+    assert (len(said["speakers"]), said["report"]["class"]) == (4, "concurred")
+
+
+def test_a_guest_whose_name_ends_in_jr() -> None:
+    met = "6月14日、岸田文雄内閣総理大臣は、訪日中のスランゲル・ウィップス・Jr. パラオ共和国大統領と会談を行いました。"
+    guest = _record(f"日・パラオ首脳会談\n\n令和5年6月14日\n\n{met}\n")["participants"][1]
+    assert (guest["family_name"], guest["affiliation"]["code"]) == ("ウィップス", "PW")
+
+
+def test_a_short_sentence_with_a_date_is_an_opening_and_what_came_before_a_dinner_is_told() -> None:
+    record = record_of(
+        "jp-kanteija",
+        "https://www.kantei.go.jp/jp/105/actions/202601/13korea.html",
+        "日韓首脳会談等\n\n令和8年1月13日\n\n令和8年1月13日、高市総理は、奈良県で大韓民国の李在明大統領と首脳会談等を行いました。"
+        "\n\n総理は、首脳会談、共同記者発表に臨んだ後、李大統領と共に夕食会を行いました。\n",
+    )
+    assert record["event"]["date"] == "2026-01-13"
+    assert record["event"]["place"] == "奈良県"
+    assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting", "joint_press_occasion"]

@@ -128,6 +128,8 @@ def _present(draft: Draft, told: _Opening, title: str, holders: Authority) -> li
         present = people.people_of(told.text[len(told.first) :], title, {}, holders, on)
     else:
         present += _attended_too(told, present, holders, on)
+        if not guests(present, holders.country):
+            present += _attended(told, holders, on)
     if not present:
         # "…大統領の発意で日露電話首脳会談が行われた。": who took part is told by the title alone.
         present = people.people_of(title, "", {}, holders, on)
@@ -151,6 +153,16 @@ def _present(draft: Draft, told: _Opening, title: str, holders: Authority) -> li
 
 # "ゼレンスキー・ウクライナ大統領も参加しました。"
 _ATTENDED_TOO = re.compile("(?P<who>[^。]{4,80}?)も(?:、|オンラインで|途中から)*(?:参加|出席)し(?:まし)?た")
+
+
+# "会合には、…米国大統領、…首相及び…首相が出席しました。", of a meeting of many.
+_ATTENDED = re.compile("(?:会合|会議|協議|首脳会談)には、?(?P<who>[^。]{4,300}?)(?:ら)?が(?:出席|参加)し(?:まし)?た")
+
+
+def _attended(told: _Opening, holders: Authority, day: date | None) -> list[Person]:
+    """The leaders of others of whom a sentence of the opening tells that they attended, where the first names none."""
+    match = _ATTENDED.search(told.text, len(told.first))
+    return guests(people.people_of(match["who"], "", {}, holders, day), holders.country) if match is not None else []
 
 
 def _attended_too(told: _Opening, present: list[Person], holders: Authority, day: date | None) -> list[Person]:

@@ -95,6 +95,8 @@ _HELD_TOO = re.compile(
 # "…終了後、両首脳は共同記者発表を行いました。": not what somebody says of another day.
 _QUOTED = re.compile(r"「[^」]*(?:」|$)")
 _AFTER = re.compile(r"後|引き続き|続き、|続いて|次に|会談を受けて")
+# "共同記者発表に臨んだ後、…夕食会を行いました".
+_THEN = re.compile("(?:に臨んだ|を行った|に出席した)後、")
 _ENDS_TOLD = re.compile(r"(?:(?!こと|旨|と述|た[一-龥]).){0,60}ました")
 
 
@@ -106,7 +108,8 @@ def told_below(texts: Iterable[str]) -> list[str]:
             found += [
                 match.lastgroup or ""
                 for match in _HELD_TOO.finditer(sentence)
-                if _AFTER.search(sentence[: match.start()]) and _ENDS_TOLD.fullmatch(sentence[match.end() :])
+                if (_AFTER.search(sentence[: match.start()]) or _THEN.match(sentence, match.end()))
+                and _ENDS_TOLD.fullmatch(sentence[match.end() :])
             ]
     return found
 
