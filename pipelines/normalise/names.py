@@ -30,7 +30,9 @@ HONORIFIC = (
     r"|His\s+Holiness|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|"
     r"(?:(?:Lt|Maj|Brig|Col)\.|(?:Lieutenant|Major|Brigadier)(?=\s)|Colonel|Field\s+Marshal|Gen\.|General)|Sheikh|"
     r"Shaikh|Shri|Smt\.?|Tan\s+Sri"
-    r"|Y\.\s?A\.\s?B\.|Dat(?:o|uk)['’]?(?:\s+Seri|\s+Sri|\s+Wira)?|Tun|Custodian\s+of\s+the\s+Two\s+Holy\s+Mosques,?)"
+    r"|Y\.\s?A\.\s?B\.|Dat(?:o|uk)['’]?(?:\s+Seri|\s+Sri|\s+Wira)?|Tun|Custodian\s+of\s+the\s+Two\s+Holy\s+Mosques,?|"
+    # The Prime Minister of Cambodia's.
+    r"Samdech(?:\s+Moha\s+Bor\s?vor\s+(?:Thipadei|Thipdei))?)"
 )
 _LETTERS = frozenset(
     "MP KC QC CH KG PC AC GCMG KCB CBE OBE DBE MNA M.P. P.C. TD T.D. "

@@ -233,6 +233,21 @@ def called(office: str | None, words: frozenset[str], day: date) -> tuple[Term, 
     )
 
 
+@lru_cache(1024)
+def bearing(office: str, words: frozenset[str]) -> frozenset[str]:
+    """The countries of which one who held such an office, on any day, had a family name that is in the folded words.
+
+    It tells for whom one may speak, so that nobody is told to speak for another: who is meant it does not tell.
+    """
+    return frozenset(
+        term.country
+        for holders in map(authority, countries())
+        if holders.is_office(office)
+        for term in holders.terms
+        if term.family_in(words)
+    )
+
+
 _COMMON = frozenset(("president", "prime minister", "premier"))
 _AHEAD = timedelta(days=200)
 """Longer than from any election to the office: in Mexico it was from July to December."""
@@ -276,6 +291,7 @@ def use_added(files: Added) -> None:
     _added.update(files)
     authority.cache_clear()
     _on.cache_clear()
+    bearing.cache_clear()
 
 
 @cache

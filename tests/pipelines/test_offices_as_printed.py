@@ -68,6 +68,12 @@ def _guest_of(printed: str) -> Any:
             "former",
             "FI",
         ),
+        (
+            "H.E. Mr. Musalia Mudavadi, Prime Cabinet Secretary and Cabinet Secretary for Foreign Affairs of Kenya",
+            "Prime Cabinet Secretary and Cabinet Secretary for Foreign Affairs",
+            "other",
+            "KE",
+        ),
     ],
 )
 def test_all_that_a_guest_holds_is_the_office_and_the_first_gives_the_rank(
@@ -171,3 +177,23 @@ def test_the_publishers_leader_stands_first() -> None:
     record = record_of("jp-mofa", "https://www.mofa.go.jp/a_o/ocn/au/page9_009998.html", text)
     assert [who["family_name"] for who in record["participants"]] == ["Abe", "Bishop"]
     assert record["points"][0]["statements"][0]["speakers"] == ["/participants/0"]
+
+
+def test_samdech_is_a_style_of_the_one_who_is_named_behind_it() -> None:
+    guest = _guest_of("Samdech Moha Borvor Thipadei HUN Manet, Prime Minister of the Kingdom of Cambodia")
+    assert (guest["given_name"], guest["family_name"]) == ("Manet", "Hun")
+
+
+@pytest.mark.parametrize(
+    ("met", "countries"),
+    [
+        ("President Zelenskyy and Prime Minister Frederiksen of Denmark", [None, "DK"]),
+        ("Prime Minister Orpo and Prime Minister Frederiksen of Denmark", [None, "DK"]),
+        ("President Xi and Premier Li of China", ["CN", "CN"]),
+        ("President Ilves and Prime Minister Rõivas of Estonia", ["EE", "EE"]),
+    ],
+)
+def test_of_two_leaders_the_first_may_lead_another_country(met: str, countries: list[str | None]) -> None:
+    page = f"PM meeting: 7 May 2025\n\n7 May 2025\n\nThe Prime Minister met {met} today.\n\nThey agreed to it.\n"
+    _, *guests = record_of("gb-number10", "https://www.gov.uk/government/news/x", page)["participants"]
+    assert [(guest["affiliation"] or {"code": None})["code"] for guest in guests] == countries

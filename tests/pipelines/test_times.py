@@ -327,6 +327,14 @@ def test_a_format_whose_length_is_not_told_is_a_kind_of_the_meeting() -> None:
         ("After the meeting, they will hold a joint press conference.", []),
         ("After the meeting, he stated that he held a joint press conference.", []),
         ("The two leaders attended a signing ceremony in 2020.", []),
+        (
+            "After that, they held a signing ceremony and a joint press announcement, and issued a Joint Statement.",
+            ["signing_ceremony", "joint_press_occasion"],
+        ),
+        (
+            "The two leaders attended a salute, followed by talks and a joint press announcement.",
+            ["joint_press_occasion"],
+        ),
     ],
 )
 def test_ceremonies_that_are_told_below_the_opening(text: str, told: list[str]) -> None:

@@ -262,9 +262,9 @@ _OVERVIEW = re.compile(r"\b(?:overview|outline|summary)\b")
 _CEREMONIES = frozenset(("joint_press_occasion", "signing_ceremony", "working_meal"))
 _WAS_HELD = re.compile(r"\b(?:held|had|hosted|attended|witnessed|gave|made|took\s+place)\b")
 _STATED = re.compile(
-    r"\b(?:will|stated|expressed|welcomed|explained|said|noted|confirmed|shared|exchanged\s+views|discussed|"
-    r"(?<!\bwas\s)(?<!\bwere\s)(?:issued|signed))\b"
+    r"\b(?:will|stated|expressed|welcomed|explained|said|noted|confirmed|shared|exchanged\s+views|discussed)\b"
 )
+_ISSUED = re.compile(r"(?<!\bwas\s)(?<!\bwere\s)\b(?:issued|signed)\b")
 
 
 # "After the meeting, memorandums ... were signed in the presence of both leaders."
@@ -303,7 +303,7 @@ def _ceremonies(opening: str, begin: int) -> list[Mention]:
             found.append(Mention("signing_ceremony", begin + signed.start(), begin + signed.end()))
         told = [mention for mention in mentions(opening, begin, stop) if mention.kind in _CEREMONIES]
         if _WAS_HELD.search(sentence):
-            stated = _STATED.search(sentence) is not None
+            stated = _STATED.search(sentence) is not None or _ISSUED.search(sentence) is not None
             found += [m for m in told if not stated or _SAID_HELD.search(opening, max(begin, m.begin - 20), m.begin)]
         begin = stop if sentence else len(opening)
     return found
@@ -312,7 +312,9 @@ def _ceremonies(opening: str, begin: int) -> list[Mention]:
 # "Following the summit, the two leaders attended a signing ceremony".
 _AFTER_TALKS = re.compile(
     r"(?:Following|After|Before|Prior\sto)\s(?:the|their|its)\s(?:\w+\s){0,2}(?:summit|meetings?|talks?)\b|"
-    r"(?:Afterwards?|Thereafter|Subsequently),\s"
+    r"(?:Afterwards?|Thereafter|Subsequently|(?:After|Following)\s(?:that|this)),\s|"
+    # "The two leaders attended a guard of honor ceremony, followed by a summit meeting and a joint press announcement".
+    r"The\s(?:Prime\sMinister|(?:two\s)?leaders)\sattended\s[^.;]{5,80}?\sfollowed\sby\s"
 )
 
 

@@ -11,10 +11,10 @@ import re
 
 from connectors.dates import MONTH
 from pipelines.normalise import names
-from pipelines.normalise.person import Person, person_named, same_person, speaking_for, tidy
-from schemas.authorities import affiliations
+from pipelines.normalise.person import Person, bare_name, person_named, same_person, speaking_for, tidy
+from schemas.authorities import affiliations, offices, premierships
 from schemas.authorities.premierships import Authority
-from schemas.record import AffiliationName, speaks_for
+from schemas.record import AffiliationName, Participant, speaks_for
 
 _STYLE = (
     r"(?:King|Queen|Emperor|Empress|Sultan|Emir|Amir|Crown\s+Prince|Crown\s+Princess|Prince|Princess|Grand\s+Duke|Pope)"
@@ -32,7 +32,7 @@ OFFICE = (
     r"(?:Foreign\s+|Defen[cs]e\s+|Finance\s+)?Ministers?"
     # "the Minister of Defence Frank Bakke-Jensen".
     r"(?:\s(?:of|for)\s(?:Foreign\sAffairs|Defen[cs]e)(?=\s(?:H\.|Mr|Ms|Mrs|Dr|[A-ZÀ-Ž][\w'’-]+\s[A-ZÀ-Ž])))?|Pope|"
-    r"(?:(?:Foreign|Home|Defen[cs]e)\s+)?Secretary(?:\s+of\s+(?:State|Defen[cs]e))?(?![\s-]General)|Governor(?:[\s-]General)?|Speaker|"
+    r"(?:(?:Foreign|Home|Defen[cs]e|Prime\s+Cabinet)\s+)?Secretary(?:\s+of\s+(?:State|Defen[cs]e))?(?![\s-]General)|Governor(?:[\s-]General)?|Speaker|"
     r"King|Queen|Emperor|Sultan|Emir|Amir|Crown\s+Prince|Ruler|Grand\s+Duke|Leader|Counsellor|High\s+Representative|"
     r"Administrator|Advisor|Adviser|"
     r"Head(?=\s+of)|Representative|Ambassador|Envoy|Co-Chair|Founder|Senator|Director|Chief\s+Executive|"
@@ -316,6 +316,18 @@ def _of_one_government(first: str, second: str) -> bool:
     return bool(secretaries or (_LEADS.match(first) and _MINISTER.match(second)))
 
 
+def _leads_another(first: Participant, second: Participant) -> bool:
+    """Whether of two told one after the other the first leads another country than that of the second: "President
+    Zelenskyy, Prime Minister X of Denmark", but for "President Xi and Premier Li of China"."""
+    if first["office"] is None or offices.rank_of(first["office"], None) not in offices.LEADERS:
+        return False
+    if first["office"] == second["office"]:
+        return True
+    code = speaks_for(second)
+    known = premierships.bearing(first["office"], names.words_of(bare_name(first)))
+    return bool(known) and code not in known
+
+
 def _shared(found: list[Person], sentence: str, authority: Authority) -> list[Person]:
     """The people, with the country that two of them share, said once ("Chancellor X and Vice Chancellor Y of Z")."""
     made = list(found)
@@ -325,6 +337,7 @@ def _shared(found: list[Person], sentence: str, authority: Authority) -> list[Pe
         if (
             person.participant["affiliation"] is None
             and re.fullmatch(r"(?:,?\sand|,)\s", between)
+            and not _leads_another(person.participant, following.participant)
             # "Prime Minister Johnson, President Biden and ...", of the White House: not two of one country.
             and (
                 speaks_for(following.participant) != authority.country
