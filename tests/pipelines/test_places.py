@@ -43,6 +43,8 @@ def _place_and_occasion(opening: str) -> tuple[str | None, str | None]:
         ("at the prime minister's official residence", "prime minister's official residence"),
         ("at the Prime Minister's Residential Quarters", "Prime Minister's Residential Quarters"),
         ("at an academy in the city of St. Petersburg", "St. Petersburg"),
+        ("at the Presidential Office in Seoul", "Presidential Office in Seoul"),
+        ("on Parliament Hill in Ottawa", "Parliament Hill in Ottawa"),
         ("at Hyderabad House in New Delhi", "Hyderabad House in New Delhi"),
         ("in Da Nang, Viet Nam", "Da Nang, Viet Nam"),
         ("on the sidelines of the ASEAN Summit in Vientiane", "Vientiane"),
@@ -66,6 +68,10 @@ def test_a_place_is_told_wherever_it_stands(sentence: str, printed: str, place: 
         ),
         (f"{_OWN} who is in Hiroshima for the G7 Summit, held a meeting with {_GUEST}.", ("Hiroshima", "G7 Summit")),
         (f"{_OWN} held a meeting with {_GUEST}, in Japan on an official visit.", ("Japan", None)),
+        (
+            f"{_OWN} held a meeting with {_GUEST}, who is on an official visit to Japan, at the Presidential Office.",
+            ("Presidential Office", None),
+        ),
         (f"{_OWN} after attending the welcome ceremony at the Palace, held a meeting with {_GUEST}.", (None, None)),
     ],
 )
