@@ -12,8 +12,7 @@ from difflib import SequenceMatcher
 
 from pipelines.normalise import names
 from pipelines.normalise.english import people
-from schemas.authorities import affiliations
-from schemas.authorities.names_ja import letters
+from schemas.authorities import affiliations, names_ja
 from schemas.authorities.offices import LEADERS, called_ja, name_before, plain
 from schemas.record import Participant, Point, Report, Statement, side_of, speaks_for
 
@@ -37,12 +36,14 @@ _COUNTED_JA = re.compile(r"(?:日[A-Zァ-ヶー一-龥]{1,8}?)?(?P<number>[2-9])
 _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
 # "中韓両国の首脳": those of two other countries.
 _OTHERS_JA = re.compile(r"(?!日)[一-龥]{2,4}両国の首脳")
+# "EU側", "日本側": whoever spoke for that side.
+_SIDE_JA = re.compile(r"(?P<name>[A-Z]{2,5}|[ァ-ヶー]+|[一-龥]+)側|(?P<own>(?:我が?|当)方)")
 # "出席議員": those of a delegation.
 _DELEGATION_JA = re.compile(r"(?:.*総理(?:大臣)?(?P<too>と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)")
 # "同大統領" is the one named before; of one guest, that one.
 _OTHER_SIDE_JA = re.compile(r"先方|同(?!議員).+")
 _CALLED_JA = re.compile(
-    rf"(?P<name>.*?)・?(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])[{letters()}]|欧州(?:理事会|委員会))?{called_ja()}|教皇(?P<pope>.+)台下"
+    rf"(?P<name>.*?)・?(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])[{names_ja.letters()}]|欧州(?:理事会|委員会))?{called_ja()}|教皇(?P<pope>.+)台下"
 )
 _TITLE_ONLY = re.compile(r"(?:the\s+)?(?P<office>[\w\s-]+?)(?:\s+of\s+the\s+Republic)?", re.IGNORECASE)
 
@@ -123,6 +124,11 @@ class _Attribution:
             if self._own is not None and delegation is not None and delegation["too"] is not None:
                 return [self._own, *others]
             return others
+        if (side_ja := _SIDE_JA.fullmatch(speaker)) is not None:
+            code = self._country if side_ja["own"] is not None else names_ja.code_of(side_ja["name"])
+            if code == self._country:
+                return [self._own] if self._own is not None else []
+            return [n for n, person in enumerate(present) if code is not None and side_of(person) == code]
         if (group := _GROUP.fullmatch(speaker)) is not None:
             number = group["number"] or ("both" if "both" in group["who"].lower() else "")
             return _group(_NUMBERS.get(number.lower()), group["who"].lower(), present)

@@ -1047,3 +1047,28 @@ def test_a_short_sentence_with_a_date_is_an_opening_and_what_came_before_a_dinne
     assert record["event"]["date"] == "2026-01-13"
     assert record["event"]["place"] == "奈良県"
     assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting", "joint_press_occasion"]
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "kind"),
+    [
+        ("EU側から、取組の紹介がありました。", [1, 2], "stated"),
+        ("日本側から、期待を表明しました。", [0], "intended"),
+        ("我が方より、歓迎の意を表しました。", [0], "welcomed"),
+        ("中国側から、反応がありました。", [], None),
+        ("コスタ議長から、提案がなされました。", [1], "requested"),
+        ("コスタ議長から、期待感が示されました。", [1], "intended"),
+        ("三首脳は、意見を交わしました。", [0, 1, 2], "discussed"),
+        ("三首脳は、緊密に意思疎通していくこととなりました。", [0, 1, 2], "concurred"),
+        ("三首脳は、共同声明を発出しました。", [0, 1, 2], "announced"),
+    ],
+)
+def test_a_side_speaks_by_whoever_sat_on_it(said: str, who: list[int], kind: str | None) -> None:
+    opening = (
+        "7月11日、午後6時から約45分間、岸田文雄内閣総理大臣は、アントニオ・コスタ欧州理事会議長及びウルズラ・フォン・デア・"
+        "ライエン欧州委員会委員長と首脳協議を行ったところ、概要は以下のとおりです。"
+    )
+    record = _record(f"日EU定期首脳協議\n\n令和6年7月11日\n\n{opening}\n\n1 {said}\n")
+    (statement,) = record["points"][0]["statements"]
+    assert statement["speakers"] == [f"/participants/{number}" for number in who]
+    assert (statement["report"] or {"class": None})["class"] == kind
