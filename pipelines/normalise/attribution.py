@@ -36,7 +36,8 @@ _COUNTED_JA = re.compile(r"(?:日[A-Zァ-ヶー一-龥]{1,8}?)?(?P<number>[2-9])
 _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
 # "中韓両国の首脳": those of two other countries.
 _OTHERS_JA = re.compile(r"(?!日)[一-龥]{2,4}両国の首脳")
-# "EU側", "日本側": whoever spoke for that side.
+# "The EU side", "EU側", "日本側": whoever spoke for that side.
+_SIDE = re.compile(r"[Tt]he (?P<name>.+) side")
 _SIDE_JA = re.compile(r"(?P<name>[A-Z]{2,5}|[ァ-ヶー]+|[一-龥]+)側|(?P<own>(?:我が?|当)方)")
 # "出席議員": those of a delegation.
 _DELEGATION_JA = re.compile(r"(?:.*総理(?:大臣)?(?P<too>と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)")
@@ -114,6 +115,12 @@ class _Attribution:
             self._named[speaker] = self._meant(speaker)
         return self._named[speaker]
 
+    def _side(self, code: str | None) -> list[int]:
+        """Who speaks for a side: the own leader, or all who sat on another."""
+        if code == self._country:
+            return [self._own] if self._own is not None else []
+        return [n for n, person in enumerate(self._present) if code is not None and side_of(person) == code]
+
     def _meant(self, speaker: str) -> list[int]:
         present = self._present
         delegation = _DELEGATION_JA.fullmatch(speaker)
@@ -125,10 +132,10 @@ class _Attribution:
                 return [self._own, *others]
             return others
         if (side_ja := _SIDE_JA.fullmatch(speaker)) is not None:
-            code = self._country if side_ja["own"] is not None else names_ja.code_of(side_ja["name"])
-            if code == self._country:
-                return [self._own] if self._own is not None else []
-            return [n for n, person in enumerate(present) if code is not None and side_of(person) == code]
+            return self._side(self._country if side_ja["own"] is not None else names_ja.code_of(side_ja["name"]))
+        if (side_en := _SIDE.fullmatch(speaker)) is not None:
+            named = affiliations.before_office(side_en["name"])
+            return self._side(named.code if named is not None else None)
         if (group := _GROUP.fullmatch(speaker)) is not None:
             number = group["number"] or ("both" if "both" in group["who"].lower() else "")
             return _group(_NUMBERS.get(number.lower()), group["who"].lower(), present)

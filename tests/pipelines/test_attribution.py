@@ -29,6 +29,7 @@ _YOON = _person("H.E. Mr. YOON Suk Yeol", "President", "KR", "head_of_state", "Y
 _SUNAK = _person("Prime Minister Rishi Sunak", "Prime Minister", "GB", family="Sunak")
 _AUSTIN = _person("Secretary Lloyd Austin", "Secretary of Defense", "US", "minister", "Austin")
 _MICHEL = _person("H.E. Mr. Charles Michel", "President", "EUCO", "head_of_organisation", "Michel")
+_LEYEN = _person("H.E. Dr. Ursula von der Leyen", "President", "ECOM", "head_of_organisation", "von der Leyen")
 _MBS = _person("Mohammed bin Salman", "Crown Prince and Prime Minister", "SA", "heir")
 _KISHIDA_JA = _person("岸田文雄内閣総理大臣", "内閣総理大臣", "JP", family="Kishida")
 _ZELENSKYY_JA = _person("ヴォロディミル・ゼレンスキー大統領", "大統領", "UA", "head_of_state", "ゼレンスキー")
@@ -97,6 +98,11 @@ def _said_by(speaker: str | None, *present: Participant, country: str = "JP") ->
         ("Prime Minister Kishida and the leaders of the two countries", [_KISHIDA, _BIDEN, _YOON], [0, 1, 2]),
         ("The other leaders", [_KISHIDA, _BIDEN, _YOON], [1, 2]),
         ("The V4 prime ministers", [_KISHIDA, _BIDEN], []),
+        ("The Japanese side", [_KISHIDA, _BIDEN], [0]),
+        ("The U.S. side", [_KISHIDA, _BIDEN, _AUSTIN], [1, 2]),
+        ("The EU side", [_KISHIDA, _MICHEL], [1]),
+        ("The Chinese side", [_KISHIDA, _BIDEN], []),
+        ("Presidents Biden and von der Leyen", [_KISHIDA, _BIDEN, _LEYEN], [1, 2]),
         ("岸田総理大臣", [_KISHIDA_JA, _WONG_JA], [0]),
         ("ウォン外相", [_KISHIDA_JA, _WONG_JA], [1]),
         ("ウォン外務大臣", [_KISHIDA_JA, _WONG_JA], [1]),

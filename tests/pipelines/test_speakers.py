@@ -142,6 +142,13 @@ def test_a_name_without_a_title_is_a_speaker_where_such_a_one_was_present(text: 
         ),
         ("The President said, “We agree, and President Stubb told me so.”", ["The President"]),
         ("The President thanked him, and the President agreed.", ["The President"]),
+        (
+            "President Stubb made a proposal, to which Prime Minister Abe replied that it was right.",
+            ["President Stubb", "Prime Minister Abe"],
+        ),
+        # What the words go on to tell of was not said then.
+        ("President Stubb praised the plan, to which Prime Minister Abe had contributed.", ["President Stubb"]),
+        ("The Japanese side explained it, and the EU side agreed.", ["The Japanese side", "The EU side"]),
         ("The leaders discussed trade. This is in addition to last year's talks.", ["The leaders", None]),
         (
             "Prime Minister Abe stated, “We work together. The sea is open.” It was noon.",
@@ -298,6 +305,7 @@ def test_no_verb_of_another_is_taken_for_his(text: str, who: str) -> None:
 _TURNS = (
     "The President thanked him",
     ", and ",
+    ", to which the EU side replied ",
     "; and in response, ",
     "President Stubb agreed",
     "both",
@@ -324,6 +332,7 @@ def test_no_turn_is_lost(text: str) -> None:
     [
         "the President thanked him, and ",
         ", and the ",
+        ", to which the EU side replied that ",
         "、大統領から述べ",
         "、総理から述べ、また、首相は歓迎する",
         "総理から、",

@@ -65,7 +65,8 @@ _APPOSITION = re.compile(
 
 
 _OFFICE_OF_TWO = re.compile(
-    rf"\b(?=[PC])(?P<office>President|Prime\sMinister|Chancellor)s\s(?P<one>{names.NAME})\sand\s(?={names.NAME})"
+    rf"\b(?=[PC])(?P<office>President|Prime\sMinister|Chancellor)s\s(?P<one>{names.NAME})\sand\s"
+    rf"(?=(?:{names.PARTICLE}\s){{0,2}}{names.NAME})"
 )
 
 

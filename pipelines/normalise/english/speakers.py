@@ -41,6 +41,8 @@ _OFFICE = (
     r"(?:[Tt]he\s+)?(?:Prime\s+Mini?ster|PM|President|Secretary[\s-]General)(?:\s+of\s+the\s+Republic)?|"
     rf"[Tt]he\s(?:{_ADJECTIVE}\s)?{TITLE})(?=\s(?!of\b|for\b)[a-z])"
 )
+# "The EU side", "the Japanese side": whoever spoke for it.
+_SIDE = rf"[Tt]he\s{_ADJECTIVE}\sside(?=\s(?!of\b)[a-z])"
 # "Following the strikes, he reiterated ...".
 _PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she)|(?<=^And\s)(?:he|she)|(?<=,[”\"]\s)(?:he|she))(?=\s)"
 # "I noted with appreciation ...", "On behalf of all Australians, I thanked ...": of a publisher who is the leader.
@@ -94,7 +96,7 @@ _STATES = re.compile(
     # Only where a word begins as one of these does is the rest tried.
     rf"(?<!\w)(?=[A-ZÀ-ÞĀ-Žtbpwhsl]){_MADE_BEFORE}(?P<actor>(?P<group>{_GROUP}|"
     rf"[Tt]he\s(?:[\w.]{{2,12}}\sand\s)?[\w.]{{2,12}}\s(?:[Ll]eaders|prime\sministers)(?=\s))|"
-    rf"{_TWO_OF_ONE_OFFICE}|(?:{_ONE_OF}|He|She)(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_STYLE_ALONE}|{_OFFICE}|"
+    rf"{_TWO_OF_ONE_OFFICE}|(?:{_ONE_OF}|He|She)(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_STYLE_ALONE}|{_SIDE}|{_OFFICE}|"
     rf"{_PERSON}(?P<country>{_OF_COUNTRY})|{_PRONOUN}|(?P<first>{_FIRST_PERSON}))"
     # "The two leaders and their teams agreed".
     rf"(?:\sand\stheir\s(?:teams|delegations|officials|ministers|advis[eo]rs))?"
@@ -104,10 +106,12 @@ _ASKS = re.compile(rf"\bfrom\s+(?P<actor>{TITLE}\s{_NAME})(?:\s+(?:that|regardin
 
 
 # "..., and President Biden thanked him.", "...; and in response, the President stated that ...".
+# "..., to which the President responded that ...", "..., for which he expressed his appreciation".
 _NEXT = re.compile(
-    r"[,;]\s(?=(?:and|while|but|whereas)\s(?:in\s(?:response|return|turn|reply),\s)?"
+    r"[,;]\s(?=(?:(?:and|while|but|whereas)\s(?:in\s(?:response|return|turn|reply),\s)?|(?P<which>(?:to|for|with)\swhich)\s)"
     r"(?P<who>[A-Z]|the\s|both\b|they\b))"
 )
+_IN_RESPONSE = frozenset("agreed answered concurred expressed replied responded".split())
 
 
 def turns(sentence: str, called: frozenset[str]) -> list[str]:
@@ -119,6 +123,7 @@ def turns(sentence: str, called: frozenset[str]) -> list[str]:
         if (
             another is None
             or another["verb"] == "met"
+            or (mark["which"] is not None and another["verb"] not in _IN_RESPONSE)
             or sentence.count("“", begun, mark.end()) > sentence.count("”", begun, mark.end())
         ):
             continue
