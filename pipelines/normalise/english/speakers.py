@@ -25,7 +25,7 @@ _GROUP = (
     r"[Hh]eads of [Ss]tate)|"
     r"(?:^|(?<=,\s))[Ll]eaders(?=\s[a-z])|"
     r"[Tt]he\s+(?:[Ll]eaders|sides|pair|[Pp]rime\s+[Mm]inisters|[Pp]residents)|(?:[Tt]he\s)?[Pp]articipants(?=\s[a-z])|"
-    r"(?:[Tt]hey\s+(?:both|all)|[Tt]he\s+two(?=\s[a-z])|They|We|(?<=[-–—]\s)they|(?<=,\s)they|(?<=ly\s)they|"
+    r"(?:[Tt]hey\s+(?:both|all)|[Tt]he\s+two(?=\s[a-z])|They|We|(?<=[-–—]\s)they|(?<=,\s)they|(?<=,\sand\s)they|(?<=^and\s)they|(?<=ly\s)they|"
     r"(?<=Together\s)they|(?<=\sview\s)they|(?<=,\s)we|Both|(?<=,\s)both|(?<=\sand\s)both|(?<=^and\s)both)(?=\s)"
 )
 # "the French President", "the US President".
@@ -46,7 +46,7 @@ _SIDE = rf"[Tt]he\s{_ADJECTIVE}\sside(?=\s(?!of\b)[a-z])"
 # "Following the strikes, he reiterated ...".
 _PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she)|(?<=^And\s)(?:he|she)|(?<=,[”\"]\s)(?:he|she))(?=\s)"
 # "I noted with appreciation ...", "On behalf of all Australians, I thanked ...": of a publisher who is the leader.
-_FIRST_PERSON = r"(?:^|(?<=,\s))I(?=\s)"
+_FIRST_PERSON = r"(?:^|(?<=,\s)|(?<=,\sand\s)|(?<=^and\s))I(?=\s)"
 # "I congratulate the Prime Minister on ...": said with the text itself.
 _SAYS_NOW = (
     r"\b(?:welcome|thank|congratulate|commend|announce|offer(?=\smy\b)|extend(?=\smy\b)|express|reaffirm|reiterate|condemn|"
