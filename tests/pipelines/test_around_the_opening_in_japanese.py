@@ -1061,6 +1061,8 @@ def test_a_short_sentence_with_a_date_is_an_opening_and_what_came_before_a_dinne
         ("三首脳は、意見を交わしました。", [0, 1, 2], "discussed"),
         ("三首脳は、緊密に意思疎通していくこととなりました。", [0, 1, 2], "concurred"),
         ("三首脳は、共同声明を発出しました。", [0, 1, 2], "announced"),
+        ("三首脳は、緊密に連携していくことを申し合わせました。", [0, 1, 2], "concurred"),
+        ("コスタ議長は、早期の締結に期待を寄せました。", [1], "intended"),
     ],
 )
 def test_a_side_speaks_by_whoever_sat_on_it(said: str, who: list[int], kind: str | None) -> None:
@@ -1072,3 +1074,21 @@ def test_a_side_speaks_by_whoever_sat_on_it(said: str, who: list[int], kind: str
     (statement,) = record["points"][0]["statements"]
     assert statement["speakers"] == [f"/participants/{number}" for number in who]
     assert (statement["report"] or {"class": None})["class"] == kind
+
+
+@pytest.mark.parametrize(
+    ("introduced", "who", "kind"),
+    [
+        ("両首脳は、次のとおり認識を共有した。", ["0", "1"], "concurred"),
+        ("両首脳は、以下につき一致しました。", ["0", "1"], "concurred"),
+        ("両首脳は、以下の諸点を確認した。", ["0", "1"], "concurred"),
+        ("両首脳は、次の点について意見交換を行いました。", ["0", "1"], "discussed"),
+        ("岸田総理から、以下のとおり求めました。", ["0"], "requested"),
+        ("岸田総理から、次のとおり述べた。", ["0"], "stated"),
+    ],
+)
+def test_what_stands_below_is_told_by_what_introduces_it(introduced: str, who: list[str], kind: str) -> None:
+    record = _record(f"{_TITLE}\n\n2024年7月11日\n\n{_OPENING}\n\n1 {introduced}\n\n(1) 自由貿易が重要であること。\n")
+    (statement,) = record["points"][0]["points"][0]["statements"]
+    assert [pointer[-1] for pointer in statement["speakers"]] == who
+    assert statement["report"]["class"] == kind
