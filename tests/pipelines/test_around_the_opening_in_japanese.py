@@ -1092,3 +1092,21 @@ def test_what_stands_below_is_told_by_what_introduces_it(introduced: str, who: l
     (statement,) = record["points"][0]["points"][0]["statements"]
     assert [pointer[-1] for pointer in statement["speakers"]] == who
     assert statement["report"]["class"] == kind
+
+
+def test_who_was_in_the_chair_took_part() -> None:
+    opening = (
+        "10月26日、午後4時10分から約70分間、マレーシア・クアラルンプールにて、第28回日ASEAN首脳会議が開催され、岸田文雄内閣総理大臣が"
+        "出席しました。概要は以下のとおりです（議長：アンワル・イブラヒム・マレーシア首相）。"
+    )
+    record = _record(f"日ASEAN首脳会議\n\n令和5年10月26日\n\n{opening}\n")
+    assert [p["affiliation"]["code"] for p in record["participants"]] == ["JP", "MY"]
+
+
+def test_a_summit_that_is_going_on_in_a_town() -> None:
+    met = "キア・スターマー英国首相と短時間の立ち話を行いました。"
+    opening = (
+        f"現地時間7月11日、南アフリカ・ヨハネスブルグで開催中のG20サミットの機会を捉え、岸田文雄内閣総理大臣は、{met}"
+    )
+    event = _record(f"立ち話\n\n2024年7月11日\n\n{opening}\n")["event"]
+    assert (event["place"], event["occasion"]) == ("南アフリカ・ヨハネスブルグ", "G20サミット")

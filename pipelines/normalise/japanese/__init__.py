@@ -155,14 +155,20 @@ def _present(draft: Draft, told: _Opening, title: str, holders: Authority) -> li
 _ATTENDED_TOO = re.compile("(?P<who>[^。]{4,80}?)も(?:、|オンラインで|途中から)*(?:参加|出席)し(?:まし)?た")
 
 
-# "会合には、…米国大統領、…首相及び…首相が出席しました。", of a meeting of many.
-_ATTENDED = re.compile("(?:会合|会議|協議|首脳会談)には、?(?P<who>[^。]{4,300}?)(?:ら)?が(?:出席|参加)し(?:まし)?た")
+# "会合には、…米国大統領、…首相及び…首相が出席しました。", "(議長:…首相)", of a meeting of many.
+_ATTENDED = re.compile(
+    r"(?:会合|会議|協議|首脳会談)には、?(?P<who>[^。]{4,300}?)(?:ら)?が(?:出席|参加)し(?:まし)?た|"
+    r"\(議長:(?P<chair>[^()]{4,60})\)"
+)
 
 
 def _attended(told: _Opening, holders: Authority, day: date | None) -> list[Person]:
-    """The leaders of others of whom a sentence of the opening tells that they attended, where the first names none."""
+    """The leaders of others of whom the opening tells behind its first sentence, where that names none, that they
+    attended, or that one was in the chair."""
     match = _ATTENDED.search(told.text, len(told.first))
-    return guests(people.people_of(match["who"], "", {}, holders, day), holders.country) if match is not None else []
+    if match is None:
+        return []
+    return guests(people.people_of(match["who"] or match["chair"], "", {}, holders, day), holders.country)
 
 
 def _attended_too(told: _Opening, present: list[Person], holders: Authority, day: date | None) -> list[Person]:
