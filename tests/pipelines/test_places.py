@@ -48,6 +48,7 @@ def _place_and_occasion(opening: str) -> tuple[str | None, str | None]:
         ("at Hyderabad House in New Delhi", "Hyderabad House in New Delhi"),
         ("in Da Nang, Viet Nam", "Da Nang, Viet Nam"),
         ("on the sidelines of the ASEAN Summit in Vientiane", "Vientiane"),
+        ("on the margins of the G20 Summit being held in Johannesburg, South Africa", "Johannesburg, South Africa"),
     ],
 )
 def test_a_place_is_told_wherever_it_stands(sentence: str, printed: str, place: str) -> None:

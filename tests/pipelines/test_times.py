@@ -358,3 +358,23 @@ def test_no_expression_for_a_kind_begins_otherwise_than_the_data_say(words: list
     text = " ".join(words)
     every = [(m.lastgroup, m.span()) for m in kinds._KINDS.finditer(text, begin, end)]
     assert [(m.lastgroup, m.span()) for m in kinds._expressions(text, begin, end)] == every
+
+
+@pytest.mark.parametrize(
+    ("dinner", "kind"),
+    [
+        (", and a working dinner, from 7:15 p.m. for approximately 90 minutes, with {}", "working_meal"),
+        (" and a working dinner from 7:15 p.m. for approximately 90 minutes with {}", "working_meal"),
+        (" with {}, and after that, from 7:15 p.m. for approximately 90 minutes, a working dinner", "working_meal"),
+    ],
+)
+def test_what_a_second_clock_is_for_stands_before_it_or_behind(dinner: str, kind: str) -> None:
+    guest = "H.E. Mr. Emmanuel Macron, President of the French Republic"
+    record = record_of(
+        "jp-mofa",
+        "https://www.mofa.go.jp/erp/we/fr/page_1.html",
+        "Japan-France Summit Meeting\n\nApril 1, 2026\n\nOn April 1, Prime Minister TAKAICHI Sanae held a summit "
+        f"meeting, from 6:00 p.m. for approximately 60 minutes{dinner.format(guest)}.\n\n1. The two leaders concurred.",
+    )
+    told = [(session["kinds"], session["duration_minutes"]) for session in record["event"]["sessions"]]
+    assert told == [(["summit_meeting"], 60), ([kind], 90)]

@@ -147,8 +147,9 @@ def _of_several(
 
 
 _GOES_ON = re.compile(r"\bfollowed\sby\b")
+# ". In the evening, from ...", ", and after that, from ...": not ", and a working dinner, from ...".
 _LEADING = re.compile(
-    r"(?:[.;]|,\sand|\sand\sthen)\s+(?:\w[\w\s]{1,20},\s)?(?:[Cc]ommencing|[Ss]tarting|[Bb]eginning|[Aa]t|[Ff]rom)\s(?:[a-z]+\s){0,3}$"
+    r"(?:[.;]|,\sand|\sand\sthen)\s+(?:(?!an?\s)\w[\w\s]{1,20},\s)?(?:[Cc]ommencing|[Ss]tarting|[Bb]eginning|[Aa]t|[Ff]rom)\s(?:[a-z]+\s){0,3}$"
 )
 
 

@@ -85,7 +85,7 @@ _COMMA = re.compile(r",\s(?:in\s)?")
 _CAPITAL_DISTRICT = re.compile(r",?\sD\.?\s?C\b\.?")
 # "in Kananaskis, Alberta.", "in Vilnius, Lithuania today": a name after a comma that nothing is told of is the region.
 _REGION = re.compile(
-    rf",\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?(?=\.?$|\.\s|,\s(?!and\b)|\s{DAY}|"
+    rf",\s(?!(?:Mr|Mrs|Ms|Dr|Prof)\b)[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?(?=\.?$|\.\s|,\s(?!and\b)|\s{DAY}|"
     r"\s(?:to\s(?:attend|participate|take|join)|for|on)\b)"
 )
 
