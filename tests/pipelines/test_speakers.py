@@ -149,6 +149,11 @@ def test_a_name_without_a_title_is_a_speaker_where_such_a_one_was_present(text: 
         # What the words go on to tell of was not said then.
         ("President Stubb praised the plan, to which Prime Minister Abe had contributed.", ["President Stubb"]),
         ("President Stubb thanked him, and they looked forward to speaking again.", ["President Stubb", "They"]),
+        ("The leaders discussed trade, and they agreed to meet.", ["The leaders"]),
+        (
+            "President Stubb and the Prime Minister discussed it, and they agreed.",
+            ["President Stubb and the Prime Minister"],
+        ),
         ("President Stubb invited me, and I was pleased to accept.", ["President Stubb", "I"]),
         ("The Japanese side explained it, and the EU side agreed.", ["The Japanese side", "The EU side"]),
         ("The leaders discussed trade. This is in addition to last year's talks.", ["The leaders", None]),

@@ -128,10 +128,18 @@ def turns(sentence: str, called: frozenset[str]) -> list[str]:
         ):
             continue
         before = who_says(sentence[begun : mark.start()], called)
-        if before is not None and before.speaker != _tidy(another["actor"].removesuffix(another["country"] or "")):
+        if before is not None and not _is_the_same(
+            before, _tidy(another["actor"].removesuffix(another["country"] or ""))
+        ):
             cut.append(sentence[begun : mark.end()].rstrip())
             begun = mark.end()
     return [*cut, sentence[begun:]]
+
+
+def _is_the_same(before: Said, speaker: str) -> bool:
+    """Whether a speaker is who spoke before: "The leaders discussed it, and they agreed"."""
+    several = before.report is not None and before.report["voice"] == "both"
+    return before.speaker == speaker or (speaker == "They" and several)
 
 
 _END = re.compile(r"[.”\"’]{0,2}$")
