@@ -37,8 +37,7 @@ _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
 # "中韓両国の首脳": those of two other countries.
 _OTHERS_JA = re.compile(r"(?!日)[一-龥]{2,4}両国の首脳")
 # "The EU side", "EU側", "日本側": whoever spoke for that side.
-_SIDE = re.compile(r"[Tt]he (?P<name>.+) side")
-_SIDE_JA = re.compile(r"(?P<name>[A-Z]{2,5}|[ァ-ヶー]+|[一-龥]+)側|(?P<own>(?:我が?|当)方)")
+_SIDE = re.compile(r"[Tt]he (?P<name>.+) side|(?P<name_ja>[A-Z]{2,5}|[ァ-ヶー]+|[一-龥]+)側|(?P<own>(?:我が?|当)方)")
 # "出席議員": those of a delegation.
 _DELEGATION_JA = re.compile(r"(?:.*総理(?:大臣)?(?P<too>と|及び))?(?:(?:出席|参加|同)議員団?|上下両院指導部)")
 # "同大統領" is the one named before; of one guest, that one.
@@ -65,6 +64,7 @@ class _Attribution:
         self._present = present
         self._country = country
         self._own = 0 if present and speaks_for(present[0]) == country else None
+        self._others = [n for n, person in enumerate(present) if speaks_for(person) != country]
         # The subject of an opening is the publisher's own leader.
         self._last = self._own
         # A page calls the same few people again and again.
@@ -115,9 +115,11 @@ class _Attribution:
             self._named[speaker] = self._meant(speaker)
         return self._named[speaker]
 
-    def _side(self, code: str | None) -> list[int]:
-        """Who speaks for a side: the own leader, or all who sat on another."""
-        if code == self._country:
+    def _of_side(self, called: re.Match[str]) -> list[int]:
+        """Who speaks for a side that is called by its country: the own leader, or all who sat on another."""
+        named = affiliations.before_office(called["name"] or "")
+        code = named.code if named is not None else names_ja.code_of(called["name_ja"] or "")
+        if called["own"] is not None or code == self._country:
             return [self._own] if self._own is not None else []
         return [n for n, person in enumerate(self._present) if code is not None and side_of(person) == code]
 
@@ -125,17 +127,14 @@ class _Attribution:
         present = self._present
         delegation = _DELEGATION_JA.fullmatch(speaker)
         if _OTHER_SIDE_JA.fullmatch(speaker) or delegation is not None:
-            others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
+            others = self._others
             if len({speaks_for(present[n]) for n in others}) != 1:
                 return []
             if self._own is not None and delegation is not None and delegation["too"] is not None:
                 return [self._own, *others]
             return others
-        if (side_ja := _SIDE_JA.fullmatch(speaker)) is not None:
-            return self._side(self._country if side_ja["own"] is not None else names_ja.code_of(side_ja["name"]))
-        if (side_en := _SIDE.fullmatch(speaker)) is not None:
-            named = affiliations.before_office(side_en["name"])
-            return self._side(named.code if named is not None else None)
+        if (one_side := _SIDE.fullmatch(speaker)) is not None:
+            return self._of_side(one_side)
         if (group := _GROUP.fullmatch(speaker)) is not None:
             number = group["number"] or ("both" if "both" in group["who"].lower() else "")
             return _group(_NUMBERS.get(number.lower()), group["who"].lower(), present)
@@ -146,11 +145,11 @@ class _Attribution:
                 present,
             )
         if (counted := _COUNTED_JA.fullmatch(speaker)) is not None:
-            others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
+            others = self._others
             number = int(counted["number"])
             return next((some for some in (list(range(len(present))), others) if len(some) == number), [])
         if _OTHERS_JA.fullmatch(speaker):
-            others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
+            others = self._others
             return others if len({speaks_for(present[n]) for n in others}) == 2 else []
         speaker = people.each_by_office(speaker)
         parts = re.split(r",?\s+and\s+|,\s+|及び|(?<=[理臣領相長裁官])と", speaker)
@@ -160,7 +159,7 @@ class _Attribution:
                 # "The EU leaders", of the Council's President and the Commission's.
                 of_side = [n for n, person in enumerate(present) if side_of(person) == side.code]
                 return of_side if len(of_side) > 1 else []
-            others = [n for n, person in enumerate(present) if speaks_for(person) != self._country]
+            others = self._others
             if (country := affiliations.before_office(called["country"] or "")) is not None and country.is_country:
                 others = [n for n in others if speaks_for(present[n]) == country.code]
             if not others:
