@@ -90,13 +90,18 @@ class Term:
     def _family_words(self) -> tuple[frozenset[str], ...]:
         return tuple(frozenset(fold(name).split()) for name in (self.family_name, self.family_name.translate(_UMLAUTS)))
 
-    def without_first_family_in(self, words: frozenset[str]) -> bool:
+    def may_be_called(self, words: frozenset[str]) -> bool:
+        """Whether these words, as `fold` makes them, may name the holder, known by the office that goes with them: they
+        contain the family name, the given and the last of several family names, or the first of these."""
+        return self.family_in(words) or self._without_first_family_in(words) or self._first_family_in(words)
+
+    def _without_first_family_in(self, words: frozenset[str]) -> bool:
         """Whether these words, as `fold` makes them, contain the given name and the last of several family names ("Luiz
         Inácio da Silva" of Lula da Silva)."""
         family = fold(self.family_name).split()
         return len(family) > 1 and family[-1] in words and self.given_in(words)
 
-    def first_family_in(self, words: frozenset[str]) -> bool:
+    def _first_family_in(self, words: frozenset[str]) -> bool:
         """Whether these words, as `fold` makes them, contain the first of several family names, without which a holder
         is seldom called: "President Lula" of Lula da Silva."""
         first, *others = fold(self.family_name).split()
@@ -175,11 +180,7 @@ def holder(code: str | None, office: str | None, words: frozenset[str], day: dat
     holders = authority(code)
     if office is not None and not holders.is_office(office):
         return None
-    found = [
-        term
-        for term in holders.on(day)
-        if term.family_in(words) or term.without_first_family_in(words) or term.first_family_in(words)
-    ]
+    found = [term for term in holders.on(day) if term.may_be_called(words)]
     return found[0] if len(found) == 1 else None
 
 
@@ -234,8 +235,8 @@ def called(office: str | None, words: frozenset[str], day: date) -> tuple[Term, 
 
 
 @lru_cache(1024)
-def bearing(office: str, words: frozenset[str]) -> frozenset[str]:
-    """The countries of which one who held such an office, on any day, had a family name that is in the folded words.
+def countries_led_by(office: str, words: frozenset[str]) -> frozenset[str]:
+    """The countries of which anybody who held such an office, on any day, may be called by the folded words.
 
     It tells for whom one may speak, so that nobody is told to speak for another: who is meant it does not tell.
     """
@@ -244,7 +245,7 @@ def bearing(office: str, words: frozenset[str]) -> frozenset[str]:
         for holders in map(authority, countries())
         if holders.is_office(office)
         for term in holders.terms
-        if term.family_in(words)
+        if term.may_be_called(words)
     )
 
 
@@ -291,7 +292,7 @@ def use_added(files: Added) -> None:
     _added.update(files)
     authority.cache_clear()
     _on.cache_clear()
-    bearing.cache_clear()
+    countries_led_by.cache_clear()
 
 
 @cache

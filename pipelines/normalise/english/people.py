@@ -324,9 +324,8 @@ def _leads_another(first: Participant, second: Participant) -> bool:
         return False
     if first["office"] == second["office"]:
         return True
-    code = speaks_for(second)
-    known = premierships.bearing(first["office"], names.words_of(bare_name(first)))
-    return bool(known) and code not in known
+    led = premierships.countries_led_by(first["office"], names.words_of(bare_name(first)))
+    return bool(led) and speaks_for(second) not in led
 
 
 def _shared(found: list[Person], sentence: str, authority: Authority) -> list[Person]:
