@@ -36,3 +36,7 @@ class Habits:
     its last (group `last`), below which the points stand. The lines from the one to the other are the opening."""
     tells_again: bool = False
     """Whether a lead may stand above the text, whose first paragraph then tells of the event once more."""
+
+    def opens(self, text: str) -> bool:
+        """Whether a text begins as an opening does, and is long enough for one."""
+        return len(text) > self.shortest_opening and self.opening.match(text) is not None

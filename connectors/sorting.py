@@ -180,8 +180,7 @@ class _Sorter:
                 found.declared.append(DraftChange(day))
             return True
         # A short sentence in Japanese may open: "令和8年1月13日、高市総理は、…大統領と首脳会談等を行いました。".
-        opens = len(text) > self._habits.shortest_opening and self._habits.opening.match(text) is not None
-        lone = not found.openings and len(text) <= _LONGEST_DATELINE and not opens
+        lone = not found.openings and len(text) <= _LONGEST_DATELINE and not self._habits.opens(text)
         # A lead may stand above "Published 24 January 2020".
         posted = _POSTED.match(text) is not None and not (found.openings and found.body)
         if (lone or posted) and (day := printed_date(text[:_LONGEST_DATE_LINE])) is not None:
@@ -244,7 +243,7 @@ class _Sorter:
         beginning = split_label(without_bullet(block.text))[1] if first else block.text
         if habits.dateline is not None and (dateline := habits.dateline.match(beginning)) is not None:
             beginning = beginning[dateline.end() :]
-        if not habits.opening.match(beginning) or len(beginning) <= habits.shortest_opening:
+        if not habits.opens(beginning):
             return False
         found.openings.append(beginning)
         if not first:
