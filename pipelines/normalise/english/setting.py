@@ -84,7 +84,7 @@ _HELD_EVENT = re.compile(
     r"(?P<of>\son(?:\s[A-Z]\w+|\sand(?=\s[A-Z])){1,4})?(?=[,.;]|\s(?:\([A-Z]|in\s|to\s|with\s)|\s*$)"
 )
 _AT = re.compile(
-    r"(?:\b(?:at|in)\s+(?:his\s|her\s|the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s|\bon\s(?=Parliament\sHill\b))"
+    r"(?:\b(?:at|in)\s+(?:his\s|her\s|the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s|\bon\s(?=[A-Z]\w+\sHill\b))"
     # "the Prime Minister's Office", "former President Castro's residence".
     r"(?P<place>(?:the\s+)?(?:former\s+|[A-Z][\w'’-]+\s+)?(?:Prime\s+Minister|President|Chancellor|Premier)(?:\s+[A-Z][\w-]+){0,2}"
     r"['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence|[Rr]esidential\s+[Qq]uarters)|"
@@ -92,12 +92,12 @@ _AT = re.compile(
     # "the residence of the Ambassador of Japan", "the official residence of the Prime Minister of Malaysia".
     r"the\s(?:official\s)?residence\sof\s(?:the\s)?[A-Z][\w'’-]+(?:\s(?:of\s(?:the\s)?)?[A-Z][\w'’-]+){0,4}|"
     r"(?:the\s)?(?:[A-Z]\w+\s)?(?:Ambassador|High\sCommissioner)['’]s\s(?:[Oo]fficial\s)?[Rr]esidence|"
-    r"Parliament\sHill\b|the\sGreat\sHall\sof\sthe\sPeople|the\sOffice\sof\sthe\s(?:Prime\sMinister|President)\b|"
+    r"the\sGreat\sHall\sof\sthe\sPeople|the\sOffice\sof\sthe\s(?:Prime\sMinister|President)\b|"
     r"the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|White\s+House|Presidential\s+Office|"
     r"(?:United\sNations\s(?:\(UN\)\s)?|U\.?N\.?\s)[Hh]eadquarters)|"
     r"(?:the\s+)?(?:Palazzo|Palais|Villa|Ch[âa]teau|Schloss|Castle)(?:\s(?:de\s|di\s|d['’])?[A-ZÀ-Ž][\w'’-]+){1,2}|"
     r"(?:the\s+)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s"
-    r"(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters|Castle|Buildings))"
+    r"(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters|Castle|Buildings|Hill))"
 )
 # "at a hotel in New York".
 _A_HALL = re.compile(

@@ -198,17 +198,18 @@ def _is_in(town: str, country: str) -> bool:
 
 
 # "Ambassador of the United States of America to Japan": whom somebody is sent to is no place of a meeting.
-_SENT = re.compile(r"\bAmbassador\b[^,.;]{0,80}\s$")
+_SENT = re.compile(r"\bAmbassador\b[^,.;]{0,80}\sto\s(?:the\s)?$")
 
 
 def _is_place(clause: str, match: re.Match[str]) -> bool:
     """Whether what was found in a clause is a known place, and where something was."""
     if places.zone_of(match["place"]) is None or _EVENT.search(match["place"]):
         return False
-    return not (match[0].startswith("to") and _is_sent(clause, match.start()))
+    return not _is_sent_to(clause, match)
 
 
-def _is_sent(clause: str, begin: int) -> bool:
+def _is_sent_to(clause: str, match: re.Match[str]) -> bool:
+    begin = match.start("place")
     return _SENT.search(clause, max(0, begin - 100), begin) is not None
 
 
@@ -225,6 +226,6 @@ def known_place(clause: str) -> str | None:
             behind = town_behind(clause, match) or region_behind(clause, match.end("place"))
             return plain(clause[begin : match.end("place")] + behind)
     welcomed = _WELCOMED_TO.search(clause)
-    if welcomed is None or not in_known_country(welcomed["place"]) or _is_sent(clause, welcomed.start("place") - 3):
+    if welcomed is None or not in_known_country(welcomed["place"]) or _is_sent_to(clause, welcomed):
         return None
     return plain(welcomed["place"])
