@@ -18,9 +18,8 @@ from pipelines.normalise.person import Person, guests, own_side
 from pipelines.normalise.printed import texts_of
 from pipelines.normalise.told import Told
 from schemas.authorities import places
-from schemas.authorities.offices import LEADERS, rank_of
 from schemas.authorities.premierships import Authority
-from schemas.record import Finding, speaks_for
+from schemas.record import Finding
 
 
 @dataclass(frozen=True)
@@ -127,9 +126,10 @@ def _present(draft: Draft, told: _Opening, title: str, holders: Authority) -> li
         # "…定期首脳協議が開催された。我が国より…総理大臣、EU側より…議長が出席しました。"
         present = people.people_of(told.text[len(told.first) :], title, {}, holders, on)
     else:
-        present += _attended_too(told, present, holders, on)
+        behind = told.text[len(told.first) :]
+        present += attendance.attended_too(behind, present, holders, on)
         if not guests(present, holders.country):
-            present += _attended(told, holders, on)
+            present += attendance.attended(behind, holders, on)
     if not present:
         # "…大統領の発意で日露電話首脳会談が行われた。": who took part is told by the title alone.
         present = people.people_of(title, "", {}, holders, on)
@@ -149,39 +149,6 @@ def _present(draft: Draft, told: _Opening, title: str, holders: Authority) -> li
         if not guests(present, holders.country):
             present += attendance.guest_who_spoke(said, title, day)
     return present
-
-
-# "ゼレンスキー・ウクライナ大統領も参加しました。"
-_ATTENDED_TOO = re.compile("(?P<who>[^。]{4,80}?)も(?:、|オンラインで|途中から)*(?:参加|出席)し(?:まし)?た")
-
-
-# "会合には、…米国大統領、…首相及び…首相が出席しました。", "(議長:…首相)", of a meeting of many.
-_ATTENDED = re.compile(
-    r"(?:会合|会議|協議|首脳会談)には、?(?P<who>[^。]{4,300}?)(?:ら)?が(?:出席|参加)し(?:まし)?た|"
-    r"\(議長:(?P<chair>[^()]{4,60})\)"
-)
-
-
-def _attended(told: _Opening, holders: Authority, day: date | None) -> list[Person]:
-    """The leaders of others of whom the opening tells behind its first sentence, where that names none, that they
-    attended, or that one was in the chair."""
-    match = _ATTENDED.search(told.text, len(told.first))
-    if match is None:
-        return []
-    return guests(people.people_of(match["who"] or match["chair"], "", {}, holders, day), holders.country)
-
-
-def _attended_too(told: _Opening, present: list[Person], holders: Authority, day: date | None) -> list[Person]:
-    """The leaders of others of whom a sentence of the opening behind the first tells that they took part too."""
-    found: list[Person] = []
-    names = {person.participant["family_name"] or person.participant["name_as_published"] for person in present}
-    for match in _ATTENDED_TOO.finditer(told.text, len(told.first)):
-        for person in guests(people.people_of(match["who"], "", {}, holders, day), holders.country):
-            who = person.participant
-            led = rank_of(who["office"], speaks_for(who)) in LEADERS
-            if led and (who["family_name"] or who["name_as_published"]) not in names:
-                found.append(person)
-    return found
 
 
 # "7月1日、次の目的地である英国に到着し、翌7月2日、…会談に臨みました": not "(日本時間翌2日)", nor "12日から翌13日まで".

@@ -1,4 +1,5 @@
-"""Who took part, where a Japanese opening does not tell: by a list of those who came, or by who spoke."""
+"""Who took part, where the first sentence of a Japanese opening does not tell: by a sentence behind it, a list of those
+who came, or by who spoke."""
 
 from __future__ import annotations
 
@@ -15,11 +16,47 @@ from pipelines.normalise.japanese.people import (
     leader,
     meeting_with,
     of_country,
+    people_of,
     told_with,
 )
-from pipelines.normalise.person import Person
+from pipelines.normalise.person import Person, guests
 from schemas.authorities import names_ja
+from schemas.authorities.offices import LEADERS, rank_of
 from schemas.authorities.premierships import Authority
+from schemas.record import speaks_for
+
+# "ゼレンスキー・ウクライナ大統領も参加しました。"
+_ATTENDED_TOO = re.compile("(?P<who>[^。]{4,80}?)も(?:、|オンラインで|途中から)*(?:参加|出席)し(?:まし)?た")
+
+
+# "会合には、…米国大統領、…首相及び…首相が出席しました。", "(議長:…首相)", of a meeting of many.
+_ATTENDED = re.compile(
+    r"(?:会合|会議|協議|首脳会談)には、?(?P<who>[^。]{4,300}?)(?:ら)?が(?:出席|参加)し(?:まし)?た|"
+    r"\(議長:(?P<chair>[^()]{4,60})\)"
+)
+
+
+def attended(behind: str, holders: Authority, day: date | None) -> list[Person]:
+    """The leaders of others of whom what stands `behind` the first sentence of an opening, where that names none, tells
+    that they attended, or that one was in the chair."""
+    match = _ATTENDED.search(behind)
+    if match is None:
+        return []
+    return guests(people_of(match["who"] or match["chair"], "", {}, holders, day), holders.country)
+
+
+def attended_too(behind: str, present: list[Person], holders: Authority, day: date | None) -> list[Person]:
+    """The leaders of others, not among those present, of whom what stands `behind` the first sentence of an opening
+    tells that they took part too."""
+    found: list[Person] = []
+    names = {person.participant["family_name"] or person.participant["name_as_published"] for person in present}
+    for match in _ATTENDED_TOO.finditer(behind):
+        for person in guests(people_of(match["who"], "", {}, holders, day), holders.country):
+            who = person.participant
+            led = rank_of(who["office"], speaks_for(who)) in LEADERS
+            if led and (who["family_name"] or who["name_as_published"]) not in names:
+                found.append(person)
+    return found
 
 
 def leader_who_spoke(texts: Iterable[str], holders: Authority, day: date | None) -> list[Person]:
