@@ -19,14 +19,17 @@ _NAME = (
     r"(?:(?:von der|van der|van|von|de|da|al|el|bin|dos|di)\s|[ae]l-)?[A-ZÀ-ÞĀ-Ž]"
     r"(?:[\w'’.-]|\?(?=\w))*?(?:\s(?:(?:bin|al|de|da|van|von|der|el)\s)?[A-ZÀ-ÞĀ-Ž](?:[\w'’-]|\?(?=\w))*){0,3}"
 )
+# Where a clause begins whose subject may be a pronoun: "..., they agreed", "..., and they agreed".
+_NEW_CLAUSE = r"(?:(?<=,\s)|(?<=,\sand\s)|(?<=^and\s))"
 _GROUP = (
     r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+"
     r"(?:[Ll]eaders|sides|countries|nations|governments|[Pp]rime [Mm]inisters|[Pp]residents|parties|"
     r"[Hh]eads of [Ss]tate)|"
     r"(?:^|(?<=,\s))[Ll]eaders(?=\s[a-z])|"
     r"[Tt]he\s+(?:[Ll]eaders|sides|pair|[Pp]rime\s+[Mm]inisters|[Pp]residents)|(?:[Tt]he\s)?[Pp]articipants(?=\s[a-z])|"
-    r"(?:[Tt]hey\s+(?:both|all)|[Tt]he\s+two(?=\s[a-z])|They|We|(?<=[-–—]\s)they|(?<=,\s)they|(?<=,\sand\s)they|(?<=^and\s)they|(?<=ly\s)they|"
-    r"(?<=Together\s)they|(?<=\sview\s)they|(?<=,\s)we|Both|(?<=,\s)both|(?<=\sand\s)both|(?<=^and\s)both)(?=\s)"
+    r"(?:[Tt]hey\s+(?:both|all)|[Tt]he\s+two(?=\s[a-z])|They|We|(?<=[-–—]\s)they|(?<=ly\s)they|"
+    rf"(?<=Together\s)they|(?<=\sview\s)they|{_NEW_CLAUSE}(?:they|we)|"
+    r"Both|(?<=,\s)both|(?<=\sand\s)both|(?<=^and\s)both)(?=\s)"
 )
 # "the French President", "the US President".
 _ADJECTIVE = r"(?!Prime\s)[A-Z][\w.]{1,14}"
@@ -46,7 +49,7 @@ _SIDE = rf"[Tt]he\s{_ADJECTIVE}\sside(?=\s(?!of\b)[a-z])"
 # "Following the strikes, he reiterated ...".
 _PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she)|(?<=^And\s)(?:he|she)|(?<=,[”\"]\s)(?:he|she))(?=\s)"
 # "I noted with appreciation ...", "On behalf of all Australians, I thanked ...": of a publisher who is the leader.
-_FIRST_PERSON = r"(?:^|(?<=,\s)|(?<=,\sand\s)|(?<=^and\s))I(?=\s)"
+_FIRST_PERSON = rf"(?:^|{_NEW_CLAUSE})I(?=\s)"
 # "I congratulate the Prime Minister on ...": said with the text itself.
 _SAYS_NOW = (
     r"\b(?:welcome|thank|congratulate|commend|announce|offer(?=\smy\b)|extend(?=\smy\b)|express|reaffirm|reiterate|condemn|"
@@ -189,6 +192,7 @@ def _by_name(text: str, start: int, called: frozenset[str]) -> re.Match[str] | N
 _BOUNDS = frozenset("began started opened closed concluded ended finished responded replied reciprocated".split())
 _BY_DOING = re.compile(r"(?:(?:the|their) (?:meeting|call|conversation|discussion|talks?) )?(?:by |with )?(\w+)ing\b")
 _IN_DOING = re.compile(r"\bin (\w+)ing\b")
+_GOES_ON_TO = re.compile(r"(?:(?:went|moved) on|continued|took the opportunity) to (?P<verb>\w+)")
 _PAST = {"say": "said", "set": "set", "sett": "set", "speak": "spoke", "tell": "told"}
 _GLAD = re.compile(r"(?:was|were|am) (?:pleased|delighted|happy|glad|honou?red)")
 
@@ -275,16 +279,11 @@ def _reported(verb: str, behind: str) -> tuple[str, str]:
     if verb == "joined" and (joined_in := _IN_DOING.search(" ".join(following))) is not None:
         # "joined the Prime Minister in urging Russia to ...".
         return f"joined in {joined_in[1]}ing", verbs.classify(_past(joined_in[1]), following)[1]
-    if verb in ("went", "moved") and following[:2] == ["on", "to"] and len(following) > 2:
-        # "then went on to express his gratitude".
-        return f"{verb} on to {following[2]}", verbs.classify(_past(following[2]), following[3:])[1]
     if verb == "continued" and following[:1] == ["that"]:
         return verb, "stated"
-    if verb == "continued" and following[:1] == ["to"] and len(following) > 1:
-        return f"continued to {following[1]}", verbs.classify(_past(following[1]), following[2:])[1]
-    if verb == "took" and following[:3] == ["the", "opportunity", "to"] and len(following) > 3:
-        # "He took the opportunity to brief the Prime Minister": what it was taken for.
-        return f"took the opportunity to {following[3]}", verbs.classify(_past(following[3]), following[4:])[1]
+    if (goes_on := _GOES_ON_TO.match(" ".join((verb, *following)))) is not None:
+        # "then went on to express his gratitude", "took the opportunity to brief him": what that was done for.
+        return goes_on[0], verbs.classify(_past(goes_on["verb"]), following[goes_on[0].count(" ") :])[1]
     if _GLAD.fullmatch(verb) and following[:1] == ["to"] and len(following) > 1:
         # "was pleased to inform him": what they were pleased to say.
         doing = verbs.classify(_past(following[1]), following[2:])[1]
