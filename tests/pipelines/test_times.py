@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.normalise.english import formats, kinds, people, points, sentences, setting, times
+from pipelines.normalise.english import followed, formats, kinds, people, points, sentences, setting, times
 from pipelines.normalise.english.dates import event_date
 from pipelines.normalise.two_clocks import JAPAN
 from schemas.authorities.premierships import authority
@@ -338,7 +338,7 @@ def test_a_format_whose_length_is_not_told_is_a_kind_of_the_meeting() -> None:
     ],
 )
 def test_ceremonies_that_are_told_below_the_opening(text: str, told: list[str]) -> None:
-    assert [mention.kind for mention in kinds.told_below([text])] == told
+    assert [mention.kind for mention in followed.below([text])] == told
 
 
 _EXPRESSIONS = (

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from connectors.draft import DraftPoint
 from pipelines.normalise import findings
-from pipelines.normalise.english import formats, kinds, sentences, times
+from pipelines.normalise.english import followed, formats, kinds, sentences, times
 from pipelines.normalise.english.event import Event
 from pipelines.normalise.printed import texts_of
 from schemas.record import Finding, Session
@@ -30,9 +30,9 @@ def sessions_of(
         later = kinds.of_meeting_told_later(opening, len(sentence)) if told_later else []
     else:
         clause = kinds.of_clause(sentence) or kinds.mentions(title) or kinds.mentions(sentence)
-        later = kinds.told_later(opening, len(sentence))
+        later = followed.in_opening(opening, len(sentence))
         later += [mention for told in event.told_too for mention in kinds.of_clause(told)]
-    later += kinds.told_below(text for _, text in texts_of(points))
+    later += followed.below(text for _, text in texts_of(points))
     if len(clocks) > 1:
         return _of_several(clocks, opening, sentence, clause, later)
     clock = clocks[0] if clocks else None
@@ -71,12 +71,12 @@ _FOLLOWED = re.compile(
 
 def _with_what_followed(session: Session, sentence: str) -> list[Session]:
     """The session, and a second where the sentence tells what followed and how long that took."""
-    followed = _FOLLOWED.search(sentence)
-    after = kinds.names(kinds.mentions(sentence, *followed.span("what"))) if followed else []
-    if followed is None or not after:
+    then = _FOLLOWED.search(sentence)
+    after = kinds.names(kinds.mentions(sentence, *then.span("what"))) if then else []
+    if then is None or not after:
         return [session]
-    minutes = times.duration(sentence[followed.end() :])
-    own = times.duration(sentence[: followed.start()])
+    minutes = times.duration(sentence[then.end() :])
+    own = times.duration(sentence[: then.start()])
     if own is None and session["duration_minutes"] != minutes:
         # "from 18:15 to 18:45".
         own = session["duration_minutes"]
