@@ -55,6 +55,15 @@ def test_a_source_begun_passes_the_suite_at_once(copy: Path) -> None:
     assert "there already" in again.stderr
 
 
+def test_a_source_may_be_begun_in_another_checkout_than_the_one_that_runs(copy: Path) -> None:
+    done = _in(_ROOT, "-m", "readouts", *_GIVEN, "--project", str(copy), "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads((copy / "tests/golden/us-state/example.json").read_text())["event"]["date"] == "2025-06-17"
+    assert not (_ROOT / "connectors/sources/us-state.toml").exists()
+    suite = _in(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/golden", "-k", "us-state")
+    assert suite.returncode == 0, suite.stdout
+
+
 def test_what_cannot_be_begun_is_told(tmp_path: Path) -> None:
     done = _in(_ROOT, "-m", "readouts", *_GIVEN, "--project", str(tmp_path))
     assert done.returncode == 1
