@@ -23,8 +23,9 @@ from bench import real_pages, topics, two_records
 from bench.counts import Count, lines
 from connectors import source as sources
 from pipelines.normalise.findings import walk
+from pipelines.normalise.names import words_of
 from schemas.authorities.affiliations import fold
-from schemas.authorities.premierships import authority
+from schemas.authorities.premierships import authority, offices_of
 from schemas.record import Point, Readout, speaks_for
 from tests.golden import records as golden
 
@@ -212,14 +213,9 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> _Pa
         counts["kinds"].add(told, set(fact["kinds"]))
         _count_setting(counts, event, fact)
         country = record["premiership"]["country"]
-        people = [
-            (
-                _plain(p["family_name"]),
-                p["affiliation"]["code"] if p["affiliation"] else None,
-            )
-            for p in record["participants"][1:]
-        ]
-        so = [(_plain(c["family_name"]), c["code"]) for c in fact["counterparts"]]
+        day = date.fromisoformat(fact["date"] or fact["published"])
+        people = [(_family(p["family_name"], code := speaks_for(p), day), code) for p in record["participants"][1:]]
+        so = [(_family(c["family_name"], c["code"], day), c["code"]) for c in fact["counterparts"]]
         counts["country"].add(_each(str(code) for _, code in people), _each(str(code) for _, code in so))
         counts["family name"].add({family for family, _ in people} - {None}, {family for family, _ in so} - {None})
         if all("office" in c for c in fact["counterparts"]):
@@ -308,9 +304,20 @@ def _each(of_guests: Iterable[str]) -> set[tuple[str, int]]:
     return told
 
 
-def _plain(name: str | None) -> str | None:
-    """A family name in a form to compare: without accents, or as it is where nothing is left so (katakana, kanji)."""
-    return (fold(name) or name) if name else None
+def _family(name: str | None, code: str | None, day: date) -> str | None:
+    """A family name in a form to compare: as the authority writes that of one who held an office of the country that
+    day, however the page prints it ("Koehler", "ケーラー"); without accents, but for katakana and kanji."""
+    if name is None:
+        return None
+    words = words_of(name)
+    held = {
+        term.family_name
+        for holders in offices_of(code)
+        for term in holders.on(day)
+        if name in term.family_names_ja or (words and term.family_in(words))
+    }
+    written = held.pop() if len(held) == 1 else name
+    return fold(written) or written
 
 
 def _outline(points: list[Point], level: int) -> Iterator[str]:

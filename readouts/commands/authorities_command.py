@@ -12,13 +12,7 @@ from rich.text import Text
 
 from readouts import cli, output
 from schemas.authorities import added, invariants
-from schemas.authorities.premierships import (
-    Authority,
-    Term,
-    authority,
-    authority_with,
-    countries,
-)
+from schemas.authorities.premierships import Authority, Term, authority, authority_with, countries, keys, offices_of
 
 
 @click.group("authorities")
@@ -46,15 +40,15 @@ def check(on: datetime | None, as_json: bool) -> int:
     """
     day = on.date() if on is not None else _today()
     problems = invariants.broken()
-    rows = [row for code in countries() for row in _holders(code, day)]
+    rows = [row for key in keys() for row in _holders(key, day)]
     if as_json:
         output.print_json({"day": day.isoformat(), "holders": rows, "problems": problems})
     else:
         out = output.console()
-        columns = ("country", "office", "name", "term", "since", "until", "known until")
+        columns = ("authority", "office", "name", "term", "since", "until", "known until")
         cells = [
             [
-                row["country"],
+                row["authority"],
                 row["office"],
                 row["name"],
                 row["id"],
@@ -68,43 +62,51 @@ def check(on: datetime | None, as_json: bool) -> int:
         for problem in problems:
             out.print(Text(problem, style="red"))
         verdict = "all holds" if not problems else f"{len(problems)} problems"
-        out.print(f"{len(countries())} countries and organisations, {verdict}")
-        if unknown := [row["country"] for row in rows if not row["known"]]:
+        out.print(f"{len(keys())} offices of {len(countries())} countries and organisations, {verdict}")
+        if unknown := [row["authority"] for row in rows if not row["known"]]:
             said = f"?: last known; who is in office on {day} is not known of {', '.join(unknown)}"
             out.print(Text(said, style="dim"), soft_wrap=True)
     return cli.PARTLY if problems else 0
 
 
-_COUNTRY = click.argument("country", metavar="COUNTRY", type=click.Choice(countries(), case_sensitive=False))
+_AUTHORITY = click.argument("key", metavar="AUTHORITY", type=click.Choice(keys(), case_sensitive=False))
 
 
 @command.command("show")
-@_COUNTRY
+@_AUTHORITY
 @cli.authorities_option()
 @cli.json_option()
-def show(country: str, as_json: bool) -> int:
-    """The terms of office of a country or organisation, in order, and where the facts are from.
+def show(key: str, as_json: bool) -> int:
+    """The terms of an office of a country or organisation, in order, and where the facts are from.
 
-    COUNTRY is as `readouts authorities check` prints it. Records are filed under what stands as "term", which
-    `readouts list --premiership` takes.
+    AUTHORITY is as `readouts authorities check` prints it: PL is the office that acts for Poland among leaders,
+    PL-PRESIDENT another one. Records are filed under what stands as "term", which `readouts list --premiership` takes.
 
     \b
     Example:
       readouts authorities show JP
     """
-    holders = authority(country)
+    holders = authority(key)
     rows = [_row(term, holders, holders.known_until) for term in holders.terms]
     if as_json:
-        told = {"country": country, "time_zone": holders.time_zone, "known_until": holders.known_until.isoformat()}
+        told = {
+            "authority": key,
+            "country": holders.country,
+            "time_zone": holders.time_zone,
+            "known_until": holders.known_until.isoformat(),
+        }
         output.print_json({**told, "note": holders.note, "sources": holders.sources, "terms": rows})
         return 0
     out = output.console()
     last = f"? (known until {holders.known_until})"
+    others = [other.key for other in offices_of(holders.country) if other is not holders]
     cells = [[row["id"], row["office"], row["name"], row["start"], row["end"] or last] for row in rows]
     out.print(output.table(("term", "office", "name", "since", "until"), cells))
     for line in (holders.note, "Sources:", *(f"- {source}" for source in holders.sources)):
         if line:
             out.print(Text(line), soft_wrap=True)
+    if others:
+        out.print(Text(f"Of the same country: {', '.join(others)}"))
     return 0
 
 
@@ -124,7 +126,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @command.command("add")
-@_COUNTRY
+@_AUTHORITY
 @click.option("--family-name", required=True, metavar="NAME", help="In Latin script, as the office prints it.")
 @click.option("--given-name", required=True, metavar="NAME", help="In Latin script, as the office prints it.")
 @click.option("--native-name", nargs=2, metavar="FAMILY GIVEN", help="The names in the country's own script.")
@@ -138,7 +140,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @_FOLDER
 @cli.json_option()
 def add(
-    country: str,
+    key: str,
     family_name: str,
     given_name: str,
     native_name: tuple[str, str] | None,
@@ -154,7 +156,7 @@ def add(
 ) -> int:
     """Add a term of office that began after the built-in data were made.
 
-    COUNTRY is as `readouts authorities check` prints it. A page that calls its leader by the office alone, or names
+    AUTHORITY is as `readouts authorities check` prints it. A page that calls its leader by the office alone, or names
     somebody else than the one last known, waits in quarantine until it is known who led the country that day: what a
     record is filed under never changes. `readouts quarantine retry` then reads it.
 
@@ -174,30 +176,28 @@ def add(
         term["cabinet"] = cabinet
     if acting:
         term["acting"] = True
-    return _write(country, folder, until.date() if until is not None else _today(), source, term, as_json=as_json)
+    return _write(key, folder, until.date() if until is not None else _today(), source, term, as_json=as_json)
 
 
 @command.command("confirm")
-@_COUNTRY
+@_AUTHORITY
 @click.option("--until", type=_DAY, metavar="DATE", help="The last day known to be in office; today unless given.")
 @_SOURCE
 @_FOLDER
 @cli.json_option()
-def confirm(country: str, until: datetime | None, source: str, folder: Path, as_json: bool) -> int:
+def confirm(key: str, until: datetime | None, source: str, folder: Path, as_json: bool) -> int:
     """Say until when the one last known is known to have been in office.
 
-    COUNTRY is as `readouts authorities check` prints it, which also prints until when it is known of each.
+    AUTHORITY is as `readouts authorities check` prints it, which also prints until when it is known of each.
     """
-    return _write(country, folder, until.date() if until is not None else _today(), source, None, as_json=as_json)
+    return _write(key, folder, until.date() if until is not None else _today(), source, None, as_json=as_json)
 
 
-def _write(
-    country: str, folder: Path, until: date, source: str, term: Mapping[str, Any] | None, *, as_json: bool
-) -> int:
+def _write(key: str, folder: Path, until: date, source: str, term: Mapping[str, Any] | None, *, as_json: bool) -> int:
     """Write what is added, once it has been held to what must hold of all such data."""
     try:
-        data = added.extended(folder, country, until, source, term)
-        holders = authority_with(country, data)
+        data = added.extended(folder, key, until, source, term)
+        holders = authority_with(key, data)
     except added.AddedError as error:
         raise click.ClickException(f"nothing was written: {error}") from None
     if problems := list(invariants.of(holders)):
@@ -221,8 +221,8 @@ def _today() -> date:
     return datetime.now(UTC).date()
 
 
-def _holders(code: str, day: date) -> list[dict[str, Any]]:
-    holders = authority(code)
+def _holders(key: str, day: date) -> list[dict[str, Any]]:
+    holders = authority(key)
     return [_row(term, holders, day) for term in holders.on(day)]
 
 
@@ -230,6 +230,7 @@ def _row(term: Term, holders: Authority, day: date) -> dict[str, Any]:
     acting = "acting " if term.acting else ""
     known_until = holders.known_until
     return {
+        "authority": holders.key,
         "country": term.country,
         "office": f"{acting}{holders.office}",
         "name": term.name,

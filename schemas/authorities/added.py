@@ -1,6 +1,6 @@
 """What whoever runs an archive adds to the data on who is in office, between two releases of this project.
 
-It is a folder of JSON files, `gb.json` and the like, each of which extends the built-in data of one country:
+It is a folder of JSON files, `gb.json` or `pl-president.json`, each of which extends the built-in data of one office:
 
     {"extends": "GB", "known_until": "2024-07-31", "sources": ["https://..."],
      "terms": [{"family_name": "Starmer", "given_name": "Keir", "start": "2024-07-05"}]}
@@ -41,7 +41,7 @@ _FILE = {
     "required": ["extends", "known_until", "sources"],
     "additionalProperties": False,
     "properties": {
-        "extends": {"type": "string", "pattern": "^[A-Z]{2,4}$"},
+        "extends": {"type": "string", "pattern": "^[A-Z]{2,4}(-[A-Z]+)*$"},
         "known_until": _DAY,
         "sources": {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}},
         "terms": {"type": "array", "items": _TERM},
@@ -59,9 +59,10 @@ class AddedError(ValueError):
 
 
 def read(folder: Path) -> dict[str, dict[str, Any]]:
-    """The files of a folder, by the country that each extends.
+    """The files of a folder, by the authority that each extends.
 
-    Raises AddedError where there is no such folder, or a file is not of the form above or not named after its country.
+    Raises AddedError where there is no such folder, or a file is not of the form above or not named after what it
+    extends.
     """
     if not folder.is_dir():
         raise AddedError(str(folder), "there is no such folder of authority files")
@@ -100,15 +101,18 @@ def checked(data: Mapping[str, Any], name: str) -> None:
 
 
 def merged(base: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, Any]:
-    """The built-in data of a country with what is added to them.
+    """The built-in data of an office with what is added to them.
 
-    Raises AddedError where an added term begins before the last one known and is not known already.
+    Raises AddedError where an added term begins before the last one known and is not known already, or the office was
+    abolished.
     """
     terms = [dict(row) for row in base["terms"]]
     for row in added.get("terms", ()):
         last = terms[-1]
         if any((known["start"], known["family_name"]) == (row["start"], row["family_name"]) for known in terms):
             continue
+        if "abolished" in base:
+            raise AddedError(f"{added['extends'].lower()}.json", f"the office was abolished on {base['abolished']}")
         if row["start"] <= last["start"]:
             raise AddedError(
                 f"{added['extends'].lower()}.json",
@@ -142,14 +146,14 @@ def write(folder: Path, data: Mapping[str, Any]) -> Path:
 
 
 def extended(
-    folder: Path, country: str, known_until: date, source: str, term: Mapping[str, Any] | None = None
+    folder: Path, key: str, known_until: date, source: str, term: Mapping[str, Any] | None = None
 ) -> dict[str, Any]:
-    """What the folder adds to a country, with one more source and, where there is one, one more term.
+    """What the folder adds to an authority, with one more source and, where there is one, one more term.
 
     Raises AddedError, as `read_file` does.
     """
-    path = folder / f"{country.lower()}.json"
-    before: Mapping[str, Any] = read_file(path) if path.exists() else {"extends": country}
+    path = folder / f"{key.lower()}.json"
+    before: Mapping[str, Any] = read_file(path) if path.exists() else {"extends": key}
     until = max(date.fromisoformat(before.get("known_until", "0001-01-01")), known_until)
     terms = [*before.get("terms", ()), *([term] if term is not None else ())]
     made = {

@@ -11,37 +11,44 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from schemas.authorities import affiliations
-from schemas.authorities.premierships import Authority, authority, countries
+from schemas.authorities.premierships import Authority, authority, keys
 from schemas.authorities.summits import names
 from schemas.authorities.topics import found_in, topics
 
 _FIRST_DAY = date(1990, 1, 1)
-"""Every country's terms reach back at least to this day, or to when the office was established."""
+"""The terms of the office that acts for a country reach back at least to this day, or to when it was established."""
 
 
 def broken() -> list[str]:
     """What does not hold, a sentence each; empty where all does."""
     found: list[str] = []
-    for code in countries():
-        found += [f"{code}: {problem}" for problem in of(authority(code))]
+    named: dict[str, str] = {}
+    for key in keys():
+        holders = authority(key)
+        found += [f"{key}: {problem}" for problem in of(holders)]
+        for term in holders.terms:
+            if named.setdefault(term.id, key) != key:
+                found.append(f"{term.id} is a term of {named[term.id]} and of {key}")
     found += list(_names())
     return found
 
 
 def of(holders: Authority) -> Iterator[str]:
-    """What does not hold of the terms of one country, a sentence each."""
+    """What does not hold of the terms of one office, a sentence each."""
     terms = holders.terms
     first_day = holders.established or _FIRST_DAY
-    # The office of an organisation may be younger.
-    if terms[0].start > first_day and len(holders.country) == 2:
+    # The office of an organisation may be younger, and the first holders of a second office may be left out.
+    if terms[0].start > first_day and len(holders.key) == 2:
         yield f"the first term begins on {terms[0].start}, after {first_day}"
     for before, after in pairwise(terms):
         if before.end != after.start:
             yield f"{before.id} ends on {before.end}, {after.id} begins on {after.start}"
         if before.start >= after.start:
             yield f"{after.id} begins before {before.id}"
-    if [term for term in terms if term.end is None] != [terms[-1]]:
+    if holders.abolished is None and [term for term in terms if term.end is None] != [terms[-1]]:
         yield "not the last term, and it alone, lasts"
+    if holders.abolished is not None and terms[-1].end != holders.abolished:
+        yield f"the last term ends on {terms[-1].end}, the office was abolished on {holders.abolished}"
     if terms[-1].start > holders.known_until:
         yield f"the last term begins after {holders.known_until}, up to which the data are known"
     ids = [term.id for term in terms]
@@ -57,7 +64,7 @@ def of(holders: Authority) -> Iterator[str]:
         ZoneInfo(holders.time_zone)
     except ZoneInfoNotFoundError:
         yield f"there is no time zone {holders.time_zone}"
-    data = json.loads((resources.files(__package__) / f"{holders.country.lower()}.json").read_text("utf-8"))
+    data = json.loads((resources.files(__package__) / f"{holders.key.lower()}.json").read_text("utf-8"))
     if not data.get("sources"):
         yield "the data do not say where they are from"
 

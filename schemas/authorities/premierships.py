@@ -1,7 +1,9 @@
 """Prime ministerships and, where the head of state acts as one (US, FR, KR), presidencies: who was in office when.
 
-The data are one JSON file a country beside this module. A term is closed-open in civil days of the country's own
-zone: it ends on the day the next begins, and that day, the handover day, belongs to both until a name decides.
+The data are JSON files beside this module, one an office. `pl.json` is of the office that acts for a country among
+leaders, which records are filed under; another that is received abroad too has a file of its own, `pl-president.json`.
+A term is closed-open in civil days of the country's own zone: it ends on the day the next begins, and that day, the
+handover day, belongs to both until a name decides.
 
 Whoever runs an archive can add to the data (`add_from`, `schemas.authorities.added`).
 """
@@ -23,13 +25,13 @@ from schemas.authorities.affiliations import fold
 
 
 class UnknownCountryError(LookupError):
-    """There is no authority file for this country's heads of government."""
+    """There is no authority file of this key."""
 
-    def __init__(self, country: str) -> None:
+    def __init__(self, key: str) -> None:
         super().__init__(
-            f"no heads of government are known for country {country!r}: add schemas/authorities/{country.lower()}.json"
+            f"no heads of government are known for country {key!r}: add schemas/authorities/{key.lower()}.json"
         )
-        self.country = country
+        self.key = key
 
 
 _LONGEST_PARTICLE = 3
@@ -39,7 +41,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 @dataclass(frozen=True)
 class Term:
-    """One prime ministership.
+    """One prime ministership, or one term of another office.
 
     `ordinal` is None where the office does not count. `end` is None while the term lasts. `also_called` are other given
     names that the holder is printed under ("Joseph" for Joe).
@@ -60,6 +62,8 @@ class Term:
     """The family name as Japanese pages print it, the usual form first."""
     family_first: bool = False
     """Whether the family name stands first where the whole name is printed."""
+    second_office: str = ""
+    """Which office it is of, where that is not the one which acts for the country: "president" of Poland's."""
 
     @property
     def name(self) -> str:
@@ -69,9 +73,11 @@ class Term:
 
     @property
     def id(self) -> str:
-        """The key records are filed under, such as `jp/101-kishida` or, uncounted, `jp/1889-sanjo`."""
+        """The key records are filed under, such as `jp/101-kishida`, uncounted `jp/1889-sanjo`, or of another office
+        `pl/2015-president-duda`."""
         number = self.ordinal if self.ordinal is not None else self.start.year
-        return f"{self.country.lower()}/{number}-{re.sub('[^a-z0-9-]', '', fold(self.family_name).replace(' ', '-'))}"
+        name = re.sub("[^a-z0-9-]", "", fold(self.family_name).replace(" ", "-"))
+        return f"{self.country.lower()}/{'-'.join(filter(None, (str(number), self.second_office, name)))}"
 
     def covers(self, day: date) -> bool:
         """Whether `day` falls in the term; both its first and its last (handover) day do."""
@@ -119,17 +125,20 @@ class Term:
 
 @dataclass(frozen=True)
 class Authority:
-    """The terms of one country, in order.
+    """The terms of one office of a country, in order.
 
+    `key` names its file: the country, or for an office beside the one that acts for it both ("PL-PRESIDENT").
     `known_until` is the day up to which the data are known to be complete; whether the last term lasts longer is not.
     `offices` are the names of the office: what its holder is called abroad, then others ("Federal Chancellor").
-    `established` is None where the office is older than the data. `sources` say where the facts are from, and `note`
-    what to know of them.
+    `established` is None where the office is older than the data, `abolished` where it is still there. `sources` say
+    where the facts are from, and `note` what to know of them.
     """
 
+    key: str
     country: str
     offices: tuple[str, ...]
     established: date | None
+    abolished: date | None
     time_zone: str
     known_until: date
     terms: tuple[Term, ...]
@@ -152,7 +161,7 @@ class Authority:
 
     def on(self, day: date) -> tuple[Term, ...]:
         """The terms `day` falls in: none before the first, two (outgoing first) on a handover day, else one."""
-        return _on(self.country, day)
+        return _on(self.key, day)
 
     def sure_on(self, day: date) -> tuple[Term, ...]:
         """The terms `day` falls in, as `on`, but for the last one after the day up to which the data are known: whether
@@ -165,31 +174,32 @@ class Authority:
 
 
 @lru_cache(4096)
-def _on(country: str, day: date) -> tuple[Term, ...]:
-    return tuple(term for term in authority(country).terms if term.covers(day))
+def _on(key: str, day: date) -> tuple[Term, ...]:
+    return tuple(term for term in authority(key).terms if term.covers(day))
 
 
 def holder(code: str | None, office: str | None, words: frozenset[str], day: date) -> Term | None:
     """The term that a person named by `words` (folded) was in on a day, or None where the data do not tell.
 
-    It takes a country or organisation there is an authority for, its office and no other ("Deputy Prime Minister" is
-    another), and the family name of one who held it that day, or the given and the last of several family names.
+    It takes a country or organisation there is an authority for, one of the offices there and no other ("Deputy Prime
+    Minister" is another), and the family name of one who held it that day, or the given and the last of several family
+    names.
     """
-    if code is None or code not in countries():
-        return None
-    holders = authority(code)
-    if office is not None and not holders.is_office(office):
-        return None
-    found = [term for term in holders.on(day) if term.may_be_called(words)]
+    found = [
+        term
+        for holders in offices_of(code)
+        if office is None or holders.is_office(office)
+        for term in holders.on(day)
+        if term.may_be_called(words)
+    ]
     return found[0] if len(found) == 1 else None
 
 
 def in_office(code: str | None, office: str | None, day: date) -> Term | None:
     """The term of the one who is told by the office alone ("the President of France"), or None where the data do not
     tell who held it that day, or two did, one after the other."""
-    if code is None or code not in countries() or office is None or not authority(code).is_office(office):
-        return None
-    found = authority(code).sure_on(day)
+    held = [holders for holders in offices_of(code) if office is not None and holders.is_office(office)]
+    found = [term for holders in held for term in holders.sure_on(day)]
     return found[0] if len(found) == 1 else None
 
 
@@ -206,18 +216,21 @@ def known_as(office: str | None, words: frozenset[str], day: date, country: str 
     elect = re.fullmatch(r"(.+?)[\s-]elect", office, re.IGNORECASE)
     found = [
         term
-        for holders in map(authority, countries())
-        if holders.is_office(elect[1] if elect else office)
+        for holders in _with_office(elect[1] if elect else office)
         for term in (holders.terms if elect else holders.on(day))
         if term.family_in(words) and (term.given_in(words) or (elect and term.country == country))
         if not elect or timedelta(0) < term.start - day <= _AHEAD
     ]
     if len(found) == 1 or elect or office.lower() in _COMMON:
         return found[0] if len(found) == 1 else None
-    bearing = [term for holders in map(authority, countries()) for term in holders.terms if term.family_in(words)]
-    only = {(term.country, term.family_name, term.given_name) for term in bearing}
-    held = [term for term in bearing if term.covers(day) and authority(term.country).is_office(office)]
-    return held[0] if len(only) == 1 and held else None
+    bearing = {
+        (term.country, term.family_name, term.given_name)
+        for holders in map(authority, keys())
+        for term in holders.terms
+        if term.family_in(words)
+    }
+    held = [term for holders in _with_office(office) for term in holders.on(day) if term.family_in(words)]
+    return held[0] if len(bearing) == 1 and held else None
 
 
 def called(office: str | None, words: frozenset[str], day: date) -> tuple[Term, ...]:
@@ -227,8 +240,7 @@ def called(office: str | None, words: frozenset[str], day: date) -> tuple[Term, 
     """
     return tuple(
         term
-        for holders in map(authority, countries())
-        if office is not None and holders.is_office(office)
+        for holders in (_with_office(office) if office is not None else ())
         for term in holders.on(day)
         if term.family_in(words)
     )
@@ -241,11 +253,7 @@ def countries_led_by(office: str, words: frozenset[str]) -> frozenset[str]:
     It tells for whom one may speak, so that nobody is told to speak for another: who is meant it does not tell.
     """
     return frozenset(
-        term.country
-        for holders in map(authority, countries())
-        if holders.is_office(office)
-        for term in holders.terms
-        if term.may_be_called(words)
+        term.country for holders in _with_office(office) for term in holders.terms if term.may_be_called(words)
     )
 
 
@@ -255,26 +263,44 @@ _AHEAD = timedelta(days=200)
 
 
 @cache
-def countries() -> tuple[str, ...]:
-    """The countries (ISO 3166-1 alpha-2) and organisations there is an authority for, in order."""
+def keys() -> tuple[str, ...]:
+    """The keys of all authorities, in order: countries (ISO 3166-1 alpha-2), organisations, and behind a country's its
+    other offices ("PL", "PL-PRESIDENT")."""
     names = (entry.name for entry in resources.files(__package__).iterdir())
-    return tuple(sorted(name[:-5].upper() for name in names if re.fullmatch(r"[a-z]{2,4}\.json", name)))
+    return tuple(sorted(name[:-5].upper() for name in names if re.fullmatch(r"[a-z]{2,4}(-[a-z]+)*\.json", name)))
+
+
+@cache
+def countries() -> tuple[str, ...]:
+    """The countries and organisations there is an authority for, in order."""
+    return tuple(key for key in keys() if "-" not in key)
+
+
+@cache
+def offices_of(code: str | None) -> tuple[Authority, ...]:
+    """The authorities of a country or organisation, the one that acts for it first; none of another."""
+    return tuple(authority(key) for key in keys() if key.partition("-")[0] == code)
+
+
+@lru_cache(1024)
+def _with_office(office: str) -> tuple[Authority, ...]:
+    return tuple(holders for holders in map(authority, keys()) if holders.is_office(office))
 
 
 Added = Mapping[str, Mapping[str, Any]]
-"""What is added to the built-in data, by country, each in the form of `schemas.authorities.added`."""
+"""What is added to the built-in data, by key, each in the form of `schemas.authorities.added`."""
 _added: dict[str, Mapping[str, Any]] = {}
 
 
 def add_from(folder: Path | None) -> tuple[str, ...]:
-    """Have the files of a folder, and no others, add to the built-in data from now on; the countries they extend.
+    """Have the files of a folder, and no others, add to the built-in data from now on; the keys of what they extend.
 
     Raises AddedError where a file cannot be used, UnknownCountryError where there are no built-in data that it extends;
     the data are then as they were.
     """
     files = added.read(folder) if folder is not None else {}
-    for country, data in files.items():
-        authority_with(country, data)
+    for key, data in files.items():
+        authority_with(key, data)
     use_added(files)
     return tuple(files)
 
@@ -290,36 +316,37 @@ def use_added(files: Added) -> None:
         return
     _added.clear()
     _added.update(files)
-    authority.cache_clear()
-    _on.cache_clear()
-    countries_led_by.cache_clear()
+    for known in (authority, offices_of, _with_office, _on, countries_led_by):
+        known.cache_clear()
 
 
 @cache
-def authority(country: str) -> Authority:
-    """The authority of a country, named by ISO 3166-1 alpha-2 in either case, with what was added to it.
+def authority(key: str) -> Authority:
+    """The authority of a key, in either case, with what was added to it; of a country's the office that acts for it.
 
     Raises UnknownCountryError where there is no file for it.
     """
-    return authority_with(country, _added.get(country.upper()))
+    return authority_with(key, _added.get(key.upper()))
 
 
-def authority_with(country: str, more: Mapping[str, Any] | None) -> Authority:
-    """The built-in authority of a country, extended by data of the form that `schemas.authorities.added` describes.
+def authority_with(key: str, more: Mapping[str, Any] | None) -> Authority:
+    """The built-in authority of a key, extended by data of the form that `schemas.authorities.added` describes.
 
     Raises UnknownCountryError where there is no file for it, AddedError where the data do not follow on the built-in.
     """
     try:
-        text = (resources.files(__package__) / f"{country.lower()}.json").read_text("utf-8")
+        text = (resources.files(__package__) / f"{key.lower()}.json").read_text("utf-8")
     except FileNotFoundError:
-        raise UnknownCountryError(country) from None
+        raise UnknownCountryError(key) from None
     data = json.loads(text)
     if more is not None:
         data = added.merged(data, more)
     return Authority(
+        key=key.upper(),
         country=data["country"],
         offices=(data["office"], *data.get("also_called", ())),
-        established=date.fromisoformat(data["established"]) if "established" in data else None,
+        established=_day(data.get("established")),
+        abolished=_day(data.get("abolished")),
         time_zone=data["time_zone"],
         known_until=date.fromisoformat(data["known_until"]),
         terms=tuple(
@@ -331,15 +358,20 @@ def authority_with(country: str, more: Mapping[str, Any] | None) -> Authority:
                 family_name_native=row["family_name_native"],
                 given_name_native=row["given_name_native"],
                 start=date.fromisoformat(row["start"]),
-                end=None if row["end"] is None else date.fromisoformat(row["end"]),
+                end=_day(row["end"]),
                 cabinet=row["cabinet"],
                 acting=row["acting"],
                 also_called=tuple(row.get("also_called", ())),
                 family_names_ja=tuple(row.get("family_names_ja", ())),
                 family_first=row.get("name_order", data["name_order"]) == "family_first",
+                second_office=key.lower().partition("-")[2],
             )
             for row in data["terms"]
         ),
         sources=tuple(data["sources"]),
         note=data.get("note", ""),
     )
+
+
+def _day(told: str | None) -> date | None:
+    return None if told is None else date.fromisoformat(told)

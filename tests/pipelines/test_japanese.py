@@ -162,7 +162,7 @@ def test_time_grows_with_the_text_alone(piece: str) -> None:
         ("ヨーナス・ガール・ストーレ・ノルウェー王国首相", "ヨーナス・ガール・ストーレ首相",
          "Støre", "Jonas Gahr", "NO"),
         ("ウルフ・クリステション・スウェーデン王国首相", "ウルフ・クリステション首相",
-         "クリステション", "ウルフ", "SE"),
+         "Kristersson", "Ulf", "SE"),
         ("尹錫悦(ユン・ソンニョル)韓国大統領", "尹錫悦大統領", "Yoon", "Suk Yeol", "KR"),
         ("ファム・ビン・ミン・ベトナム社会主義共和国副首相兼外務大臣", "ファム・ビン・ミン副首相兼外務大臣",
          "ファム", "ビン・ミン", "VN"),
@@ -518,7 +518,7 @@ def test_each_sentence_has_its_own_speaker(paragraphs: list[str], said: list[tup
         ("オフナー・フレルスフ・モンゴル国大統領", None, "MN"),
         # Also where they are not its last words, if the words are as many.
         (
-            "ディナ・エルシリア・ボルアルテ・セガラ・ペルー共和国大統領(H.E. Ms. Dina Ercilia BOLUARTE Zegarra)",
+            "ディナ・エルシリア・ボルアルテ・セガラ・ペルー共和国副大統領(H.E. Ms. Dina Ercilia BOLUARTE Zegarra)",
             "ボルアルテ",
             "PE",
         ),
@@ -617,7 +617,7 @@ def test_a_former_president_comes_before_the_country() -> None:
 
 def test_a_hiragana_that_looks_the_same_stays_in_the_name() -> None:
     told = _told("7月11日、午前8時40分から、岸田文雄内閣総理大臣は、ジェームス・マラぺ・パプアニューギニア首相と会談。")
-    assert told.present[1].participant["family_name"] == "マラぺ"
+    assert told.present[1].participant["family_name"] == "Marape"
 
 
 def test_what_the_guests_took_part_in_is_not_what_happened() -> None:
@@ -1229,7 +1229,7 @@ def test_china_s_premier_is_none_of_japan_s() -> None:
         title="(岸田総理大臣主催李克強・中国国務院総理との昼食会)",
     )
     own, guest = (p.participant for p in told.present)
-    assert (own["term"], guest["family_name"]) == ("jp/101-kishida", "李")
+    assert (own["term"], guest["family_name"]) == ("jp/101-kishida", "Li")
     assert told.sessions[0]["kinds"] == ["working_meal"]
     said = speakers.who_says("李克強・国務院総理からは、謝意が示された。")
     assert said is not None

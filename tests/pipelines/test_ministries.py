@@ -252,7 +252,10 @@ def test_setting(opening: str, start: str | None, minutes: int, place: str | Non
     assert (session["start"], session["duration_minutes"]) == (start, minutes)
     assert (record["event"]["place"], record["event"]["occasion"]) == (place, occasion)
     # Whom an occasion is for did not take part; a slip in an office's name hides nobody.
-    assert [(p["family_name"], p["term"]) for p in record["participants"]] == [("Abe", "jp/98-abe"), ("Duterte", None)]
+    assert [(p["family_name"], p["term"]) for p in record["participants"]] == [
+        ("Abe", "jp/98-abe"),
+        ("Duterte", "ph/2016-duterte"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,7 @@ _WITH_COUNTRIES_BEHIND = """Participants included:
         (
             "Readout of President Biden’s Meeting of the Major Economies Forum",
             f"Today, President Biden convened the Major Economies Forum.\n\n{_WITH_COUNTRIES_BEHIND}",
-            [("Fernandez", "AR"), ("Guterres", "UN")],
+            [("Fernández", "AR"), ("Guterres", "UN")],
         ),
         (
             "Readout of President Biden’s Virtual Meeting with G7 Leaders",

@@ -218,6 +218,8 @@ def test_a_leader_whom_the_data_do_not_have(tmp_path: Path) -> None:
     shown = json.loads(run("authorities", "show", "gb", "--authorities", folder, "--json").stdout)
     assert (shown["terms"][-1]["name"], shown["sources"][-1]) == ("Jean Dupont", "a page")
     assert "gb/2024-starmer" in run("authorities", "show", "GB").stdout
+    assert "PL-PRESIDENT" in run("authorities", "show", "PL").stdout
+    assert "pl/2015-president-duda" in run("authorities", "show", "pl-president").stdout
     (tmp_path / "authorities" / "gb.json").write_text("{", "utf-8")
     broken = run("parse", str(page), "--source", "gb-number10", "--url", url, "--authorities", folder)
     assert (broken.returncode, "gb.json" in broken.stderr) == (2, True)

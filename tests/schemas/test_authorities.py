@@ -177,7 +177,12 @@ def test_who_was_in_office_elsewhere(country: str, day: str, expected: list[str]
         (None, "david cameron", "2016-04-14", None),
         ("Chancellor", "merkel", "2018-07-05", "de/2005-merkel"),
         ("Chancellor", "merkel", "2022-07-05", None),
-        ("Chancellor", "kurz", "2018-07-05", None),
+        ("Chancellor", "kurz", "2018-07-05", "at/2017-kurz"),
+        ("Chancellor", "herzog", "2018-07-05", None),
+        # Of another office than the one that acts for the country.
+        ("President", "andrzej duda", "2022-03-04", "pl/2015-president-duda"),
+        ("Prime Minister", "vladimir putin", "2009-05-12", "ru/2008-prime-minister-putin"),
+        ("Prime Minister", "vladimir putin", "2013-05-12", None),
     ],
 )
 def test_who_is_known_without_a_country(office: str | None, name: str, day: str, term: str | None) -> None:
@@ -198,6 +203,14 @@ def test_who_is_known_without_a_country(office: str | None, name: str, day: str,
         ("ECOM", "President", "von", "2024-09-25", None),
         ("BR", "President", "jose da silva", "2024-09-25", None),
         ("DE", "Chancellor", "gerhard schroeder", "2003-08-18", "de/1998-schroder"),
+        # Two offices of one country, and two brothers who held them at one time.
+        ("PL", "President", "lech kaczynski", "2007-01-01", "pl/2005-president-kaczynski"),
+        ("PL", "Prime Minister", "jaroslaw kaczynski", "2007-01-01", "pl/2006-kaczynski"),
+        ("PL", None, "kaczynski", "2007-01-01", None),
+        ("PL", None, "tusk", "2025-01-01", "pl/2023-tusk"),
+        ("CN", "Premier of the State Council", "wen jiabao", "2010-05-31", "cn/2003-premier-wen"),
+        ("TR", "Prime Minister", "recep tayyip erdogan", "2013-05-03", "tr/2003-prime-minister-erdogan"),
+        ("TR", "Prime Minister", "binali yildirim", "2019-05-03", None),
         ("NO", "Prime Minister", "jonas gahr store", "2023-08-18", "no/2021-store"),
         ("PL", "President", "donald tusk", "2024-08-18", None),
         ("DE", "Chancellor", "gerhard schroder", "2003-08-18", "de/1998-schroder"),

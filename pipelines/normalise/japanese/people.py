@@ -10,7 +10,7 @@ from functools import cache
 from pipelines.normalise.japanese.names import split
 from pipelines.normalise.person import Person, guests
 from schemas.authorities import affiliations, names_ja, offices
-from schemas.authorities.premierships import Authority, Term, authority, countries
+from schemas.authorities.premierships import Authority, Term, offices_of
 from schemas.record import AffiliationName, Participant
 
 OFFICE = offices.pattern_ja()
@@ -207,7 +207,7 @@ def _of_parts(name: str, office: str, country: str, latin: str, day: date | None
     code = names_ja.code_of(country)
     # "ミャンマー連邦共和国のアウン・サン・スー・チー・ミャンマー国家最高顧問": the country once more.
     name = name.removesuffix(f"・{country}")
-    term = _term(code, name, day)
+    term = _term(code, office, name, day)
     family, given = (term.family_name, term.given_name) if term is not None else split(name, latin, code, office)
     return Participant(
         name_as_published=f"{name}{office}",
@@ -220,9 +220,16 @@ def _of_parts(name: str, office: str, country: str, latin: str, day: date | None
     )
 
 
-def _term(code: str | None, name: str, day: date | None) -> Term | None:
-    """The term of the one who held the country's office that day, if the name is that holder's."""
-    if code is None or day is None or code not in countries():
+def _term(code: str | None, office: str, name: str, day: date | None) -> Term | None:
+    """The term of the one who held an office of the country that day, if rank and name are that holder's."""
+    if day is None:
         return None
-    held = [t for t in authority(code).on(day) if any(family in name for family in t.family_names_ja)]
+    rank = offices.rank_of(office, code)
+    held = [
+        term
+        for holders in offices_of(code)
+        if offices.rank_of(holders.office, code) == rank
+        for term in holders.on(day)
+        if any(family in name for family in term.family_names_ja)
+    ]
     return held[0] if len(held) == 1 else None
