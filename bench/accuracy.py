@@ -314,7 +314,7 @@ def _family(name: str | None, code: str | None, day: date) -> str | None:
         term.family_name
         for holders in offices_of(code)
         for term in holders.on(day)
-        if name in term.family_names_ja or (words and term.family_in(words))
+        if term.has_family_name and (name in term.family_names_ja or (words and term.family_in(words)))
     }
     written = held.pop() if len(held) == 1 else name
     return fold(written) or written

@@ -38,7 +38,7 @@ def in_term(participant: Participant, day: date, text: str) -> Participant:
         unnamed = participant["name_as_published"].startswith(f"{participant['office']} of ")
         office_holder = in_office(code, participant["office"], day) if unnamed else None
         return {**participant, "term": office_holder.id} if office_holder is not None else participant
-    if participant["family_name"] == term.family_name:
+    if participant["family_name"] == term.family_name or not term.has_family_name:
         return {**participant, "term": term.id}
     # Which of the names is the family name is known now, whatever order they are printed in.
     given = term.given_name if term.given_in(words) else None
@@ -46,14 +46,15 @@ def in_term(participant: Participant, day: date, text: str) -> Participant:
 
 
 def _of_term(participant: Participant, term: Term, day: date) -> Participant:
-    return {
+    known: Participant = {
         **participant,
         "rank": rank_of(participant["office"], term.country),
         "affiliation": participant["affiliation"] or of_country(term.country),
-        "family_name": term.family_name,
-        "given_name": term.given_name,
         "term": term.id if term.covers(day) else None,
     }
+    if not term.has_family_name:
+        return {**known, "family_name": None, "given_name": None}
+    return {**known, "family_name": term.family_name, "given_name": term.given_name}
 
 
 _NO_ACCIDENT = 2

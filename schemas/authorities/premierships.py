@@ -37,6 +37,7 @@ class UnknownCountryError(LookupError):
 _LONGEST_PARTICLE = 3
 """Letters of "von", "van" and "del", which many family names begin with."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_ARTICLE = re.compile("^[ae]l-")
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,9 @@ class Term:
     """One prime ministership, or one term of another office.
 
     `ordinal` is None where the office does not count. `end` is None while the term lasts. `also_called` are other given
-    names that the holder is printed under ("Joseph" for Joe).
+    names that the holder is printed under ("Joseph" for Joe). Where the holder has no family name
+    (`has_family_name`), `family_name` is what the holder is called by ("President Widodo", "King Abdullah"),
+    `also_called` what else ("Jokowi"), and `given_name` the rest of the name, or empty.
     """
 
     country: str
@@ -62,6 +65,7 @@ class Term:
     """The family name as Japanese pages print it, the usual form first."""
     family_first: bool = False
     """Whether the family name stands first where the whole name is printed."""
+    has_family_name: bool = True
     second_office: str = ""
     """Which office it is of, where that is not the one which acts for the country: "president" of Poland's."""
 
@@ -69,7 +73,7 @@ class Term:
     def name(self) -> str:
         """The whole name, as the holder is called abroad: "Takaichi Sanae", "Lawrence Wong"."""
         names = (self.given_name, self.family_name)
-        return " ".join(reversed(names) if self.family_first else names)
+        return " ".join(filter(None, reversed(names) if self.family_first else names))
 
     @property
     def id(self) -> str:
@@ -89,12 +93,15 @@ class Term:
 
     def family_in(self, words: frozenset[str]) -> bool:
         """Whether these words, as `fold` makes them, contain the whole family name ("van Rompuy"), umlauts written in
-        either way ("Schroder", "Schroeder")."""
+        either way ("Schroder", "Schroeder"), an Arabic article in any ("el-Sisi", "Al Sisi", "Sisi")."""
         return any(family <= words for family in self._family_words)
 
     @cached_property
     def _family_words(self) -> tuple[frozenset[str], ...]:
-        return tuple(frozenset(fold(name).split()) for name in (self.family_name, self.family_name.translate(_UMLAUTS)))
+        names = [self.family_name, self.family_name.translate(_UMLAUTS)]
+        if not self.has_family_name:
+            names += self.also_called
+        return tuple(frozenset(_ARTICLE.sub("", fold(name)).split()) for name in names)
 
     def may_be_called(self, words: frozenset[str]) -> bool:
         """Whether these words, as `fold` makes them, may name the holder, known by the office that goes with them: they
@@ -119,8 +126,9 @@ class Term:
 
     @cached_property
     def _given_words(self) -> tuple[frozenset[str], ...]:
+        names = (self.given_name, *(self.also_called if self.has_family_name else ()))
         # "Jae-myung" is printed "Jae Myung" as well.
-        return tuple(frozenset(fold(name).replace("-", " ").split()) for name in (self.given_name, *self.also_called))
+        return tuple(frozenset(fold(name).replace("-", " ").split()) for name in names if name)
 
 
 @dataclass(frozen=True)
@@ -364,6 +372,7 @@ def authority_with(key: str, more: Mapping[str, Any] | None) -> Authority:
                 also_called=tuple(row.get("also_called", ())),
                 family_names_ja=tuple(row.get("family_names_ja", ())),
                 family_first=row.get("name_order", data["name_order"]) == "family_first",
+                has_family_name=data.get("family_names", True),
                 second_office=key.lower().partition("-")[2],
             )
             for row in data["terms"]

@@ -125,7 +125,7 @@ def _of_number_10(text: str) -> tuple[str | None, list[tuple[str | None, str | N
         (
             "spoke to the President of Egypt Abdel Fattah El-Sisi, the Amir of Qatar and President Duda of Poland.",
             None,
-            [("El-Sisi", "EG"), ("Duda", "PL")],
+            [("el-Sisi", "EG"), ("Duda", "PL")],
         ),
         ("met Prime Minister Tusk of Poland today, during a visit to meet British troops.", None, [("Tusk", "PL")]),
     ],

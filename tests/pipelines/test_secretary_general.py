@@ -128,7 +128,7 @@ def test_discussions_at_an_office_are_a_meeting() -> None:
         f"{_HE} travelled to Brussels today to meet with President Gitanas Nausėda.",
         f"{_HE} visited Warsaw for the Bucharest Nine Summit, and met with President Gitanas Nausėda today.",
         # Two countries are thanked.
-        f"{_HE} thanked Kosovo for aid and hailed Serbia’s efforts today in talks with President Vučić.",
+        f"{_HE} thanked Montenegro for aid and hailed Albania’s efforts today in talks with President Milatović.",
     ],
 )
 def test_of_which_country_somebody_is_stays_open(opening: str) -> None:

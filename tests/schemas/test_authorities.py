@@ -211,6 +211,13 @@ def test_who_is_known_without_a_country(office: str | None, name: str, day: str,
         ("CN", "Premier of the State Council", "wen jiabao", "2010-05-31", "cn/2003-premier-wen"),
         ("TR", "Prime Minister", "recep tayyip erdogan", "2013-05-03", "tr/2003-prime-minister-erdogan"),
         ("TR", "Prime Minister", "binali yildirim", "2019-05-03", None),
+        # Who has no family name is called by another, or by several.
+        ("ID", "President", "joko widodo", "2023-12-16", "id/2014-widodo"),
+        ("ID", "President", "jokowi", "2023-12-16", "id/2014-widodo"),
+        ("JO", "King", "abdullah ii bin al-hussein", "2018-11-26", "jo/1999-abdullah"),
+        ("SA", "Crown Prince and Prime Minister", "mohammed bin salman", "2024-05-21", "sa/2017-crown-prince-mohammed"),
+        ("EG", "President", "al sisi", "2015-01-17", "eg/2014-el-sisi"),
+        ("EG", "President", "abdel fattah el-sisi el sisi", "2015-01-17", "eg/2014-el-sisi"),
         ("NO", "Prime Minister", "jonas gahr store", "2023-08-18", "no/2021-store"),
         ("PL", "President", "donald tusk", "2024-08-18", None),
         ("DE", "Chancellor", "gerhard schroder", "2003-08-18", "de/1998-schroder"),
@@ -275,6 +282,9 @@ def test_ranks_of_japanese_offices(office: str, code: str, rank: str | None) -> 
     ("country", "day", "name"),
     [
         ("JP", date(2026, 3, 1), "Takaichi Sanae"),
+        ("ID", date(2020, 1, 1), "Joko Widodo"),
+        ("ID", date(2025, 1, 1), "Prabowo Subianto"),
+        ("JO", date(2020, 1, 1), "Abdullah"),
         ("KR", date(2020, 1, 1), "Moon Jae-in"),
         ("GB", date(2025, 1, 1), "Keir Starmer"),
         # Of one country names are printed in either order.

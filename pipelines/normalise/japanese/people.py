@@ -208,7 +208,9 @@ def _of_parts(name: str, office: str, country: str, latin: str, day: date | None
     # "ミャンマー連邦共和国のアウン・サン・スー・チー・ミャンマー国家最高顧問": the country once more.
     name = name.removesuffix(f"・{country}")
     term = _term(code, office, name, day)
-    family, given = (term.family_name, term.given_name) if term is not None else split(name, latin, code, office)
+    family, given = split(name, latin, code, office)
+    if term is not None and term.has_family_name:
+        family, given = term.family_name, term.given_name
     return Participant(
         name_as_published=f"{name}{office}",
         family_name=family,
