@@ -200,6 +200,44 @@ def test_who_took_part(title: str, text: str, people: list[tuple[str | None, str
             "G20 Summit",
         ),
         ("spoke today with Prime Minister Store of Norway about a summit to be held in Madrid", None, None),
+        (
+            "today joined the virtual Bucharest Nine (B9) Summit hosted by President Iohannis of Romania",
+            None,
+            "Bucharest Nine (B9) Summit",
+        ),
+        (
+            (
+                "met with President Yoon of the Republic of Korea at Camp David today for a historic "
+                "Trilateral Leaders’ Summit"
+            ),
+            "Camp David",
+            "Trilateral Leaders’ Summit",
+        ),
+        (
+            "met with President Boluarte of Peru at the APEC Leaders’ Week in Lima, Peru",
+            "Lima, Peru",
+            "APEC Leaders’ Week",
+        ),
+        (
+            (
+                "met with President Park of the Republic of Korea on the margins of the Nuclear Security "
+                "Summit at The Hague"
+            ),
+            "The Hague",
+            "Nuclear Security Summit",
+        ),
+        ("spoke today with Prime Minister Suga of Japan at the G7 to discuss trade", None, "G7"),
+        # A call with those who are one, and a hall.
+        (
+            "joined a call with the G7 to discuss the attack with Prime Minister Meloni",
+            None,
+            None,
+        ),
+        (
+            "met with General Secretary To Lam of Vietnam today at the National Assembly in Hanoi, Vietnam",
+            "Hanoi, Vietnam",
+            None,
+        ),
     ],
 )
 def test_where_and_on_what_occasion(opening: str, place: str | None, occasion: str | None) -> None:

@@ -64,24 +64,25 @@ _WHERE = re.compile(
 )
 # "met X at the G7 Summit in Cornwall today", "as part of the European Political Community meeting".
 _NAMED_EVENT = (
-    r"(?P<occasion>(?:the\s)?(?:(?!House|Palace|Hotel)[A-Z0-9][\w'’.&-]*\s|\([^()]{1,60}\)\s|"
+    r"(?P<occasion>(?:the\s)?(?:(?!House|Palace|Hotel|National\sAssembly)[A-Z0-9][\w'’.&-]*\s|\([^()]{1,60}\)\s|"
     r"(?:of|on|for|and|informal|extraordinary|climate|leaders['’]?|emergency|virtual)\s){0,9}"
     r"(?:(?<!\sthe\s)(?<!at\s)(?<!of\s)(?:[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Dialogue|Games)|"
-    r"G7|G8|G20|COP\s?\d{2}|UNGA|(?:the\s)?Summit\sof\sthe\s[A-Z]\w+))"
+    r"G7|G8|G20|COP\s?\d{2}|UNGA|(?:Leaders|High-Level)['’]?\s[Ww]eek|(?:the\s)?Summit\sof\sthe\s[A-Z]\w+))"
 )
 _AT_EVENT = re.compile(
     r"\b(?:at|as\spart\sof|during|welcomed\s[^.;]{3,120}?\sto)\s(?:the\s(?:annual|inaugural|upcoming)\s)?"
     rf"{_NAMED_EVENT}"
     r"(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’-]+(?:\s(?:el-|(?:de|do|da|del)\s)?[A-ZÀ-Ž][\w'’-]+){0,3}))?"
-    rf"(?=[,.;]|\s(?:{whereabouts.DAY}|(?:in|to|at)\s|on\s\d)|,?\sD\.?C|$)"
+    rf"(?=[,.;]|\s(?:{whereabouts.DAY}|(?:in|to|at)\s|on\s\d)|,?\sD\.?C|\s*$)"
 )
 # "attended the annual East Asia Summit (EAS)", "convened the U.S.-led Major Economies Forum on Energy and Climate",
 # "met in Helsinki for the third U.S.-Nordic Leaders’ Summit", "joined leaders of ASEAN ... during the annual ...".
 _HELD_EVENT = re.compile(
     r"\b(?:attended|convened|chaired|hosted|joined|participated\sin|during|for)\s"
-    r"(?:the\s(?:annual\s|inaugural\s|virtual\s|U\.S\.-led\s|first\s|second\s|third\s|fourth\s|fifth\s|\d{1,2}(?:st|nd|rd|th)\s)?(?:in-person\s)?)"
+    r"(?:the|an?)\s(?:U\.S\.-led\s|\d{1,2}(?:st|nd|rd|th)\s|(?!(?:call|with|of|the)\s)[a-z][a-z-]+\s){0,3}"
     rf"(?=[A-Z]){_NAMED_EVENT}"
-    r"(?P<of>\son(?:\s[A-Z]\w+|\sand(?=\s[A-Z])){1,4})?(?=[,.;]|\s(?:\([A-Z]|in\s|to\s|with\s)|\s*$)"
+    r"(?P<of>\son(?:\s[A-Z]\w+|\sand(?=\s[A-Z])){1,4})?"
+    rf"(?=[,.;]|\s(?:\([A-Z]|in\s|to\s|with\s|(?:co-?)?hosted\s|{whereabouts.DAY})|\s*$)"
 )
 _AT = re.compile(
     r"(?:\b(?:at|in)\s+(?:his\s|her\s|the\s[\w-]{3,20}\s\w{3,20}\sof\s)?|\bvenue:\s|\bon\s(?=[A-Z]\w+\sHill\b))"
@@ -252,7 +253,9 @@ def told_later(opening: str, begin: int, found: Setting) -> Setting:
 
 
 _ACRONYM = re.compile(r"\s?\([A-Z]{2,}[\w-]{0,8}!?(?:\s(?:\d{1,2}|20\d\d|[IVX]{1,5}))?\)")
-_IN_TOWN = re.compile(r"(?<=(?:ummit|eting|rence|embly|Forum))\sin\s[A-Z][\w'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}$")
+_IN_TOWN = re.compile(
+    r"(?<=(?:ummit|eting|rence|embly|Forum))\s(?:in|at(?=\sThe\sHague))\s[A-Z][\w'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}$"
+)
 
 
 _WHEN_BEHIND = re.compile(rf"\s(?:{whereabouts.DAY}|on\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|{MONTH}\s\d)).*$")
