@@ -67,6 +67,8 @@ def test_what_tells_no_place(printed: str) -> None:
         ("テレビ会議を行いました。", {"online_meeting"}),
         ("電話会議を行いました。", {"telephone_talk"}),
         ("テタテ会談を行い、続いて全体会談を行いました。", {"one_on_one_meeting", "expanded_meeting"}),
+        ("短時間言葉を交わしました。", {"informal_talk"}),
+        ("挨拶を交わしました。", {"informal_talk"}),
     ],
 )
 def test_what_was_held(held: str, kinds: set[str]) -> None:

@@ -515,6 +515,19 @@ def test_a_conversation_before_a_summit() -> None:
     assert event["occasion"] == "East Asia Summit (EAS)"
 
 
+@pytest.mark.parametrize(
+    ("told", "held"),
+    [
+        (f"exchanged a few words with {_GUEST}, while attending the G20 Osaka Summit.", ["informal_talk"]),
+        (f"exchanged greetings with {_GUEST}, ahead of the ASEAN Plus Three Summit Meeting.", ["informal_talk"]),
+        ("participated in the 14th East Asia Summit (EAS) in Bangkok, Thailand.", ["multilateral_session"]),
+        (f"held a summit meeting and luncheon with {_GUEST}.", ["summit_meeting", "working_meal"]),
+    ],
+)
+def test_what_was_held(told: str, held: list[str]) -> None:
+    assert _record(f"On November 4, {_LEADER}, {told}")["event"]["sessions"][0]["kinds"] == held
+
+
 def test_a_conversation_of_some_minutes() -> None:
     event = _record(
         f"On November 4, {_LEADER}, who is visiting Hamburg, Germany to attend the G20 Hamburg Summit, had a "

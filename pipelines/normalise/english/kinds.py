@@ -68,30 +68,31 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "working_meal",
-        "wor sum bus lun din bre ove dur",
+        "wor sum bus lun din bre ove dur sta",
         (
             r"(?:working|summit|business)\s+(?:ministerial\s+)?(?:lunch(?:eon)?|dinner|breakfast|supper|meal)|"
             r"(?:lunch(?:eon)?|dinner|breakfast)\s+(?:meeting|talks?)|over\s+(?:lunch|dinner|breakfast)|"
-            r"(?<=\bsummit\s)during\s+(?:lunch|dinner|breakfast)"
+            r"(?<=\bsummit\s)during\s+(?:lunch|dinner|breakfast)|(?<=\sand\s)(?:state\s+)?lunch(?:eon)?"
         ),
     ),
     (
         "informal_talk",
-        "bri sho inf sta cas pul had a",
+        "bri sho inf sta cas pul had a few wor gre ple",
         (
             r"(?:brief\s+|short\s+|informal\s+|standing\s+|casual\s+){1,2}(?:summit\s+)?"
             r"(?:talk|conversation|chat|discussion|exchange|meeting|greeting)s?|"
-            r"pull[\s-]aside(?:\s+(?:talk|meeting))?|had\s+a\s+conversation(?=\s+with)|"
-            r"a\s+conversation(?=\s+for\s+(?:approximately|about)\s)"
+            r"pull[\s-]aside(?:\s+(?:talk|meeting))?|had\s+a\s+conversation(?=\s+with|\s$)|"
+            r"a\s+conversation(?=\s+for\s+(?:approximately|about)\s)|"
+            r"(?<=\bexchanged\s)(?:a\s+few\s+|brief\s+)?(?:words|greetings|pleasantries)"
         ),
     ),
     (
         "multilateral_session",
-        "tri qua mul plu g7 g20 ase ip4 ape cpt aze tic pal pac nat",
+        "tri qua mul plu g7 g20 ase eas ip4 ape cpt aze tic pal pac nat",
         (
             r"trilateral|quadrilateral|multilateral|plurilateral|"
             r"(?:\w++\s+)?(?:plenary|working|outreach)?\s*sessions?(?:\s+\d+)?|"
-            r"(?:G7|G20|ASEAN|Quad|IP4|APEC|CPTPP|AZEC|TICAD|PALM|Pacific\s+Islands|NATO)"
+            r"(?:G7|G20|ASEAN|East\s+Asia|Quad\)?|IP4|APEC|CPTPP|AZEC|TICAD|PALM|Pacific\s+Islands|NATO)"
             r"[\w+\s-]{0,30}?(?:(?:leaders['’]?\s+)?(?:meeting|session|summit)|leaders)"
         ),
     ),
@@ -126,7 +127,7 @@ _VERB = re.compile(
     r"(?P<welcomed>welcomed))\b",
 )
 _CLAUSE_END = re.compile(
-    rf"\s(?:with|from|(?<!\sfollowed\s)by(?!\s(?:(?:tele)?phone|video)\b)|between|among|for(?=\s(?:the\s)?(?:[A-Z][\w-]+\s)?[Ll]eaders\b))\s|\s(?:on|in|at)\s+the\s+(?:{MARGINS}|occasion)\b|\son\s+Prime|"
+    rf"\s(?:with|from|(?<!\sfollowed\s)by(?!\s(?:(?:tele)?phone|video)\b)|between|among|for(?=\s(?:the\s)?(?:[A-Z][\w-]+\s)?[Ll]eaders\b))\s|\s(?:on|in|at)\s+the\s+(?:{MARGINS}|occasion)\b|\son\s+Prime|\s(?:ahead\s+of|prior\s+to|before)\s|"
     # But for "a Japan-U.S. Summit Meeting".
     r"(?:(?<![A-Z])\.|;)(?:\s|$)"
 )
@@ -197,7 +198,8 @@ def of_clause(sentence: str) -> list[Mention]:
     # Whom they met at the G7 Summit, or welcomed to it, they met; the summit is the occasion.
     stop = (_MET_AT if verb["met"] else _WELCOMED_TO if verb["welcomed"] else _CLAUSE_END).search(sentence, verb.end())
     end = stop.start() + 1 if stop else len(sentence)
-    found = mentions(sentence, verb.end(), end)
+    # "had a conversation with".
+    found = mentions(sentence, verb.start() if verb[0] == "had" else verb.end(), end)
     if not found and (verb["met"] or (verb["welcomed"] and stop is not None and stop[0] == " to ")):
         meal = _FOR_A_MEAL.search(sentence, end)
         found = mentions(sentence, meal.end(), meal.end() + _LONGEST_MEAL) if meal is not None else []
