@@ -24,7 +24,7 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _THE_OTHERS = re.compile(
-    r"[Tt]he (?:(?P<side>\w+) )?(?:leaders|prime ministers)(?: of .+)?|"
+    r"[Tt]he (?:(?P<side>\w+) )?(?:leaders|[Pp]rime [Mm]inisters|[Pp]residents)(?: of .+)?|"
     r"(?:his|her) (?:(?P<country>\w+) )?(?:counterparts|partners|colleagues)"
 )
 _PRONOUNS = ("He", "She")
@@ -34,6 +34,9 @@ _GROUP_JA = re.compile(r"(?:日[A-Zァ-ヶー一-龥]{1,8})?(?P<number>両|三|�
 # "4か国の首脳", "3か国の外相": all who were there, or all the guests.
 _COUNTED_JA = re.compile(r"(?:日[A-Zァ-ヶー一-龥]{1,8}?)?(?P<number>[2-9]).国の?(?:首脳|外相)間?")
 _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
+# "日EU首脳", and "EU両首脳", "先方両首脳", "両議長": all leaders, and those of the guests.
+_LEADERS_JA = re.compile(r"日[A-Zァ-ヶー一-龥]{1,8}首脳")
+_GUESTS_JA = re.compile(r"(?:先方|[A-Z]{2,5}側?)の?両首脳|両議長")
 # "中韓両国の首脳": those of two other countries.
 _OTHERS_JA = re.compile(r"(?!日)[一-龥]{2,4}両国の首脳")
 # "The EU side", "EU側", "日本側": whoever spoke for that side.
@@ -128,7 +131,7 @@ class _Attribution:
         delegation = _DELEGATION_JA.fullmatch(speaker)
         if _OTHER_SIDE_JA.fullmatch(speaker) or delegation is not None:
             others = self._others
-            if len({speaks_for(present[n]) for n in others}) != 1:
+            if len({side_of(present[n]) for n in others}) != 1:
                 return []
             if self._own is not None and delegation is not None and delegation["too"] is not None:
                 return [self._own, *others]
@@ -144,6 +147,10 @@ class _Attribution:
                 "sides" if group["who"] in ("国", "方", "方の首脳") else "leaders",
                 present,
             )
+        if _GUESTS_JA.fullmatch(speaker):
+            return self._others if len(self._others) == 2 else []
+        if _LEADERS_JA.fullmatch(speaker):
+            return _group(None, "leaders", present)
         if (counted := _COUNTED_JA.fullmatch(speaker)) is not None:
             others = self._others
             number = int(counted["number"])
@@ -152,7 +159,7 @@ class _Attribution:
             others = self._others
             return others if len({speaks_for(present[n]) for n in others}) == 2 else []
         speaker = people.each_by_office(speaker)
-        parts = re.split(r",?\s+and\s+|,\s+|及び|(?<=[理臣領相長裁官])と", speaker)
+        parts = _AND.split(speaker)
         if (called := _THE_OTHERS.fullmatch(parts[-1])) is not None and len(present) > 2:
             # "Prime Minister Abe and the leaders of the V4 countries", "The V4 prime ministers", "his Indian partners".
             if (side := affiliations.before_office(called["side"] or "")) is not None and len(parts) == 1:
@@ -168,9 +175,23 @@ class _Attribution:
             return sorted({*others, *(n for n in first if n is not None)}) if None not in first else []
         if (holder := _of_two_offices(speaker, parts, present)) is not None:
             return [holder]
+        if len(parts) > 1 and (countries := _countries(parts)) is not None:
+            # "Japan and the EU agreed": all who speak for them, if somebody does for each.
+            of_each = [[n for n, person in enumerate(present) if side_of(person) == code] for code in countries]
+            return sorted(n for some in of_each for n in some) if all(of_each) else []
         told = [_one(part, present, self._own) for part in parts]
         # Of two of whom one is not known, the words are not told to be the other's alone.
         return sorted({n for n in told if n is not None}) if None not in told else []
+
+
+def _countries(parts: Sequence[str]) -> list[str] | None:
+    """The codes of the countries and organisations that a speaker's parts all are, or None."""
+    known = [affiliations.named(re.sub("^[Tt]he ", "", part)) for part in parts]
+    return [country.code for country in known if country is not None] if None not in known else None
+
+
+# "X, together with the two Presidents".
+_AND = re.compile(r",?\s+(?:and|(?:together|along|jointly)\s+with)\s+|,\s+|、|及び|(?<=[理臣領相長裁官])と")
 
 
 def _is_of_two(speaker: str) -> bool:

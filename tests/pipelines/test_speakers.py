@@ -239,6 +239,9 @@ def test_an_opening_ends_where_it_goes_on_to_what_was_said(tells: str, words: st
         ("He continued that it matters.", "continued", "stated", "one"),
         ("The leaders moved on to discuss the war.", "moved on to discuss", "discussed", "both"),
         ("They were of one mind on it.", "were of one mind", "concurred", "both"),
+        ("Prime Minister Abe, together with the two Presidents, welcomed it.", "welcomed", "welcomed", "both"),
+        ("Prime Minister Abe and the two Presidents concurred on it.", "concurred", "concurred", "both"),
+        ("Japan and the EU agreed to launch a dialogue.", "agreed", "concurred", "both"),
         ("They issued a joint statement.", "issued", "announced", "both"),
         ("He expressed his horror at the strikes.", "expressed horror", "expressed_concern", "one"),
     ],
@@ -290,6 +293,11 @@ def test_the_classes_are_those_of_the_schema_and_no_verb_has_two() -> None:
         ("最初に大統領から、訪問に感謝するとの発言がありました。", "述べた", "stated", "one"),
         ("菅総理から協力を求め、ムハンマド皇太子から支持を得ました。", "求めた", "requested", "one"),
         ("安倍総理から、『歓迎する。』旨伝えた。両首脳は、一致した。", "述べた", "stated", "one"),
+        ("菅総理は、理解と協力を求め、ムハンマド皇太子の支持を得ました。", "求めた", "requested", "one"),
+        ("バイデン大統領から、同感である旨応答がありました。", "一致", "concurred", "one"),
+        ("安倍総理から、御回復を祈念しました。", "期待を表明", "intended", "one"),
+        ("日EU首脳は、意見交換を行いました。", "意見交換", "discussed", "both"),
+        ("岸田総理とミシェル議長、フォン・デア・ライエン委員長は、これを歓迎しました。", "歓迎", "welcomed", "both"),
     ],
 )
 def test_how_it_is_reported_in_japanese(text: str, verb: str, kind: str, voice: str) -> None:
@@ -301,7 +309,7 @@ def test_how_it_is_reported_in_japanese(text: str, verb: str, kind: str, voice: 
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("安倍総理より活躍を祈念し、サルコジ次期大統領より謝意が表された。", "安倍総理"),
+        ("安倍総理より献花し、サルコジ次期大統領より謝意が表された。", "安倍総理"),
         ("岸田総理は、日本人墓地を訪問し、献花しました。", "岸田総理"),
     ],
 )

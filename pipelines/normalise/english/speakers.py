@@ -84,8 +84,17 @@ _STYLE_ALONE = (
 )
 # Of several: persons by title and name, or by the office alone ("The Prime Minister and the Taoiseach").
 _ONE_OF = (
-    rf"(?:{_STYLE_ALONE}|{_COUNTERPARTS}|[Tt]he\s(?:\w{{2,12}}\s)?(?:leaders|prime\sministers)(?:\sof\s[^,.]{{2,40}}?)?(?=\s[a-z])|"
+    rf"(?:{_STYLE_ALONE}|{_COUNTERPARTS}|"
+    r"[Tt]he\s(?:\w{2,12}\s)?(?:leaders|[Pp]rime\s[Mm]inisters|[Pp]residents)(?:\sof\s[^,.]{2,40}?)?(?=,?\s[a-z])|"
     rf"{_PERSON}|(?:[Tt]he\s(?:{_ADJECTIVE}\s)?)?{TITLE}(?=\s(?:and\s|[a-z])))"
+)
+# "Prime Minister X, together with the two Presidents, welcomed ...".
+_TOGETHER_WITH = r",?\s(?:together|along|jointly)\swith\s"
+# "Japan and the EU agreed ...", "Trump and Zelenskyy agreed ...": what only leaders and their countries do.
+_NAMED_ALONE = r"(?:the\s)?[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]+){0,2}"
+_TWO_NAMED_ALONE = (
+    rf"(?:^|(?<=,\s))(?:The\s)?{_NAMED_ALONE}\sand\s{_NAMED_ALONE}"
+    r"(?=\s(?:also\s|both\s)?(?:agreed|concurred|confirmed|reaffirmed|reiterated|decided)\b)"
 )
 # "Presidents Moon and Trump both expressed ...".
 _TWO_OF_ONE_OFFICE = rf"(?:Presidents|Prime\sMinisters|Chancellors)\s{_NAME}\sand\s{_NAME}"
@@ -99,7 +108,8 @@ _STATES = re.compile(
     # Only where a word begins as one of these does is the rest tried.
     rf"(?<!\w)(?=[A-ZÀ-ÞĀ-Žtbpwhsl]){_MADE_BEFORE}(?P<actor>(?P<group>{_GROUP}|"
     rf"[Tt]he\s(?:[\w.]{{2,12}}\sand\s)?[\w.]{{2,12}}\s(?:[Ll]eaders|prime\sministers)(?=\s))|"
-    rf"{_TWO_OF_ONE_OFFICE}|(?:{_ONE_OF}|He|She)(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|{_STYLE_ALONE}|{_SIDE}|{_OFFICE}|"
+    rf"{_TWO_OF_ONE_OFFICE}|(?:{_ONE_OF}|He|She)(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|"
+    rf"{_ONE_OF}{_TOGETHER_WITH}{_ONE_OF}(?:,(?=\s))?|{_STYLE_ALONE}|{_SIDE}|{_OFFICE}|{_TWO_NAMED_ALONE}|"
     rf"{_PERSON}(?P<country>{_OF_COUNTRY})|{_PRONOUN}|(?P<first>{_FIRST_PERSON}))"
     # "The two leaders and their teams agreed".
     rf"(?:\sand\stheir\s(?:teams|delegations|officials|ministers|advis[eo]rs))?"
@@ -227,7 +237,7 @@ def who_says(text: str, called: frozenset[str] = frozenset()) -> Said | None:
     if parts.get("now"):
         # The data have verbs in the past.
         kind = _reported(_past(printed), behind)[1]
-    together = bool(parts.get("group")) or re.search(r"\sand\s", match["actor"]) is not None
+    together = bool(parts.get("group")) or re.search(rf"\sand\s|{_TOGETHER_WITH}", match["actor"]) is not None
     return Said(
         _tidy(match["actor"].removesuffix(parts.get("country", ""))),
         Report({"verb": verb, "class": kind, "voice": "both" if together else "one"}),
@@ -298,5 +308,5 @@ def _past(verb: str) -> str:
 
 
 def _tidy(actor: str) -> str:
-    plain = " ".join(actor.split())
+    plain = " ".join(actor.split()).rstrip(",")
     return plain[0].upper() + plain[1:]
