@@ -245,12 +245,18 @@ def called(office: str | None, words: frozenset[str], day: date) -> tuple[Term, 
     """The terms, in any country, of those who held such an office that day and whose family name the folded words have.
 
     "Prime Minister Netanyahu" alone does not tell whom: others may be called so in countries that the data do not have.
+    Of who has no family name the words must have no other name either: "President Mohamed Bazoum" is not the one who is
+    called President Mohamed.
     """
+    if office is None:
+        return ()
+    others = words - frozenset(fold(office).split())
     return tuple(
         term
-        for holders in (_with_office(office) if office is not None else ())
+        for holders in _with_office(office)
         for term in holders.on(day)
         if term.family_in(words)
+        and (term.has_family_name or term.given_in(words) or others <= frozenset(fold(term.family_name).split()))
     )
 
 

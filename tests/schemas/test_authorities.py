@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from schemas.authorities import affiliations, invariants, offices, places
-from schemas.authorities.premierships import UnknownCountryError, authority, holder, known_as
+from schemas.authorities.premierships import UnknownCountryError, authority, called, holder, known_as
 
 _JAPAN = authority("JP")
 
@@ -228,6 +228,22 @@ def test_who_held_an_office_under_any_of_its_names_and_theirs(
 ) -> None:
     found = holder(country, office, frozenset(name.split()), date.fromisoformat(day))
     assert (found.id if found else None) == term
+
+
+@pytest.mark.parametrize(
+    ("office", "name", "told"),
+    [
+        ("Prime Minister", "prime minister netanyahu", ["il/2022-netanyahu"]),
+        ("President", "president mohamed", ["ae/2022-mohamed"]),
+        ("President", "president mohamed bazoum", []),
+        ("President", "president prabowo subianto", []),
+        ("President", "joko widodo", ["id/2014-widodo"]),
+        (None, "netanyahu", []),
+    ],
+)
+def test_who_is_called_by_office_and_one_name(office: str | None, name: str, told: list[str]) -> None:
+    found = called(office, frozenset(name.split()), date(2023, 7, 1))
+    assert [term.id for term in found] == told
 
 
 def test_a_mistake_in_the_data_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
