@@ -12,8 +12,8 @@ from connectors.page import Layout
 VERSION = 118
 
 _HABITS = prose.habits(
-    # "The President of the Republic spoke to ...", "Emmanuel Macron held a telephone conversation with ...".
-    leader=r"(?:French\s+)?President\b|Emmanuel\s+Macron\b",
+    # "The President of the Republic spoke to ...", "Emmanuel Macron held ...", "The Head of State received ...".
+    leader=r"(?:French\s+)?President\b|Emmanuel\s+Macron\b|Head\s+of\s+State\b",
     title_suffix=r"Élysée|Elysee",
     trailer=r"Read the (?:press )?release|See also|Continue reading|Download|Discover",
 )

@@ -1043,6 +1043,40 @@ def test_two_of_one_office_open_and_speak_for_one_side() -> None:
     assert [statement["report"]["voice"] for statement in told] == ["both", "one"]
 
 
+@pytest.mark.parametrize(
+    ("source", "opening", "place", "held"),
+    [
+        (
+            "fr-elysee",
+            (
+                "President Emmanuel Macron received Mr. Mark Carney, Prime Minister of Canada, for a working lunch at the "
+                "Élysée on Monday, March 17, 2025."
+            ),
+            "Élysée",
+            ["working_meal"],
+        ),
+        (
+            "fr-elysee",
+            "The Head of State met with Mr. Mark Carney, Prime Minister of Canada, on March 17, 2025.",
+            None,
+            ["meeting"],
+        ),
+        (
+            "kr-president",
+            (
+                "President Choi Sang-mok, who is on a state visit to the UAE, held summit talks with President Mohamed bin "
+                "Zayed Al Nahyan at the presidential palace in Abu Dhabi on March 17."
+            ),
+            "presidential palace in Abu Dhabi",
+            ["summit_meeting"],
+        ),
+    ],
+)
+def test_a_meal_and_a_hall_in_small_letters(source: str, opening: str, place: str | None, held: list[str]) -> None:
+    event = _record(source, "Meeting of the two leaders", "17 March 2025", opening)["event"]
+    assert (event["place"], event["sessions"][0]["kinds"]) == (place, held)
+
+
 def test_the_head_of_state_is_the_publishers_own() -> None:
     record = record_of(
         "fr-elysee",

@@ -200,10 +200,10 @@ def of_clause(sentence: str) -> list[Mention]:
     end = stop.start() + 1 if stop else len(sentence)
     # "had a conversation with".
     found = mentions(sentence, verb.start() if verb[0] == "had" else verb.end(), end)
+    if not found and (meal := _FOR_A_MEAL.search(sentence, verb.end())) is not None:
+        found = mentions(sentence, meal.end(), meal.end() + _LONGEST_MEAL)[:1]
     if not found and (verb["met"] or (verb["welcomed"] and stop is not None and stop[0] == " to ")):
-        meal = _FOR_A_MEAL.search(sentence, end)
-        found = mentions(sentence, meal.end(), meal.end() + _LONGEST_MEAL) if meal is not None else []
-        found = found[:1] or [Mention("meeting", verb.start(), verb.end())]
+        found = [Mention("meeting", verb.start(), verb.end())]
     found = _without_the_same(found, sentence)
     for included in _INCLUDED.finditer(sentence):
         found += mentions(sentence, included.end(), min(len(sentence), included.end() + 60))

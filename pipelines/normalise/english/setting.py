@@ -100,9 +100,9 @@ _AT = re.compile(
     r"(?:the\s+)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s"
     r"(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters|Castle|Buildings|Hill))"
 )
-# "at a hotel in New York".
+# "at a hotel in New York", "at the presidential palace in Abu Dhabi".
 _A_HALL = re.compile(
-    r"\sat\san?\s(?P<place>(?:\w+\s)?(?:hotel|restaurant|ranch|villa|resort)\sin\s(?:the\scity\sof\s)?"
+    r"\sat\s(?:an?|the)\s(?P<place>(?:\w+\s)?(?:hotel|restaurant|ranch|villa|resort|palace|presidential\soffice)\sin\s(?:the\scity\sof\s)?"
     r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})(?=\s(?:for|from|on|with|commencing|during)\b|[,.;(]|$)"
 )
 _IN_CITY = re.compile(
@@ -178,7 +178,7 @@ def setting(sentence: str) -> Setting:
         # "at the State Guest House, Akasaka Palace, in Tokyo": the town is told of the hall before it.
         between = sentence[hall.end("place") : held.start("place")]
         place = f"{hall['place']}{between}{place}" if between == ", in " else place
-    if place is None and visit is not None and (at := _hall_in(sentence)) is not None:
+    if place is None and visit is not None and (at := _hall_in(sentence) or _A_HALL.search(sentence)) is not None:
         # Where they met is more than what country it was in, and is told behind the word for it; the visit may be told
         # before it ("during his visit to the Philippines, held a meeting ... at Malacanang Palace") or after.
         met = whereabouts.MET.search(sentence)
