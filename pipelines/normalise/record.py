@@ -19,6 +19,7 @@ from pipelines.normalise import attribution, english, findings, identity, japane
 from pipelines.normalise.english import sentences
 from pipelines.normalise.person import Person, own_side
 from pipelines.normalise.subjects import subjects
+from schemas.authorities import affiliations, places
 from schemas.authorities.premierships import Authority, Term, authority
 from schemas.authorities.summits import series_of
 from schemas.record import (
@@ -91,7 +92,12 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
         [draft.title, opening, *(point["text"] for _, point in findings.walk(told.points) if point["text"])]
     )
     calls = identity.Calls(text)
-    named = (identity.in_term(identity.settled(person.participant, calls), filed_on, text) for person in told.present)
+    # "met President Erdoğan in Ankara" names the country as well.
+    host = places.visited_at(told.place or "", 0)
+    told_of = f"{text} {affiliations.by_code(host).name}" if host is not None else text
+    named = (
+        identity.in_term(identity.settled(person.participant, calls), filed_on, told_of) for person in told.present
+    )
     # The publisher's leader first, though a sentence may name who called first ("X paid a courtesy call to Y").
     participants = sorted(identity.together(list(named), filed_on), key=lambda who: who["term"] != term.id)
     points = attribution.attributed(told.points, participants, holders.country)

@@ -477,6 +477,12 @@ def test_a_call_received_and_a_line_that_tells_when_it_was_posted() -> None:
     assert (record["event"]["date"], record["event"]["sessions"][0]["kinds"]) == ("2026-03-24", ["telephone_talk"])
 
 
+def test_where_a_leader_is_met_tells_the_country() -> None:
+    opening = "The Prime Minister met with President Erdoğan in the margins of the NATO Summit in Ankara today."
+    record = _record("gb-number10", "PM meeting with President Erdoğan: 7 July 2025", "7 July 2025", opening)
+    assert (record["event"]["place"], record["participants"][1]["term"]) == ("Ankara", "tr/2014-erdogan")
+
+
 @pytest.mark.parametrize(
     ("statement", "country"), [("They discussed peace in Israel.", "IL"), ("They spoke again.", None)]
 )
@@ -1049,8 +1055,8 @@ def test_two_of_one_office_open_and_speak_for_one_side() -> None:
         (
             "fr-elysee",
             (
-                "President Emmanuel Macron received Mr. Mark Carney, Prime Minister of Canada, for a working lunch at the "
-                "Élysée on Monday, March 17, 2025."
+                "President Emmanuel Macron received Mr. Mark Carney, Prime Minister of Canada, for a working lunch at "
+                "the Élysée on Monday, March 17, 2025."
             ),
             "Élysée",
             ["working_meal"],
@@ -1064,8 +1070,8 @@ def test_two_of_one_office_open_and_speak_for_one_side() -> None:
         (
             "kr-president",
             (
-                "President Choi Sang-mok, who is on a state visit to the UAE, held summit talks with President Mohamed bin "
-                "Zayed Al Nahyan at the presidential palace in Abu Dhabi on March 17."
+                "President Choi Sang-mok, who is on a state visit to the UAE, held summit talks with President Mohamed "
+                "bin Zayed Al Nahyan at the presidential palace in Abu Dhabi on March 17."
             ),
             "presidential palace in Abu Dhabi",
             ["summit_meeting"],
