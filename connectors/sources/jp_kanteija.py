@@ -6,7 +6,7 @@ from connectors import ministries, reading
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 118
+VERSION = 119
 
 
 def parse(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout) -> Draft:
