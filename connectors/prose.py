@@ -142,6 +142,9 @@ def event_day(opening: str | None, published: date | None) -> date | None:
         if not told and (weekday := _ON_WEEKDAY.search(beginning)) is not None:
             back = (published.weekday() - _WEEKDAYS.index(weekday["name"].lower())) % 7
             told.append((weekday.start(), published - timedelta(days=back)))
+        if not told and any(_dated(match, published) == published for match in _DAY.finditer(beginning)):
+            # "..., after its mission ends, he said Monday 4 March after talks with X": of no other day is that told.
+            return published
     return min(told)[1] if told else None
 
 

@@ -21,25 +21,10 @@ class Affiliation:
 
 
 # Letters that are no accented ones to Unicode, and are printed so where an accent would be left out.
-_PLAIN_LETTERS = str.maketrans(
-    {
-        "’": "'",
-        "ø": "o",
-        "Ø": "O",
-        "ł": "l",
-        "Ł": "L",
-        "đ": "d",
-        "Đ": "D",
-        "ı": "i",
-        "æ": "ae",
-        "Æ": "Ae",
-        "ß": "ss",
-        "ð": "d",
-        "Ð": "D",
-        "þ": "th",
-        "Þ": "Th",
-    }
-)
+_PLAIN_LETTERS = {
+    **str.maketrans("’øØłŁđĐðÐı", "'oOlLdDdDi"),
+    **str.maketrans({"æ": "ae", "Æ": "Ae", "ß": "ss", "þ": "th", "Þ": "Th"}),
+}
 
 
 def fold(name: str) -> str:

@@ -1,4 +1,5 @@
-"""Prime ministerships and, where the head of state acts as one (US, FR, KR), presidencies: who was in office when.
+"""Who was in office when: prime ministerships, where the head of state acts as one (US, FR, KR) presidencies, and what
+other offices leaders receive each other in.
 
 The data are JSON files beside this module, one an office. `pl.json` is of the office that acts for a country among
 leaders, which records are filed under; another that is received abroad too has a file of its own, `pl-president.json`.

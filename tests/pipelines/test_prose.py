@@ -222,6 +222,7 @@ _PAGE = date(2025, 1, 3)
         ("The President spoke today with X to discuss the election of July 28, 2024.", _PAGE),
         ("The President spoke with X ahead of the January 4 summit.", None),
         ("The President spoke with X of the election of July 28.", None),
+        ("Help will go on after the mission ends, the President said Friday 3 January after talks with X.", _PAGE),
         ("The President met with X.", None),
         ("On February 30, the President met with X.", None),
     ],

@@ -151,6 +151,13 @@ def test_a_known_leader_abroad_is_of_the_own_country() -> None:
             "Palais d’Egmont",
         ),
         ("Secretary General X visited Finland with ambassadors on Monday and met President Sauli Niinistö.", "Finland"),
+        (
+            (
+                "The Alliance is committed to Afghanistan, Secretary General X said today after talks with President "
+                "Ghani in Kabul."
+            ),
+            "Kabul",
+        ),
     ],
 )
 def test_where(opening: str, place: str) -> None:

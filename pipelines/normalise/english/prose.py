@@ -180,7 +180,11 @@ def _with_known_place(found: setting.Setting, sentence: str) -> setting.Setting:
         or whereabouts.town_at_end(clause)
         or whereabouts.town_that_day(clause)
     )
-    return replace(found, place=told or whereabouts.of_their_meeting(sentence) or whereabouts.visited(clause))
+    met_in = whereabouts.of_their_meeting(sentence)
+    if told is not None and met_in is not None and whereabouts.is_in(met_in, told):
+        # "committed to Afghanistan, he said after talks with President X in Kabul".
+        told = met_in
+    return replace(found, place=told or met_in or whereabouts.visited(clause))
 
 
 _TELLS_AGAIN = re.compile(r"\b(?:[Pp]rime\s[Mm]inister|PM)\b[^.]{0,80}?\b(?:met|welcomed|hosted|held|spoke)\b")

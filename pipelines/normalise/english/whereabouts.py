@@ -168,9 +168,11 @@ def town_that_day(clause: str) -> str | None:
     return plain(f"{hall} in {town}" if town is not None else hall)
 
 
-# "Following their meeting in Canberra today, X and Y agreed ...", "... following my meeting with Premier X in Beijing".
+# "Following their meeting in Canberra today, X and Y agreed ...", "... following my meeting with Premier X in Beijing",
+# "he said after talks with President X in Kabul".
 _THEIR_MEETING = re.compile(
-    r"\b(?:[Ff]ollowing|[Aa]fter|[Aa]t|[Dd]uring)\s(?:their|our|my)\s(?:\w+\s){0,2}(?:meeting|talks|discussions)\b"
+    r"\b(?:[Ff]ollowing|[Aa]fter|[Aa]t|[Dd]uring)\s(?:(?:their|our|my)\s(?:\w+\s){0,2}(?:meeting|talks|discussions)\b|"
+    r"talks\swith\b)"
     rf"[^.;]{{0,100}}?\sin\s(?P<place>{_NAME})"
 )
 
@@ -191,7 +193,7 @@ def visited(clause: str) -> str | None:
     return plain(told["place"]) if told is not None and known else None
 
 
-def _is_in(town: str, country: str) -> bool:
+def is_in(town: str, country: str) -> bool:
     """Whether a known place is no country itself, and in the country of this name."""
     there = affiliations.named(country)
     return there is not None and affiliations.named(town) is None and places.visited_at(town, 0) == there.code
@@ -218,7 +220,7 @@ def known_place(clause: str) -> str | None:
     town); or the country a guest came to."""
     known = [match for match in _IN_PLACE.finditer(clause) if _is_place(clause, match)]
     for match in known:
-        if not any(_is_in(town["place"], match["place"]) for town in known):
+        if not any(is_in(town["place"], match["place"]) for town in known):
             hall = _HALL.search(clause, max(0, match.start() - _LONGEST_HALL), match.start())
             begin = (
                 hall.start("hall") if hall is not None and not _NO_HALL.search(hall["hall"]) else match.start("place")
