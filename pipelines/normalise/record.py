@@ -93,7 +93,7 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
     )
     calls = identity.Calls(text)
     # "met President Erdoğan in Ankara" names the country as well.
-    host = places.visited_at(told.place or "", 0)
+    host = places.country_of(told.place)
     told_of = f"{text} {affiliations.by_code(host).name}" if host is not None else text
     named = (
         identity.in_term(identity.settled(person.participant, calls), filed_on, told_of) for person in told.present

@@ -21,10 +21,9 @@ class Affiliation:
 
 
 # Letters that are no accented ones to Unicode, and are printed so where an accent would be left out.
-_PLAIN_LETTERS = {
-    **str.maketrans("’øØłŁđĐðÐı", "'oOlLdDdDi"),
-    **str.maketrans({"æ": "ae", "Æ": "Ae", "ß": "ss", "þ": "th", "Þ": "Th"}),
-}
+_PLAIN_LETTERS = str.maketrans(
+    dict(zip("’øØłŁđĐðÐı", "'oOlLdDdDi", strict=True)) | {"æ": "ae", "Æ": "Ae", "ß": "ss", "þ": "th", "Þ": "Th"}
+)
 
 
 def fold(name: str) -> str:

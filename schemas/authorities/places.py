@@ -82,6 +82,14 @@ def visited_at(text: str, begin: int) -> str | None:
     return codes[town[1]] if town is not None else None
 
 
+def country_of(place: str | None) -> str | None:
+    """The code of the country that a place is in, as `visited_at`, or that the hall is whose town it names ("Merdeka
+    Palace in Jakarta")."""
+    if place is None:
+        return None
+    return visited_at(place, 0) or visited_at(place.rpartition(" in ")[2], 0)
+
+
 def zone_of_ja(place: str | None) -> ZoneInfo | None:
     """The zone in force at a place by its Japanese name ("米国ニューヨーク市", "フランス"), as `zone_of`."""
     if not place:

@@ -50,6 +50,14 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
             "Prime Minister received a call today from Prime Minister of Israel, H.E. Mr. Benjamin Netanyahu.",
             [("Modi", "IN", "in/2014-modi"), ("Netanyahu", "IL", "il/2022-netanyahu")],
         ),
+        (
+            "gb-number10", "PM call with Baltic leaders: 10 May 2022", "10 May 2022",
+            "The Prime Minister spoke to Prime Ministers Kallas, Kariņš and Šimonytė this morning.",
+            [
+                ("Johnson", "GB", "gb/2019-johnson"), ("Kallas", "EE", "ee/2021-kallas"),
+                ("Kariņš", "LV", "lv/2019-karins"), ("Šimonytė", "LT", "lt/2020-prime-minister-simonyte"),
+            ],
+        ),
         # Who has no family name is told none, however well known.
         (
             "gb-number10", "PM call with President Prabowo: 21 November 2024", "21 November 2024",

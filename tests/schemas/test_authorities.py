@@ -231,6 +231,14 @@ def test_who_held_an_office_under_any_of_its_names_and_theirs(
 
 
 @pytest.mark.parametrize(
+    ("place", "code"),
+    [("Ankara", "TR"), ("Merdeka Palace in Jakarta", "ID"), ("Brussels", None), ("Mar-a-Lago", "US"), (None, None)],
+)
+def test_the_country_that_a_place_is_in(place: str | None, code: str | None) -> None:
+    assert places.country_of(place) == code
+
+
+@pytest.mark.parametrize(
     ("office", "name", "told"),
     [
         ("Prime Minister", "prime minister netanyahu", ["il/2022-netanyahu"]),

@@ -64,15 +64,23 @@ _APPOSITION = re.compile(
 )
 
 
-_OFFICE_OF_TWO = re.compile(
-    rf"\b(?=[PC])(?P<office>President|Prime\sMinister|Chancellor)s\s(?P<one>{names.NAME})\sand\s"
-    rf"(?=(?:{names.PARTICLE}\s){{0,2}}{names.NAME})"
+# And "Presidents X of A, Y of B and Z of C".
+_ONE_BY_NAME = rf"(?:{names.PARTICLE}\s){{0,2}}{names.NAME}(?:\sof\s(?:the\s)?{names.NAME})?"
+_SHARED_OFFICE = re.compile(
+    rf"\b(?=[PC])(?P<office>President|Prime\sMinister|Chancellor)s\s"
+    rf"(?P<first>{_ONE_BY_NAME}(?:,\s{_ONE_BY_NAME}){{0,8}}),?\sand\s(?={_ONE_BY_NAME})"
 )
 
 
 def each_by_office(text: str) -> str:
-    """A text in which each of two has the office that they share: "Presidents Michel and von der Leyen"."""
-    return _OFFICE_OF_TWO.sub(r"\g<office> \g<one> and \g<office> ", text) if " and " in text else text
+    """A text in which each of several has the office that they share: "Presidents Michel and von der Leyen"."""
+
+    def each(told: re.Match[str]) -> str:
+        office = told["office"]
+        named = told["first"].replace(", ", f", {office} ")
+        return f"{office} {named} and {office} "
+
+    return _SHARED_OFFICE.sub(each, text) if " and " in text else text
 
 
 # "his Indonesian counterpart, Joko Widodo", "her French counterpart President Emmanuel Macron".
