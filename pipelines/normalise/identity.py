@@ -58,19 +58,21 @@ def _of_term(participant: Participant, term: Term, day: date) -> Participant:
 
 
 _NO_ACCIDENT = 2
-"""So many who are called as one leader each was, that day, are these, though nothing says of which countries."""
+"""So many leaders of other countries, each called as one who held the office that day, are these."""
 
 
-def together(participants: Sequence[Participant], day: date) -> list[Participant]:
-    """The participants, with those resolved who are called by office and family name alone and bear each other out:
-    "spoke to President Biden, Prime Minister Draghi and President Macron" names no country, and leaves no doubt."""
+def together(participants: Sequence[Participant], day: date, country: str) -> list[Participant]:
+    """The participants, with those resolved who are called by office and family name alone in the company of others:
+    "spoke to Prime Ministers Kallas and Kariņš" names no country, another Kallas was in office before, and there is no
+    doubt. `country` is the publisher's, whose own leader is no such company."""
     alone: dict[int, Term] = {}
     for number, who in enumerate(participants):
         if speaks_for(who) is None and who["term"] is None:
             fitting = called(who["office"], names.words_of(who["name_as_published"]), day)
             if len(fitting) == 1:
                 alone[number] = fitting[0]
-    if len({term.id for term in alone.values()}) < _NO_ACCIDENT:
+    known = {who["term"] for who in participants if who["term"] is not None and speaks_for(who) != country}
+    if len(known | {term.id for term in alone.values()}) < _NO_ACCIDENT:
         return list(participants)
     return [_of_term(who, alone[n], day) if n in alone else who for n, who in enumerate(participants)]
 

@@ -99,7 +99,9 @@ def normalise(draft: Draft, source: Source, received: Received) -> Readout:
         identity.in_term(identity.settled(person.participant, calls), filed_on, told_of) for person in told.present
     )
     # The publisher's leader first, though a sentence may name who called first ("X paid a courtesy call to Y").
-    participants = sorted(identity.together(list(named), filed_on), key=lambda who: who["term"] != term.id)
+    participants = sorted(
+        identity.together(list(named), filed_on, holders.country), key=lambda who: who["term"] != term.id
+    )
     points = attribution.attributed(told.points, participants, holders.country)
     if not japanese_text:
         found = findings.in_title(draft.title, participants) + found

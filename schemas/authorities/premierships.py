@@ -39,6 +39,7 @@ _LONGEST_PARTICLE = 3
 """Letters of "von", "van" and "del", which many family names begin with."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _ARTICLE = re.compile("^[ae]l-")
+_ARTICLES = frozenset(("al", "el"))
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,18 @@ class Term:
         if not self.has_family_name:
             names += self.also_called
         return tuple(frozenset(_ARTICLE.sub("", fold(name)).split()) for name in names)
+
+    def is_called(self, words: frozenset[str]) -> bool:
+        """Whether these words, as `fold` makes them, are the family name and nothing else, but for parts of it and an
+        article ("Macapagal-Arroyo", "al-Sisi")."""
+
+        def belongs(word: str, family: frozenset[str]) -> bool:
+            plain = _ARTICLE.sub("", word)
+            return plain in _ARTICLES or any(plain in (part, *part.split("-")) for part in family)
+
+        return self.has_family_name and any(
+            family <= words and all(belongs(word, family) for word in words) for family in self._family_words
+        )
 
     def may_be_called(self, words: frozenset[str]) -> bool:
         """Whether these words, as `fold` makes them, may name the holder, known by the office that goes with them: they
@@ -216,9 +229,10 @@ def known_as(office: str | None, words: frozenset[str], day: date, country: str 
     """The term of a person printed without a country, or None where the data do not tell.
 
     The words (folded) must have family and given name of one, and no more than one, who held such an office that day,
-    or, of an office that few countries have ("Chancellor Merkel"), the family name alone of one, where nobody else in
-    the data ever bore it; of a President-elect, of one whose term began within the next two hundred days, the family
-    name alone where the `country` is known.
+    or the family name of one and no other name, where nobody else in the data ever bore it ("President Macron"): of the
+    leaders since 1990 whom the data do not have none held an office of the same name at the same time as one who alone
+    in the data bore the name (REIGN, March 2021). Of a President-elect, of one whose term began within the next two
+    hundred days, the family name alone where the `country` is known.
     """
     if office is None:
         return None
@@ -230,16 +244,19 @@ def known_as(office: str | None, words: frozenset[str], day: date, country: str 
         if term.family_in(words) and (term.given_in(words) or (elect and term.country == country))
         if not elect or timedelta(0) < term.start - day <= _AHEAD
     ]
-    if len(found) == 1 or elect or office.lower() in _COMMON:
+    if len(found) == 1 or elect:
         return found[0] if len(found) == 1 else None
+    named = words - frozenset(fold(office).split())
+    held = [term for holders in _with_office(office) for term in holders.on(day) if term.is_called(named)]
+    if len(held) != 1:
+        return None
     bearing = {
-        (term.country, term.family_name, term.given_name)
+        (term.family_name, term.given_name)
         for holders in map(authority, keys())
         for term in holders.terms
-        if term.family_in(words)
+        if term.family_in(named)
     }
-    held = [term for holders in _with_office(office) for term in holders.on(day) if term.family_in(words)]
-    return held[0] if len(bearing) == 1 and held else None
+    return held[0] if len(bearing) == 1 else None
 
 
 def called(office: str | None, words: frozenset[str], day: date) -> tuple[Term, ...]:
@@ -272,7 +289,6 @@ def countries_led_by(office: str, words: frozenset[str]) -> frozenset[str]:
     )
 
 
-_COMMON = frozenset(("president", "prime minister", "premier"))
 _AHEAD = timedelta(days=200)
 """Longer than from any election to the office: in Mexico it was from July to December."""
 

@@ -187,8 +187,8 @@ def test_samdech_is_a_style_of_the_one_who_is_named_behind_it() -> None:
 @pytest.mark.parametrize(
     ("met", "countries"),
     [
-        ("President Zelenskyy and Prime Minister Frederiksen of Denmark", [None, "DK"]),
-        ("Prime Minister Orpo and Prime Minister Frederiksen of Denmark", [None, "DK"]),
+        ("President Zelenskyy and Prime Minister Frederiksen of Denmark", ["UA", "DK"]),
+        ("Prime Minister Orpo and Prime Minister Frederiksen of Denmark", ["FI", "DK"]),
         ("President Lula and Prime Minister Frederiksen of Denmark", [None, "DK"]),
         ("President Xi and Premier Li of China", ["CN", "CN"]),
         ("President Ilves and Prime Minister Rõivas of Estonia", ["EE", "EE"]),

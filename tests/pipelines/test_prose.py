@@ -493,12 +493,12 @@ def test_where_a_leader_is_met_tells_the_country() -> None:
 
 
 @pytest.mark.parametrize(
-    ("statement", "country"), [("They discussed peace in Israel.", "IL"), ("They spoke again.", None)]
+    ("statement", "country"), [("They discussed peace in Estonia.", "EE"), ("They spoke again.", None)]
 )
 def test_whose_prime_minister_is_told_by_the_country_the_text_names(statement: str, country: str | None) -> None:
     record = _record(
-        "gb-number10", "PM call with Prime Minister Netanyahu: 6 February 2020", "6 February 2020",
-        f"The Prime Minister spoke to Prime Minister Netanyahu earlier today.\n\n{statement}",
+        "gb-number10", "PM call with Prime Minister Kallas: 6 February 2022", "6 February 2022",
+        f"The Prime Minister spoke to Prime Minister Kallas earlier today.\n\n{statement}",
     )  # fmt: skip
     affiliation = record["participants"][1]["affiliation"]
     assert (affiliation and affiliation["code"]) == country
@@ -908,19 +908,22 @@ A theme of calls from Prime Minister Key of New Zealand, Prime Minister Abe of J
 @pytest.mark.parametrize(
     ("called", "terms"),
     [
-        # Two who bear each other out; one alone, whom others may be called like in countries that the data do not have.
+        # Whose name nobody else bore, of the many whom the data have; and whose others did, in company and alone.
         ("President Biden and President Macron", ["us/46-biden", "fr/2017-macron"]),
         (
             "President Biden, Prime Minister Draghi and President Macron",
             ["us/46-biden", "it/2021-draghi", "fr/2017-macron"],
         ),
-        ("President Biden", [None]),
-        ("President Biden and President Nobody", [None, None]),
-        # Nobody of the name held the office that day.
-        ("President Trump and President Macron", [None, None]),
+        ("President Biden", ["us/46-biden"]),
+        ("Prime Minister Kallas and Prime Minister Kariņš", ["ee/2021-kallas", "lv/2019-karins"]),
+        ("Prime Minister Kallas", [None]),
+        ("President Biden and President Nobody", ["us/46-biden", None]),
+        # Nobody of the name held the office that day; and another name beside it.
+        ("President Trump and President Macron", [None, "fr/2017-macron"]),
+        ("President Michel Aoun", [None]),
     ],
 )
-def test_leaders_without_countries_bear_each_other_out(called: str, terms: list[str | None]) -> None:
+def test_leaders_without_countries_are_told_by_their_names(called: str, terms: list[str | None]) -> None:
     text = f"PM call: 7 December 2021\n\nThe Prime Minister spoke to {called} today.\n\nThey agreed to speak again.\n"
     record = record_of("gb-number10", "https://www.gov.uk/government/news/pm-call-with-leaders", text)
     assert [who["term"] for who in record["participants"][1:]] == terms

@@ -169,7 +169,10 @@ def test_who_was_in_office_elsewhere(country: str, day: str, expected: list[str]
     ("office", "name", "day", "term"),
     [
         ("Prime Minister", "david cameron", "2016-04-14", "gb/2010-cameron"),
-        ("Prime Minister", "cameron", "2016-04-14", None),
+        ("Prime Minister", "cameron", "2016-04-14", "gb/2010-cameron"),
+        ("Prime Minister", "prime minister kallas", "2022-04-14", None),
+        ("President", "president al-sisi al sisi", "2015-04-14", "eg/2014-el-sisi"),
+        ("President", "president michel aoun", "2018-04-14", None),
         ("Prime Minister", "david cameron", "2018-04-14", None),
         ("Foreign Minister", "david cameron", "2016-04-14", None),
         ("President-elect", "donald trump", "2024-12-18", "us/47-trump"),
