@@ -966,6 +966,16 @@ def test_leaders_told_by_their_offices_alone(told: str, people: list[tuple[str, 
     assert {who["family_name"] for who in guests} == {None}
 
 
+def test_the_members_of_a_group_behind_a_dash() -> None:
+    opening = (
+        "Today, the Prime Minister, Mark Carney, met virtually with the leaders of the Nordic-Baltic Eight (NB8) – "
+        "Denmark, Estonia, Finland, Iceland, Latvia, Lithuania, Norway, and Sweden."
+    )
+    record = _record("ca-pm", "Prime Minister Carney meets with the Nordic-Baltic Eight", "March 2, 2026", opening)
+    told = [who["affiliation"]["code"] for who in record["participants"][1:]]
+    assert told == ["DK", "EE", "FI", "IS", "LV", "LT", "NO", "SE"]
+
+
 def test_his_partners_are_all_the_others() -> None:
     record = _record(
         "ca-pm",

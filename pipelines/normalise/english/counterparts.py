@@ -97,8 +97,12 @@ _LEADERS_BY_COUNTRY = re.compile(
     r"\b(?:with|to|by)\s(?:the\s)?(?P<countries>[A-Z][\w.]+(?:(?:,\sand\s|,\s|\sand\s)[A-Z][\w.]+){1,5})\sleaders\b"
 )
 _NEXT_COUNTRY = re.compile(r"(?:,\sand\s|,\s|\sand\s)(?=(?:the\s)?[A-Z])")
-# "the leaders of the G7, NATO, Poland and Romania": a group tells nobody, and the list goes on behind it.
-_A_GROUP = re.compile(r"(?:the\s)?(?:G\d{1,2}|E3|Quad)(?:,\sand\s|,\s|\sand\s)")
+# "the leaders of the G7, NATO, Poland and Romania": a group tells nobody, and the list goes on behind it; or its
+# members stand there ("the leaders of the Nordic-Baltic Eight – Denmark, Estonia, ...").
+_A_GROUP = re.compile(
+    r"(?:the\s)?(?:(?:G\d{1,2}|E3|Quad)(?:,\sand\s|,\s|\sand\s)|"
+    r"(?:[A-Z][\w'’-]*\s){1,5}(?:\([A-Z]\w{1,8}\)\s)?[–—-]\s)"
+)
 _MOST_OF_ONE_OFFICE = 40
 
 
