@@ -522,6 +522,7 @@ def test_a_conversation_before_a_summit() -> None:
         (f"exchanged greetings with {_GUEST}, ahead of the ASEAN Plus Three Summit Meeting.", ["informal_talk"]),
         ("participated in the 14th East Asia Summit (EAS) in Bangkok, Thailand.", ["multilateral_session"]),
         (f"held a summit meeting and luncheon with {_GUEST}.", ["summit_meeting", "working_meal"]),
+        (f"held a summit meeting with {_GUEST}, followed by a state luncheon.", ["summit_meeting", "working_meal"]),
     ],
 )
 def test_what_was_held(told: str, held: list[str]) -> None:

@@ -72,7 +72,8 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         (
             r"(?:working|summit|business)\s+(?:ministerial\s+)?(?:lunch(?:eon)?|dinner|breakfast|supper|meal)|"
             r"(?:lunch(?:eon)?|dinner|breakfast)\s+(?:meeting|talks?)|over\s+(?:lunch|dinner|breakfast)|"
-            r"(?<=\bsummit\s)during\s+(?:lunch|dinner|breakfast)|(?<=\sand\s)(?:state\s+)?lunch(?:eon)?"
+            r"(?<=\bsummit\s)during\s+(?:lunch|dinner|breakfast)|"
+            r"(?:(?<=\sand\s)|(?<=\sby\sa\s))(?:state\s+)?lunch(?:eon)?"
         ),
     ),
     (
