@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 from rich.text import Text
 
 from readouts import cli, output
@@ -69,7 +70,24 @@ def check(on: datetime | None, as_json: bool) -> int:
     return cli.PARTLY if problems else 0
 
 
-_AUTHORITY = click.argument("key", metavar="AUTHORITY", type=click.Choice(keys(), case_sensitive=False))
+class _Key(click.ParamType[str]):
+    """The key of an authority, in either case."""
+
+    name = "authority"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        key = value.upper()
+        if key not in keys():
+            near = [known for known in keys() if known[:2] == key[:2]]
+            hint = f" (there {'is' if len(near) == 1 else 'are'} {', '.join(near)})" if near else ""
+            self.fail(f"no authority is called {value!r}{hint}; `readouts authorities check` prints all", param, ctx)
+        return key
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        return [CompletionItem(key) for key in keys() if key.startswith(incomplete.upper())]
+
+
+_AUTHORITY = click.argument("key", metavar="AUTHORITY", type=_Key())
 
 
 @command.command("show")

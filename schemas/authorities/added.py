@@ -103,16 +103,16 @@ def checked(data: Mapping[str, Any], name: str) -> None:
 def merged(base: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, Any]:
     """The built-in data of an office with what is added to them.
 
-    Raises AddedError where an added term begins before the last one known and is not known already, or the office was
-    abolished.
+    Raises AddedError where an added term begins before the last one known and is not known already, or the office had
+    been abolished by then.
     """
     terms = [dict(row) for row in base["terms"]]
+    if "abolished" in base and added["known_until"] > base["abolished"]:
+        raise AddedError(f"{added['extends'].lower()}.json", f"the office was abolished on {base['abolished']}")
     for row in added.get("terms", ()):
         last = terms[-1]
         if any((known["start"], known["family_name"]) == (row["start"], row["family_name"]) for known in terms):
             continue
-        if "abolished" in base:
-            raise AddedError(f"{added['extends'].lower()}.json", f"the office was abolished on {base['abolished']}")
         if row["start"] <= last["start"]:
             raise AddedError(
                 f"{added['extends'].lower()}.json",

@@ -220,6 +220,10 @@ def test_a_leader_whom_the_data_do_not_have(tmp_path: Path) -> None:
     assert "gb/2024-starmer" in run("authorities", "show", "GB").stdout
     assert "PL-PRESIDENT" in run("authorities", "show", "PL").stdout
     assert "pl/2015-president-duda" in run("authorities", "show", "pl-president").stdout
+    unknown = run("authorities", "show", "PL-KING")
+    assert (unknown.returncode, "PL, PL-PRESIDENT" in unknown.stderr) == (2, True)
+    gone = run("authorities", "confirm", "TR-PRIME-MINISTER", "--source", "x", "--authorities", folder)
+    assert (gone.returncode, "abolished on 2018-07-09" in gone.stderr) == (1, True)
     (tmp_path / "authorities" / "gb.json").write_text("{", "utf-8")
     broken = run("parse", str(page), "--source", "gb-number10", "--url", url, "--authorities", folder)
     assert (broken.returncode, "gb.json" in broken.stderr) == (2, True)
