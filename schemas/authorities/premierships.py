@@ -106,16 +106,14 @@ class Term:
         return tuple(frozenset(_ARTICLE.sub("", fold(name)).split()) for name in names)
 
     def is_called(self, words: frozenset[str]) -> bool:
-        """Whether these words, as `fold` makes them, are the family name and nothing else, but for parts of it and an
-        article ("Macapagal-Arroyo", "al-Sisi")."""
+        """Whether these words, as `fold` makes them, are the family name (or what the holder is called by) and nothing
+        else, but for parts of it and an article ("Macapagal-Arroyo", "al-Sisi")."""
 
         def belongs(word: str, family: frozenset[str]) -> bool:
             plain = _ARTICLE.sub("", word)
             return plain in _ARTICLES or any(plain in (part, *part.split("-")) for part in family)
 
-        return self.has_family_name and any(
-            family <= words and all(belongs(word, family) for word in words) for family in self._family_words
-        )
+        return any(family <= words and all(belongs(word, family) for word in words) for family in self._family_words)
 
     def may_be_called(self, words: frozenset[str]) -> bool:
         """Whether these words, as `fold` makes them, may name the holder, known by the office that goes with them: they
@@ -248,7 +246,7 @@ def known_as(office: str | None, words: frozenset[str], day: date, country: str 
         return found[0] if len(found) == 1 else None
     named = words - frozenset(fold(office).split())
     held = [term for holders in _with_office(office) for term in holders.on(day) if term.is_called(named)]
-    if len(held) != 1:
+    if len(held) != 1 or not held[0].has_family_name:
         return None
     bearing = {
         (term.family_name, term.given_name)
@@ -268,13 +266,12 @@ def called(office: str | None, words: frozenset[str], day: date) -> tuple[Term, 
     """
     if office is None:
         return ()
-    others = words - frozenset(fold(office).split())
+    named = words - frozenset(fold(office).split())
     return tuple(
         term
         for holders in _with_office(office)
         for term in holders.on(day)
-        if term.family_in(words)
-        and (term.has_family_name or term.given_in(words) or others <= frozenset(fold(term.family_name).split()))
+        if term.family_in(words) and (term.has_family_name or term.given_in(words) or term.is_called(named))
     )
 
 
