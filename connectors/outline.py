@@ -32,7 +32,7 @@ _BRACKETED = re.compile(r"[(（]\s*[0-9０-９a-zａ-ｚア-ンivx]{1,3}\s*[)）
 # "(政治・防衛交流)", "【経済】": a heading without a label.
 _TITLE_IN_BRACKETS = re.compile(r"[(（【〈＜][一-龥ァ-ヶー・]{2,20}[)）】〉＞]")
 # "北朝鮮関係", above "1.": the name of a part whose points are counted.
-_NAME_OF_PART = re.compile(r"[一-龥ァ-ヶー・]{2,12}(?:関係|情勢|問題|協力|総論|冒頭|その他|改革|会合|会談)")
+_NAME_OF_PART = re.compile(r"[一-龥ぁ-んァ-ヶー・]{0,20}(?:関係|情勢|問題|協力|総論|冒頭|その他|改革|会合|会談)")
 # "(5:50-5:59 p.m.)" and "exchanges, etc." end in a point that ends no sentence.
 _SENTENCE_END = re.compile(r"(?:(?<!\b[apAP]\.[mM])(?<!\betc)\.|[。!?！？;；:：])['\"”’」)）]*$")
 # "stated as follows:", "made the following remarks.": what stands below belongs to it.

@@ -83,13 +83,16 @@ class _Attribution:
         return made
 
     def _told(self, statement: Statement, met: int | None) -> Statement:
-        speaker = statement["speaker"]
-        whom = self._whom(speaker) if speaker else []
+        speaker, report = statement["speaker"], statement["report"]
+        if speaker:
+            whom = self._whom(speaker)
+        else:
+            # "…することで一致した。": what takes two, and names nobody.
+            whom = self._whom("both sides") if report is not None and report["voice"] == "both" else []
         if not whom and met is not None and self._own is not None and _is_of_two(speaker or ""):
             whom = sorted((self._own, met))
         if len(whom) == 1:
             self._last = whom[0]
-        report = statement["report"]
         sides = {side_of(self._present[n]) for n in whom}
         if report is not None and len(sides) == 1 and None not in sides:
             # "The EU leaders underlined": of one side, however many they are.

@@ -9,9 +9,10 @@ from schemas.record import Report, Statement
 
 @dataclass(frozen=True)
 class Said:
-    """A speaker as named in the text, and how it is reported (None where the text does not say)."""
+    """A speaker as named in the text (None where an agreement is told that names nobody), and how it is reported (None
+    where the text does not say)."""
 
-    speaker: str
+    speaker: str | None
     report: Report | None
 
 

@@ -19,6 +19,10 @@ _BEFORE_JA = {"次期": "elect", "元": "former", "前": "former"}
 _FOREIGN_MINISTER_JA = "(?:(?:[一-龥]{2,4}・)?外務(?:・?[一-龥]{2,6}){0,3}大臣|外務[一-龥]{2}相)"
 # 閣僚評議会担当副首相, 国際関係・協力担当副首相.
 _DEPUTY_JA = "(?:[一-龥]{2,8}・){0,2}[一-龥]{2,8}担当副首相"
+# 軍事大臣, 経済・財務大臣: of whatever ministry.
+_MINISTER_JA = "(?:[一-龥]{2,8}・){0,3}(?![一-龥]{0,8}総理)[一-龥]{2,8}大臣"
+# 国家大会議議長, 最高会議議長.
+_SPEAKER_JA = "[一-龥]{1,6}(?:会議|議会)議長"
 # "President of the 67th Session of the United Nations General Assembly", in the folded form.
 _OF_A_SESSION = re.compile(
     r"president of (?:the )?(?:\d{1,3}(?:st|nd|rd|th) session|general assembly|united nations general)"
@@ -48,6 +52,11 @@ def rank_of(office: str | None, code: str | None) -> str | None:
         return "foreign_minister"
     if words and re.fullmatch(_DEPUTY_JA, words[0]):
         return "deputy_head"
+    if words and words[0] not in _ranks():
+        if re.fullmatch(_MINISTER_JA, words[0]):
+            return "minister"
+        if re.fullmatch(_SPEAKER_JA, words[0]):
+            return "other"
     found = next(filter(None, (_ranks().get(" ".join(words[:count])) for count in range(len(words), 0, -1))), None)
     if code is None or found is None:
         return found
@@ -74,7 +83,7 @@ def told_in(office: str) -> frozenset[str]:
 def pattern_ja() -> str:
     """A pattern of the Japanese offices known, with 次期, 元 or 前 before one and a second behind."""
     known = sorted((office for row in _data() for office in row["offices"]["ja"]), key=len, reverse=True)
-    office = f"(?:{'|'.join(map(re.escape, known))}|{_FOREIGN_MINISTER_JA}|{_DEPUTY_JA})"
+    office = f"(?:{'|'.join(map(re.escape, known))}|{_FOREIGN_MINISTER_JA}|{_DEPUTY_JA}|{_MINISTER_JA}|{_SPEAKER_JA})"
     return f"(?:(?:{'|'.join(_BEFORE_JA)})?{office}(?:{_ALSO_JA}|兼{office})?{_AFTER_JA})"
 
 

@@ -91,14 +91,14 @@ def country_of(place: str | None) -> str | None:
 
 
 def zone_of_ja(place: str | None) -> ZoneInfo | None:
-    """The zone in force at a place by its Japanese name ("米国ニューヨーク市", "フランス"), as `zone_of`."""
+    """The zone in force at a place by its Japanese name ("米国ニューヨーク市", "仏大統領府"), as `zone_of`."""
     if not place:
         return None
     pattern, zones = _places_ja()
     if found := pattern.search(place):
         return ZoneInfo(zones[found[0]])
-    country = re.match(names_ja.pattern(), place)
-    return _only_zone(names_ja.code_of(country["country"])) if country else None
+    country = re.match(rf"{names_ja.pattern()}|(?P<letter>[{names_ja.letters()}])(?=$|大統領|首相)", place)
+    return _only_zone(names_ja.code_of(country["country"] or country["letter"])) if country else None
 
 
 def _only_zone(code: str | None) -> ZoneInfo | None:

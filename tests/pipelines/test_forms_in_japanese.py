@@ -42,6 +42,10 @@ _GUEST = "マルク・ルッテ・オランダ王国首相（H.E. Mr. Mark Rutte
         "釣魚台国賓館",
         "在英国日本国大使公邸",
         "羽田空港",
+        "総理公邸",
+        "総理の私邸",
+        "英国ロック・アーン",
+        "ブルネイ・バンダルスリブガワンの国際会議センター",
     ],
 )
 def test_a_place_is_told_wherever_it_stands(sentence: str, particle: str, place: str) -> None:
@@ -159,6 +163,143 @@ def test_who_took_part_too_and_who_called_the_meeting() -> None:
     )
     assert [who["family_name"] for who in record["participants"]] == ["Takaichi", "Macron", "Zelenskyy"]
     assert (record["event"]["occasion"], record["event"]["series"]) == ("G7首脳テレビ会議", "g7")
+
+
+@pytest.mark.parametrize(
+    ("agreed", "kind"),
+    [
+        ("両国間の対話を深めることで一致した。", "concurred"),
+        ("来年の訪日について、調整を進めることで一致しました。", "concurred"),
+        ("日米間で、引き続き協力していくことを確認しました。", "concurred"),
+        ("この他、地域情勢に関し、意見交換を行いました。", "discussed"),
+    ],
+)
+def test_an_agreement_that_names_nobody_is_of_both_sides(agreed: str, kind: str) -> None:
+    opening = "25日午後3時20分から、安倍晋三内閣総理大臣は、バラック・オバマ米大統領と電話会談を行いました。"
+    (point,) = _record(opening, f"1 {agreed}")["points"]
+    (told,) = point["statements"]
+    assert (told["speaker"], told["speakers"]) == (None, ["/participants/0", "/participants/1"])
+    assert (told["report"]["class"], told["report"]["voice"]) == (kind, "both")
+
+
+def test_an_agreement_of_somebody_not_known_is_of_nobody_told() -> None:
+    opening = "25日午後3時20分から、安倍晋三内閣総理大臣は、バラック・オバマ米大統領と電話会談を行いました。"
+    (point,) = _record(opening, "1 同席した補佐官側から、協力することで一致した。")["points"]
+    assert [told["speakers"] for told in point["statements"]] == [[]]
+
+
+def test_a_call_that_was_received() -> None:
+    opening = (
+        "本17日午前12時から約15分間、安倍晋三内閣総理大臣は、バラック・オバマ米大統領からのお祝いの電話を受けたところ、"
+        "概要は以下のとおりです。"
+    )
+    record = _record(opening, "1 オバマ大統領から、祝意を述べました。")
+    assert record["event"]["sessions"][0]["kinds"] == ["telephone_talk"]
+    assert record["participants"][1]["term"] == "us/44-obama"
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "start"),
+    [
+        # The clock stands in a sentence of its own, and whose it is in one letter.
+        (
+            (
+                "3月20日、訪仏中の安倍内閣総理大臣は仏大統領府においてオランド大統領と日仏首脳会談を行ったところ、概要は以下の"
+                "とおりです。会談は、午後7時から約45分間行われ、引き続いて共同記者発表及び夕食会が行われました。"
+            ),
+            "仏大統領府",
+            "2017-03-20T19:00:00+01:00",
+        ),
+        # The General Debate is held in New York; a private house of the Prime Minister's is at home.
+        (
+            (
+                "20日午後2時55分から約10分間、安倍晋三総理大臣は、オランド仏大統領と会談しました。なお、本会談は国連総会での"
+                "一般討論演説終了後に行われました。"
+            ),
+            None,
+            "2017-03-20T14:55:00-04:00",
+        ),
+        (
+            (
+                "20日午後2時55分から約10分間、安倍晋三総理大臣は、アッシュ第68回国連総会議長と会談しました。なお、本会談は安倍総理"
+                "の一般討論演説終了後に行われました。"
+            ),
+            None,
+            "2017-03-20T14:55:00-04:00",
+        ),
+        (
+            (
+                "20日午後4時30分から約1時間、安倍晋三内閣総理大臣は、国連総会の帰途に日本に立ち寄ったオランド仏大統領との間で、"
+                "総理の私邸において会談を行いました。"
+            ),
+            "総理の私邸",
+            "2017-03-20T16:30:00+09:00",
+        ),
+    ],
+)
+def test_whose_a_clock_is(opening: str, place: str | None, start: str) -> None:
+    page = f"フランス共和国\n\n平成29年3月20日\n\n{opening}\n\n1 冒頭\n\n安倍総理から、謝意を述べました。\n"
+    event = record_of("jp-mofaja", "https://www.mofa.go.jp/mofaj/erp/we/fr/page1.html", page)["event"]
+    assert (event["place"], event["sessions"][0]["start"]) == (place, start)
+
+
+def test_a_minister_of_any_ministry_and_a_speaker_of_any_parliament() -> None:
+    opening = (
+        "25日、安倍晋三内閣総理大臣は、ジャン=イヴ・ル・ドリアン・フランス共和国欧州・外務大臣及びフロランス・パルリ・"
+        "フランス共和国軍事大臣の表敬を受けました。"
+    )
+    _, first, second = _record(opening, "1 安倍総理から、歓迎の意を述べました。")["participants"]
+    assert (first["family_name"], first["rank"]) == ("ル・ドリアン", "foreign_minister")
+    assert (second["family_name"], second["office"], second["rank"]) == ("パルリ", "軍事大臣", "minister")
+    opening = "25日、安倍晋三内閣総理大臣は、ミエーゴンボ・エンフボルド・モンゴル国国家大会議議長の表敬を受けました。"
+    _, speaker = _record(opening, "1 安倍総理から、歓迎の意を述べました。")["participants"]
+    assert (speaker["office"], speaker["rank"], speaker["affiliation"]["code"]) == ("国家大会議議長", "other", "MN")
+
+
+def test_who_presided_and_in_whose_presence() -> None:
+    record = record_of(
+        "jp-mofaja",
+        "https://www.mofa.go.jp/mofaj/area/page1.html",
+        "第16回日・ASEAN首脳会議（概要）\n\n平成25年10月9日\n\n10月9日、ブルネイ・バンダルスリブガワンの国際会議センターに"
+        "おいて、午後1時から約1時間にわたり、安倍総理出席の下、日・ASEAN首脳会議が開催されたところ、概要以下のとおり（議長："
+        "ボルキア・ブルネイ国王）。\n\n1.冒頭\n\n安倍総理は、関係を重視する旨述べた。\n\n2.将来の方向性\n\n"
+        "(1)経済協力:安倍総理より、協力を進める旨述べた。\n",
+    )
+    assert [who["office"] for who in record["participants"]] == ["総理", "国王"]
+    assert record["event"]["sessions"][0]["start"] == "2013-10-09T13:00:00+08:00"
+    told = [point["points"][0]["statements"][0]["speaker"] for point in record["points"]]
+    assert told == ["安倍総理", "安倍総理"]
+
+
+def test_headings_without_a_number_and_a_count_of_what_follows() -> None:
+    opening = "25日午後3時20分から、安倍晋三内閣総理大臣は、バラック・オバマ米大統領と電話会談を行いました。"
+    points = (
+        "冒頭\n\n(1)安倍総理から、謝意を述べました。\n\n地域情勢及び国際場裡における協力\n\n"
+        "(1)安倍総理から、以下の3点に言及しました。\n\nア 協力を進めたい。\n\nイ 支持を期待する。"
+    )
+    first, second = _record(opening, points)["points"]
+    assert (first["heading"], second["heading"]) == ("冒頭", "地域情勢及び国際場裡における協力")
+    (point,) = second["points"]
+    assert [below["statements"][0]["speakers"] for below in point["points"]] == [["/participants/0"]] * 2
+
+
+def test_a_press_occasion_is_told_by_what_was_announced_there() -> None:
+    opening = (
+        "25日午後3時20分から、安倍晋三内閣総理大臣は、バラック・オバマ米大統領と会談を行ったところ、概要は以下のとおり。\n\n"
+        "なお、会談後の共同記者発表において、ロゴマークが発表された。"
+    )
+    event = _record(opening, "1 冒頭\n\n安倍総理から、謝意を述べました。")["event"]
+    assert event["sessions"][0]["kinds"] == ["meeting", "joint_press_occasion"]
+
+
+def test_a_year_printed_with_its_sign_twice() -> None:
+    opening = "5月18日、野田総理は、オバマ米大統領と会談を行いました。"
+    record = record_of(
+        "jp-mofaja",
+        "https://www.mofa.go.jp/mofaj/a.html",
+        f"日米首脳会談\n\n平成24年年5月18日\n\n{opening}\n\n1 野田総理から、謝意を述べた。",
+    )
+    assert record["event"]["date"] == "2012-05-18"
 
 
 def test_a_number_in_kanji_belongs_to_the_name() -> None:

@@ -442,7 +442,7 @@ def test_who_speaks(text: str, actor: str, voice: str) -> None:
         # That takes two; and whoever is named so that nobody is known is not who spoke before.
         (
             ["岸田総理から、説明しました。また、連携で一致しました。中韓両国の首脳より、賛意が示されました。"],
-            [("岸田総理", "stated"), (None, None), ("中韓両国の首脳", "supported")],
+            [("岸田総理", "stated"), (None, "concurred"), ("中韓両国の首脳", "supported")],
         ),
         (
             ["岸田総理から、説明しました。第1回の会議にも参加した経験のあるユスフ委員長は、述べました。"],

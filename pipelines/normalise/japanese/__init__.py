@@ -105,7 +105,7 @@ def _place_and_zone(draft: Draft, told: _Opening) -> tuple[str | None, str | Non
     """Where an event was, as printed, and the place whose zone its clocks are in (None for Japan)."""
     if setting.of_the_other_end(told.first):
         return None, None
-    where, there = setting.place(told.first), setting.zone_told(told.first)
+    where, there = setting.place(told.first), setting.zone_told(told.first, told.text[len(told.first) :])
     if setting.of_unknown_zone(there):
         said = (texts.in_plain(text)[: texts.LONGEST] for text in _first_texts(draft.points, 2))
         there = next(filter(None, map(setting.visited_below, said)), there)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("telephone_talk", r"(?:首脳)?電話(?:首脳)?会談|電話で会談|電話会議"),
+    ("telephone_talk", r"(?:首脳)?電話(?:首脳)?会談|電話で会談|電話会議|電話(?=を受け)"),
     ("online_meeting", r"(?:首脳)?(?:テレビ|オンライン|ビデオ)(?:首脳)?(?:会談|会議|会合)"),
     ("joint_press_occasion", r"共同記者(?:会見|発表)"),
     ("signing_ceremony", r"署名式|交換式"),
@@ -89,7 +89,8 @@ _TOOK_PLACE = (
 )
 _HELD_TOO = re.compile(
     rf"(?:{'|'.join(_CEREMONIES)})"
-    rf"(?=(?:、[^。、にで]{{2,20}}){{0,2}}[^。、にで]{{0,30}}(?:{'|'.join(_TOOK_PLACE)})(?!る(?!とともに)))"
+    # "なお、会談後の共同記者発表において、…が発表された。"
+    rf"(?=(?<=後の共同記者..)において、[^。]{{2,100}}発表された|(?:、[^。、にで]{{2,20}}){{0,2}}[^。、にで]{{0,30}}(?:{'|'.join(_TOOK_PLACE)})(?!る(?!とともに)))"
 )
 
 

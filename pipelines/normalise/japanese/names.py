@@ -49,7 +49,7 @@ def _is_organisation(code: str | None) -> bool:
 
 
 # "サアド・ディン・エル・オトマニ".
-_PARTICLES = frozenset(("アル", "アール", "エル", "ダ", "デ", "ディ", "デル", "ド", "ファン", "フォン"))
+_PARTICLES = frozenset(("アル", "アール", "エル", "ダ", "デ", "ディ", "デル", "ド", "ファン", "フォン", "ル", "ラ"))
 # "ジャービル・クウェート国首相(H.H. Sheikh Jaber Al-Mubarak Al-Hamad Al-Sabah, …)": called by what is no family name.
 _SON_OF = re.compile(r"\s[Bb]int?\s")
 _HOUSE = re.compile(r"\s[Aa]l[- ][A-Z][a-z]+$")

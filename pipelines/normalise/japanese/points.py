@@ -13,7 +13,7 @@ from schemas.record import Point, Report
 
 # "次のとおり述べた。", "以下の点で一致しました。", "以下につき認識を共有した。".
 _INTRODUCES = re.compile(
-    r"(?:(?:次|以下)(?:の?(?:とおり|通り|ように)|を|の?(?:諸|各|[二三四五2-5])?点(?:[がをで]|について|につき)|につき|について)"
+    r"(?:(?:次|以下)(?:の?(?:とおり|通り|ように)|を|の?(?:諸|各|[二三四五2-5])?点(?:[がをで]|に(?:ついて|つき)?)|につき|について)"
     r"(?:(?:述べ|挨拶し|求め|伝え)(?:られ)?(?:ました|た)|意見交換を行(?:いまし|っ)た|(?:認識|見解)を共有し(?:まし)?た|"
     r"(?:発言|説明|確認|一致|合意|指摘|言及|提案|要請|応答|議論|協議|意見交換)(?:し(?:まし)?た)?)?。|:)\s*$"
 )
@@ -85,7 +85,7 @@ def _said(text: str, carried: _Carried, governor: Said | None, before: Said | No
                 own = quoted or who_says(plain) or governor
             else:
                 named = who_says(plain) or (carried.whose if carried.quotations == 0 else None)
-                own = named or governor or _goes_on(before, together, plain)
+                own = named or governor or _goes_on(before, together, plain) or _agreed(plain)
                 quoted = own or quoted
             quotations = max(0, quotations + _opened(plain))
             before = own or before
@@ -107,12 +107,30 @@ def _goes_on(before: Said | None, together: Said | None, text: str) -> Said | No
         return None
     kind, verb = said
     voice = before.report["voice"] if before.report is not None else "one"
-    if voice == "one" and kind in ("concurred", "discussed"):
+    if voice == "one" and kind in _OF_TWO:
         # "また、…で一致した。": that takes two.
         if together is None:
             return None
         before, voice = together, "both"
     return Said(before.speaker, Report({"verb": verb, "class": kind, "voice": voice}))
+
+
+# "…することで一致した。", "…について意見交換を行いました。".
+_TAKES_TWO = re.compile(
+    "(?:で|に(?:つき|ついて)?)(?:一致し|合意し)|(?:認識|見解)(?:を共有し|が共有され)|意見交換(?:を行|が行)|議論(?:を行|が行)|確認(?:し|され)"
+)
+
+
+def _agreed(text: str) -> Said | None:
+    """What a sentence that names nobody tells to have been agreed or discussed: all who were there did, if they were of
+    two sides (which `attribution` tells)."""
+    if _NAMES_SOMEBODY.search(text) or _TAKES_TWO.search(text) is None or (said := reported(text)) is None:
+        return None
+    kind, verb = said
+    return Said(None, Report({"verb": verb, "class": kind, "voice": "both"})) if kind in _OF_TWO else None
+
+
+_OF_TWO = ("concurred", "discussed")
 
 
 def _carried(before: _Carried, text: str, own: Said | None, marked: bool, closes: bool) -> _Carried:

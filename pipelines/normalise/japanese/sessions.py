@@ -31,7 +31,7 @@ _CLOCK_THERE = re.compile(rf"{_CLOCK_BESIDE}(?:頃)?[、;]\s*現地時間")
 # "現地時間10日午後12時20分": whose clock it is, is looked for so many letters before it.
 _REACH = 12
 _DAYS_ON = {"前日": -1, "同日": 0, "翌日": 1}
-_AT_HOME = re.compile(rf"官邸|公邸|迎賓館|我が国|県|{HOME_CITIES}")
+_AT_HOME = re.compile(rf"官邸|公邸|総理の私邸|迎賓館|我が国|県|{HOME_CITIES}")
 _LENGTH = re.compile(
     r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分(?:間|程度|[強弱])|約\s*(?P<about>\d{1,3})分"
 )
@@ -160,7 +160,8 @@ def _at_clocks(told: str, clocks: list[re.Match[str]]) -> list[_Meeting]:
 
 _AND_AT = re.compile(r"[間らで)]、?及び同?$")
 # "概要は以下のとおりです。なお、首脳会談に続き、午後0時20分から約60分間、昼食会が行われました。"
-_HELD_AFTER = re.compile(r"[^。]*(?:に続き|に引き続き|終了後|の?後|その後)、[^。]*")
+# And "会談は、午後7時から約45分間行われ、引き続いて…".
+_HELD_AFTER = re.compile(r"(?:首脳)?会談は、[^。]*|[^。]*(?:に続き|に引き続き|終了後|の?後|その後)、[^。]*")
 
 
 def _told_after(text: str) -> str:

@@ -21,10 +21,11 @@ _PLACES = (
     rf"(?:(?:{HOME_CITIES})(?:市内|[都府県市])?|(?:(?:中国・)?北京|(?:韓国・)?釜山)(?:市内)?)",
     # "ロンドンの首相官邸", "広島市内のホテル", "ハノイの国家会議場": not "会談会場のホテル".
     (
-        r"(?<=[、,はが])(?!(?:訪問|訪日|滞在|会談|会議|会場|開催|サミット))[一-龥ァ-ヶー・]{2,12}?(?:市内|県内)?の[一-龥ァ-ヶー・]{0,12}"
-        r"(?:ホテル|官邸|公邸|会議場|会館|宮殿?|迎賓館|国賓館|大統領府|首相府|大使館)"
+        r"(?<=[、,はが])(?!(?:訪問|訪日|滞在|会談|会議|会場|開催|サミット))[一-龥ァ-ヶー・]{2,20}?(?:市内|県内)?の[一-龥ァ-ヶー・]{0,12}"
+        r"(?:ホテル|官邸|公邸|会議場|センター|会館|宮殿?|迎賓館|国賓館|大統領府|首相府|大使館)"
     ),
     r"(?:総理(?:大臣)?|首相)?官邸",
+    r"総理(?:大臣)?(?:公邸|の私邸)",
     r"(?:京都)?迎賓館(?:赤坂離宮)?",
     r"(?:外務省)?飯倉公館",
     "国連本部",
@@ -42,13 +43,13 @@ _PLACES = (
     (
         r"(?<![ァ-ヶー・南])"
         r"(?!フリンジ|マージン|ホテル(?![ァ-ヶー・])|[ァ-ヶー・]*(?:ランチ|ディナー|サミット|セッション)(?![ァ-ヶー]))"
-        r"(?:[ァ-ヶー]{2,12}(?:の|市内の?)(?=[ァ-ヶー・]{2,20}(?:ホテル|城))|(?:[一-龥]{1,3}[国州]|南[ァ-ヶー]{2,5})・)?"
+        r"(?:[ァ-ヶー]{2,12}(?:の|市内の?)(?=[ァ-ヶー・]{2,20}(?:ホテル|城))|(?:[一-龥]{1,3}[国州]|南[ァ-ヶー]{2,5})・|(?<=[、はの])[米英中韓]国)?"
         r"[ァ-ヶー・]{2,20}(?:D\.?C\.?)?(?:市内|宮殿?|ホテル|島|城)?"
     ),
 )
 # "…の宿舎において、", "…内にて", "…(英国側宿舎)で".
 _PLACE = re.compile(
-    rf"(?P<place>{'|'.join(_PLACES)})(?:の宿舎)?(?:内|等|近郊|\([^()]{{1,20}}\))?(?:において|にて|で)(?=[、,]|[一-龥ァ-ヶ\d])"
+    rf"(?P<place>{'|'.join(_PLACES)})(?:の宿舎)?(?:内|等|近郊|\([^()]{{1,40}}\))?(?:において|にて|で)(?=[、,]|[一-龥ァ-ヶ\d])"
 )
 
 # Whither a leader went.
@@ -152,8 +153,9 @@ def place(sentence: str) -> str | None:
     return match["place"] if match else None
 
 
-def zone_told(sentence: str) -> str | None:
-    """The place of an opening sentence whose zone is known: of a palace, that of the country it is visited in."""
+def zone_told(sentence: str, behind: str = "") -> str | None:
+    """The place of an opening sentence whose zone is known: of a palace, that of the country it is visited in. What
+    stands `behind` it in the opening may tell that the General Assembly was beside."""
     visited = _VISITED.search(sentence)
     found = (match["place"] for match in (_PLACE.search(sentence), visited) if match)
     there = next((printed for printed in found if places.zone_of_ja(printed)), place(sentence))
@@ -164,15 +166,24 @@ def zone_told(sentence: str) -> str | None:
         # "米国(ワシントン)訪問中の".
         return str(visited["city"])
     unknown = there is None or places.zone_of_ja(there) is None
-    if unknown and "国連総会" in sentence and "訪日" not in sentence and _ABROAD.search(sentence):
-        # "国連総会出席のため訪米中の", "国連総会の会場付近のホテルにおいて": it meets in New York (the headquarters
-        # agreement of 1947).
+    if (
+        unknown
+        and "訪日" not in sentence
+        and (("国連総会" in sentence and _ABROAD.search(sentence)) or _AFTER_DEBATE.search(behind))
+    ):
+        # "国連総会出席のため訪米中の", "国連総会の会場付近の…", "一般討論演説終了後に行われ": it meets in New
+        # York (the headquarters agreement of 1947).
         return "ニューヨーク"
+    if unknown and (in_short := _VISITED_IN_SHORT.search(sentence)) is not None:
+        return str(in_short["letter"])
     beside = _BESIDE.search(sentence) if there is None else None
     return beside["place"] if beside and beside["place"] else there
 
 
+# "訪仏中の安倍総理大臣は仏大統領府において".
+_VISITED_IN_SHORT = re.compile(rf"訪(?P<letter>(?!日)[{names_ja.letters()}])(?:中の|した)[^。、]{{0,8}}総理(?:大臣)?は")
 _ABROAD = re.compile("訪米中の|現地時間|国連総会の会場")
+_AFTER_DEBATE = re.compile("一般討論演説の?(?:終了)?後に行われ")
 # "冒頭、ハシナ首相から、安倍総理のバングラデシュ訪問を歓迎する…": of the visit, none before it.
 _VISIT_WELCOMED = re.compile(
     rf"(?:から|より|は)、?(?:今般の|今回の)?[一-龥々]{{1,4}}総理(?:大臣)?の{names_ja.pattern()}(?:へ)?の?(?:公式)?訪問を(?:心から)?歓迎"
