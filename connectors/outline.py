@@ -33,6 +33,8 @@ _BRACKETED = re.compile(r"[(（]\s*[0-9０-９a-zａ-ｚア-ンivx]{1,3}\s*[)）
 _TITLE_IN_BRACKETS = re.compile(r"[(（【〈＜][一-龥ァ-ヶー・]{2,20}[)）】〉＞]")
 # "北朝鮮関係", above "1.": the name of a part whose points are counted.
 _NAME_OF_PART = re.compile(r"[一-龥ぁ-んァ-ヶー・]{0,20}(?:関係|情勢|問題|協力|総論|冒頭|その他|改革|会合|会談)")
+_WORD = re.compile(r"[A-Z][a-z]{3,19}")
+_PARAGRAPH = re.compile(r"[A-Z(].{80,}[.)]", re.DOTALL)
 # "(5:50-5:59 p.m.)" and "exchanges, etc." end in a point that ends no sentence.
 _SENTENCE_END = re.compile(r"(?:(?<!\b[apAP]\.[mM])(?<!\betc)\.|[。!?！？;；:：])['\"”’」)）]*$")
 # "stated as follows:", "made the following remarks.": what stands below belongs to it.
@@ -182,7 +184,9 @@ def _is_heading(block: Block, rest: str, style: str | None, stack: Sequence[_Ope
     if style is None and _NAME_OF_PART.fullmatch(rest):
         return re.match(r"[(（]?[1１ア]", split_label(following.text)[0] or "") is not None
     if style is None:
-        return len(rest) <= 80 and rest[:1].isupper() and " " in rest and following.indent >= block.indent
+        # "Economy": of one word alone, where a whole paragraph stands below it.
+        names_part = " " in rest or (_WORD.fullmatch(rest) is not None and _PARAGRAPH.fullmatch(following.text))
+        return len(rest) <= 80 and rest[:1].isupper() and bool(names_part) and following.indent >= block.indent
     label, _ = split_label(following.text)
     if label is not None:
         next_style = _style(label, stack, following.indent)[0]

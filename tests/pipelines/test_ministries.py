@@ -808,3 +808,32 @@ def test_the_formats_that_a_meeting_consisted_of() -> None:
         "small-group meeting (for approximately 20 minutes) and a plenary meeting. The overview is as follows.",
     )["event"]
     assert event["sessions"][0]["kinds"] == ["summit_meeting", "small_group_meeting", "expanded_meeting"]
+
+
+def test_a_heading_of_one_word_stands_above_a_whole_paragraph() -> None:
+    record = record_of(
+        "jp-mofa",
+        "https://www.mofa.go.jp/region/page1.html",
+        "Japan-Canada Summit Meeting\n\nJune 17, 2013\n\nFor approximately 30 minutes from 2:30 p.m. on June 17 "
+        "(Monday local time), Prime Minister Shinzo Abe held a summit meeting with Rt Hon Stephen Harper, Prime Minister of "
+        "Canada, on the sidelines of the Group of Eight (G8) Summit in Lough Erne, Northern Ireland. An outline of the "
+        "meeting is as follows:\n\nOverview of Relations\n\nPrime Minister Abe said that he was pleased.\n\nEconomy\n\n"
+        "Prime Minister Harper said that he hoped to expand trade and investment between the two countries further.\n",
+    )
+    assert [point["heading"] for point in record["points"]] == ["Overview of Relations", "Economy"]
+    assert record["event"]["sessions"][0]["start"] == "2013-06-17T14:30:00+01:00"
+
+
+def test_the_summit_of_many_that_a_page_is_of() -> None:
+    event = _of(
+        "G8", "On March 2, the G8 Summit was held in Lough Erne, Northern Ireland, under the British presidency."
+    )
+    assert event["event"]["sessions"][0]["kinds"] == ["multilateral_session"]
+
+
+def test_what_was_visited_before_is_no_place() -> None:
+    event = _of(
+        "Japan-France Summit Meeting",
+        "On March 2, after visiting Belgium, Prime Minister TAKAICHI held a meeting in Paris with President Macron.",
+    )["event"]
+    assert event["place"] == "Paris"

@@ -33,6 +33,7 @@ def _place_and_occasion(opening: str) -> tuple[str | None, str | None]:
         ("at the Hotel New Otani", "Hotel New Otani"),
         ("at the Imperial Hotel in Tokyo", "Imperial Hotel in Tokyo"),
         ("at the UN Headquarters in New York", "UN Headquarters in New York"),
+        ("at the Elysee palace", "Elysee palace"),
         ("at the Kyoto State Guest House", "Kyoto State Guest House"),
         ("at Chequers", "Chequers"),
         ("at the Diaoyutai State Guesthouse", "Diaoyutai State Guesthouse"),

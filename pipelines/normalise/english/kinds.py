@@ -89,11 +89,11 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "multilateral_session",
-        "tri qua mul plu g7 g20 ase eas ip4 ape cpt aze tic pal pac nat",
+        "tri qua mul plu g7 g8 g20 ase eas ip4 ape cpt aze tic pal pac nat",
         (
             r"trilateral|quadrilateral|multilateral|plurilateral|"
             r"(?:\w++\s+)?(?:plenary|working|outreach)?\s*sessions?(?:\s+\d+)?|"
-            r"(?:G7|G20|ASEAN|East\s+Asia|Quad\)?|IP4|APEC|CPTPP|AZEC|TICAD|PALM|Pacific\s+Islands|NATO)"
+            r"(?:G7|G8|G20|ASEAN|East\s+Asia|Quad\)?|IP4|APEC|CPTPP|AZEC|TICAD|PALM|Pacific\s+Islands|NATO)"
             r"[\w+\s-]{0,30}?(?:(?:leaders['’]?\s+)?(?:meeting|session|summit)|leaders)"
         ),
     ),

@@ -24,7 +24,7 @@ _END = (
     r"with\s+(?:H|President|Prime|Chancellor|King|the\s))\b|$)"
 )
 _VISIT = re.compile(
-    r"\b(?:visiting|(?:on|making|paying|made|paid)\s+(?:(?:an?|his|her|their)\s+)?"
+    r"\b(?:(?<!after )visiting|(?:on|making|paying|made|paid)\s+(?:(?:an?|his|her|their)\s+)?"
     r"(?:[Oo]fficial\s+|[Ss]tate\s+|[Ww]orking\s+){0,2}[Vv]isit\s+to|"
     r"on\s+(?:the\s+)?occasion\s+of\s+(?:[^,;]{2,60}?['’]s|his|her|their)\s+visit\s+to|"
     r"(?:[Dd]uring|as\s+part\s+of|concluded)\s+"
@@ -98,7 +98,7 @@ _AT = re.compile(
     r"(?:United\sNations\s(?:\(UN\)\s)?|U\.?N\.?\s)[Hh]eadquarters)|"
     r"(?:the\s+)?(?:Palazzo|Palais|Villa|Ch[âa]teau|Schloss|Castle)(?:\s(?:de\s|di\s|d['’])?[A-ZÀ-Ž][\w'’-]+){1,2}|"
     r"(?:the\s+)?[A-ZÀ-Ž][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+){0,3}\s"
-    r"(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters|Castle|Buildings|Hill))"
+    r"(?:Palace|House|Hotel|Residence|Center|Centre|Headquarters|Castle|Buildings|Hill|palace|hotel|castle))"
 )
 # "at a hotel in New York", "at the presidential palace in Abu Dhabi".
 _A_HALL = re.compile(
