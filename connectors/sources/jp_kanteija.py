@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from connectors import ministries, reading
 from connectors.draft import Draft
 from connectors.page import Layout
 
 VERSION = 119
 
+# The head of the site above a saved page: "首相官邸", "福田総理の動き トップページへ", "本文へ移動".
+_HEAD = r"首相官邸[^。\n]{0,60}|[一-龥]{1,4}総理(?:夫人)?の動き(?:\s*トップページへ)?|本文へ移動"
+_HABITS = replace(ministries.JAPANESE, section=re.compile(rf"(?:{_HEAD})(?=\n)"))
+
 
 def parse(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout) -> Draft:
     """Read a page: see `connectors.reading.read`."""
-    return reading.read(content, url, media_type, content_type, layout, ministries.JAPANESE)
+    return reading.read(content, url, media_type, content_type, layout, _HABITS)

@@ -310,3 +310,16 @@ def test_a_number_in_kanji_belongs_to_the_name() -> None:
         "令和8年3月2日、高市総理は、総理大臣官邸で、訪日中のアブドッラー二世ヨルダン国王と会談を行いました。",
     )
     assert record["participants"][1]["name_as_published"] == "アブドッラー二世国王"
+
+
+def test_a_day_of_events_below_the_head_of_the_site() -> None:
+    record = record_of(
+        "jp-kanteija",
+        "https://www.kantei.go.jp/jp/hukudaphoto/2008/07/06summit.html",
+        "首相官邸\n福田総理の動き トップページへ\n\n日米首脳会談等\n\n平成20年7月6日\n\n"
+        "平成20年7月6日、福田総理は、北海道洞爺湖サミット開催のため、北海道虻田郡洞爺湖町に入りました。\n\n視察後、福田総理は会場に戻り、アメリカ合衆国の"
+        "ジョージ・W・ブッシュ大統領と日米首脳会談を行いました。\n",
+    )
+    assert (record["title"], record["event"]["date"]) == ("日米首脳会談等", "2008-07-06")
+    assert record["participants"][1]["name_as_published"] == "ジョージ・W・ブッシュ大統領"
+    assert record["participants"][1]["term"] == "us/43-bush"

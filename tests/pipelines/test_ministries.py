@@ -815,9 +815,10 @@ def test_a_heading_of_one_word_stands_above_a_whole_paragraph() -> None:
         "jp-mofa",
         "https://www.mofa.go.jp/region/page1.html",
         "Japan-Canada Summit Meeting\n\nJune 17, 2013\n\nFor approximately 30 minutes from 2:30 p.m. on June 17 "
-        "(Monday local time), Prime Minister Shinzo Abe held a summit meeting with Rt Hon Stephen Harper, Prime Minister of "
-        "Canada, on the sidelines of the Group of Eight (G8) Summit in Lough Erne, Northern Ireland. An outline of the "
-        "meeting is as follows:\n\nOverview of Relations\n\nPrime Minister Abe said that he was pleased.\n\nEconomy\n\n"
+        "(Monday local time), Prime Minister Shinzo Abe held a summit meeting with Rt Hon Stephen Harper, Prime "
+        "Minister of Canada, on the sidelines of the Group of Eight (G8) Summit in Lough Erne, Northern Ireland. An "
+        "outline of the meeting is as follows:\n\nOverview of Relations\n\nPrime Minister Abe said that he was "
+        "pleased.\n\nEconomy\n\n"
         "Prime Minister Harper said that he hoped to expand trade and investment between the two countries further.\n",
     )
     assert [point["heading"] for point in record["points"]] == ["Overview of Relations", "Economy"]

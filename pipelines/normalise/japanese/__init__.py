@@ -80,6 +80,9 @@ def _opening(draft: Draft, opening: str) -> _Opening:
     else:
         named = dates(text, published)
         day = next((told for at, told in named if _NEXT_DAY.search(text, 0, at)), named[0][1]) if named else None
+        if day is None:
+            # "平成20年7月6日、福田総理は…に入りました。", in a paragraph above "視察後、福田総理は…首脳会談を行い".
+            day = next((told for above in draft.above for _, told in dates(texts.in_plain(above), published)), None)
     skipped = _before_the_event(text)
     return _Opening(
         before=text[:skipped],

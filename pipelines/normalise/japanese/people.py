@@ -18,7 +18,7 @@ OFFICE = offices.pattern_ja()
 # And "マラぺ", with the hiragana that looks the same.
 WORD = r"(?:[ァ-ヶー＝=]|(?<=[ァ-ヶー])[べぺ]){1,20}(?:[\d一二三四五六七八九十]{1,2}世)?"
 # But of "コートジボワール国民議会議長" the office begins with 国.
-_NAME = rf"(?:{WORD}(?:・{WORD}){{0,7}}|(?!{OFFICE}|民議会)[一-龥々]{{2,4}})"
+_NAME = rf"(?:{WORD}(?:・(?:{WORD}|[A-Z]\.?(?=・))){{0,7}}|(?!{OFFICE}|民議会)[一-龥々]{{2,4}})"
 LONGEST_NAME = 60
 # "レジェップ・タイップ・エルドアン・トルコ共和国大統領", "尹錫悦(ユン・ソンニョル)韓国大統領".
 _BEFORE = re.compile(
