@@ -11,8 +11,9 @@ from pipelines.normalise import names
 from pipelines.normalise.english import people
 from pipelines.normalise.person import bare_name, of_country
 from schemas.authorities import affiliations, offices
+from schemas.authorities.holders import called, holder, in_office, known_as
 from schemas.authorities.offices import rank_of
-from schemas.authorities.premierships import Term, called, holder, in_office, known_as
+from schemas.authorities.terms import Term
 from schemas.record import Participant, speaks_for
 
 

@@ -20,8 +20,9 @@ from pipelines.normalise.english import sentences
 from pipelines.normalise.person import Person, own_side
 from pipelines.normalise.subjects import subjects
 from schemas.authorities import affiliations, places
-from schemas.authorities.premierships import Authority, Term, authority
+from schemas.authorities.premierships import Authority, authority
 from schemas.authorities.summits import series_of
+from schemas.authorities.terms import Term
 from schemas.record import (
     SCHEMA,
     DeclaredChange,

@@ -13,7 +13,8 @@ from rich.text import Text
 
 from readouts import cli, output
 from schemas.authorities import added, invariants
-from schemas.authorities.premierships import Authority, Term, authority, authority_with, countries, keys, offices_of
+from schemas.authorities.premierships import Authority, authority, authority_with, countries, keys, offices_of
+from schemas.authorities.terms import Term
 
 
 @click.group("authorities")

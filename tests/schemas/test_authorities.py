@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 
 from schemas.authorities import affiliations, invariants, offices, places
-from schemas.authorities.premierships import UnknownCountryError, authority, called, holder, known_as
+from schemas.authorities.holders import called, holder, known_as
+from schemas.authorities.premierships import UnknownCountryError, authority
 
 _JAPAN = authority("JP")
 

@@ -21,7 +21,7 @@ from pipelines.normalise.person import (
     speaking_for,
     tidy,
 )
-from schemas.authorities import affiliations, places, premierships
+from schemas.authorities import affiliations, holders, places
 from schemas.authorities.offices import LEADERS, rank_of
 from schemas.authorities.premierships import Authority
 from schemas.record import AffiliationName, Participant, speaks_for
@@ -193,7 +193,7 @@ def _is_of(other: Participant, code: str | None, office: str | None, day: date |
         return False
     if other["affiliation"] is not None or day is None:
         return speaks_for(other) == code and not _is_nameless(other)
-    known = premierships.called(other["office"], names.words_of(bare_name(other)), day)
+    known = holders.called(other["office"], names.words_of(bare_name(other)), day)
     return {term.country for term in known} == {code}
 
 
@@ -342,7 +342,7 @@ def of_country_visited(
 
     def is_of_it(who: Participant) -> bool:
         words = names.words_of(who["name_as_published"])
-        known = day is not None and premierships.called(who["office"], words, day)
+        known = day is not None and holders.called(who["office"], words, day)
         return who["affiliation"] is None and who["office"] is not None and not known
 
     return [speaking_for(p, country, authority) if is_of_it(p.participant) else p for p in present]

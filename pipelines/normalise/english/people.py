@@ -12,7 +12,7 @@ import re
 from connectors.dates import MONTH
 from pipelines.normalise import names
 from pipelines.normalise.person import Person, bare_name, person_named, same_person, speaking_for, tidy
-from schemas.authorities import affiliations, offices, premierships
+from schemas.authorities import affiliations, holders, offices
 from schemas.authorities.premierships import Authority
 from schemas.record import AffiliationName, Participant, speaks_for
 
@@ -332,7 +332,7 @@ def _leads_another(first: Participant, second: Participant) -> bool:
         return False
     if first["office"] == second["office"]:
         return True
-    led = premierships.countries_led_by(first["office"], names.words_of(bare_name(first)))
+    led = holders.countries_led_by(first["office"], names.words_of(bare_name(first)))
     return bool(led) and speaks_for(second) not in led
 
 

@@ -10,7 +10,8 @@ from functools import cache
 from pipelines.normalise.japanese.names import split
 from pipelines.normalise.person import Person, guests
 from schemas.authorities import affiliations, names_ja, offices
-from schemas.authorities.premierships import Authority, Term, offices_of
+from schemas.authorities.premierships import Authority, offices_of
+from schemas.authorities.terms import Term
 from schemas.record import AffiliationName, Participant
 
 OFFICE = offices.pattern_ja()
