@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from schemas.authorities.affiliations import fold
+from schemas.authorities.offices import rank_of
 from schemas.authorities.premierships import Authority, authority, keys, of_the_data, offices_of
 from schemas.authorities.terms import Term
 
@@ -68,6 +69,36 @@ def known_as(office: str | None, words: frozenset[str], day: date, country: str 
         if term.family_in(named)
     }
     return held[0] if len(bearing) == 1 else None
+
+
+def known_as_ja(office: str, family_name: str, day: date) -> Term | None:
+    """The term of a person whom a Japanese text calls by family name and office, without a country ("レンツィ首相"), or
+    None where the data do not tell: as `known_as`, of one who held an office of that rank that day, where nobody of
+    another country in the data ever bore the name."""
+    bearing = _by_name_ja().get(family_name, ())
+    held = [
+        term
+        for holders, term in bearing
+        if term.covers(day) and rank_of(holders.office, term.country) == rank_of(office, term.country)
+    ]
+    return held[0] if len(held) == 1 and len({term.country for _, term in bearing}) == 1 else None
+
+
+@of_the_data
+@lru_cache(1)
+def _by_name_ja() -> dict[str, list[tuple[Authority, Term]]]:
+    """Who bore a family name as Japanese pages print it, and of which office; no name so short that it is many words'
+    beginning."""
+    found: dict[str, list[tuple[Authority, Term]]] = {}
+    for holders in map(authority, keys()):
+        for term in holders.terms:
+            for name in term.family_names_ja if term.has_family_name else ():
+                if len(name) >= _SHORTEST_JA:
+                    found.setdefault(name, []).append((holders, term))
+    return found
+
+
+_SHORTEST_JA = 3
 
 
 def called(office: str | None, words: frozenset[str], day: date) -> tuple[Term, ...]:

@@ -323,3 +323,30 @@ def test_a_day_of_events_below_the_head_of_the_site() -> None:
     assert (record["title"], record["event"]["date"]) == ("日米首脳会談等", "2008-07-06")
     assert record["participants"][1]["name_as_published"] == "ジョージ・W・ブッシュ大統領"
     assert record["participants"][1]["term"] == "us/43-bush"
+
+
+def test_a_leader_called_by_a_name_that_no_other_has_borne() -> None:
+    page = (
+        "安倍総理大臣\n\n平成27年1月25日\n\n25日、1時20分から約80分間、安倍内閣総理大臣は、総理大臣官邸においてレンツィ首相"
+        "とのワーキングランチを行いました。\n\n1 安倍総理から、歓迎の意を述べました。\n"
+    )
+    url = "https://www.mofa.go.jp/mofaj/page1.html"
+    record = record_of("jp-mofaja", url, page)
+    guest = record["participants"][1]
+    assert (guest["term"], guest["affiliation"]["code"]) == ("it/2014-renzi", "IT")
+    assert record["event"]["sessions"][0]["start"] == "2015-01-25T13:20:00+09:00"
+    # Two countries' leaders have been called so; and nobody was President of that name.
+    for called in ("リー首相", "レンツィ大統領"):
+        assert len(record_of("jp-mofaja", url, page.replace("レンツィ首相", called))["participants"]) == 1
+
+
+def test_a_clock_that_lost_its_minutes_sign_and_a_dinner_behind_the_overview() -> None:
+    opening = (
+        "本25日、午後8時45から約35分間、安倍内閣総理大臣は、オバマ米大統領と会談を行いました。概要は以下のとおりです。"
+        "また、21時30分頃から約1時間、安倍総理主催夕食会を行いました。"
+    )
+    told = _record(opening, "1 オバマ大統領から、歓迎の意を述べました。")["event"]["sessions"]
+    assert [(session["start"], session["duration_minutes"]) for session in told] == [
+        ("2015-01-25T20:45:00+09:00", 35),
+        ("2015-01-25T21:30:00+09:00", 60),
+    ]

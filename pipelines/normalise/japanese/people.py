@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from datetime import date
 from functools import cache
@@ -10,6 +9,7 @@ from functools import cache
 from pipelines.normalise.japanese.names import split
 from pipelines.normalise.person import Person, guests
 from schemas.authorities import affiliations, names_ja, offices
+from schemas.authorities.holders import known_as_ja
 from schemas.authorities.premierships import Authority, offices_of
 from schemas.authorities.terms import Term
 from schemas.record import AffiliationName, Participant
@@ -67,13 +67,28 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
         for each in _of_each().finditer(sentence):
             if names_ja.code_of(names_ja.named(each)) != holders.country:
                 found.append(told_with(each, names_ja.named(each), day))
-    if not guests(found, holders.country):
-        found += [
-            told_with(match, country, day, latin.get(match.end("office"), ""))
-            for match in itertools.islice(_MET_WITH.finditer(sentence), 1)
-            if (country := _told_by_title(match["office"], sentence, title)) is not None
-        ]
+    if not guests(found, holders.country) and (met := _MET_WITH.search(sentence)) is not None:
+        country = _told_by_title(met["office"], sentence, title)
+        if country is not None:
+            found.append(told_with(met, country, day, latin.get(met.end("office"), "")))
+        elif day is not None and (term := known_as_ja(met["office"], met["name"].rpartition("・")[2], day)) is not None:
+            found.append(_known(met, term))
     return found
+
+
+def _known(match: re.Match[str], term: Term) -> Person:
+    """The person of a match with a name and an office, who was in a term of office."""
+    printed, office = f"{match['name']}{match['office']}", offices.without_style(match["office"])
+    known = Participant(
+        name_as_published=printed,
+        family_name=term.family_name,
+        given_name=term.given_name,
+        office=office,
+        rank=None,
+        affiliation=AffiliationName(code=term.country, name=affiliations.by_code(term.country).name),
+        term=term.id,
+    )
+    return Person(known, match.start(), match.end())
 
 
 def _told_by_title(office: str, sentence: str, title: str) -> str | None:
@@ -109,7 +124,7 @@ _POPE = re.compile(rf"(?:ローマ)?教皇(?P<name>{WORD})台下")
 _MET_WITH = re.compile(
     rf"(?<![ァ-ヶー・一-龥])(?P<name>{WORD}(?:・{WORD}){{0,7}}|(?!{OFFICE}|[両同各前新])[一-龥]{{3}})"
     rf"(?:\([ァ-ヶー・]{{2,30}}\))?(?P<office>{OFFICE})"
-    r"(?:(?:と|による)(?=[^、。]{0,20}会談)|と?の間で|を弔問|[にを]謁見)"
+    r"(?:(?:と|による)(?=[^、。]{0,20}会談)|との(?=[^、。]{0,10}(?:ランチ|ディナー|昼食会|夕食会|朝食会))|と?の間で|を弔問|[にを]謁見)"
 )
 
 

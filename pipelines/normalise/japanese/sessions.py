@@ -14,7 +14,7 @@ from schemas.record import Finding, Session
 
 _CLOCK = re.compile(
     r"(?:(?P<half>午前|午後)\s*)?(?<!\d)(?<!\d:)(?P<hour>\d{1,2})(?::(?P<colon>\d\d)(?=から|より|頃|[-~〜])|"
-    r"時{1,2}(?!時|間|(?:\d{1,2}分|半)?(?:頃|ごろ|過ぎ)?まで)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?)(?:頃|ごろ|過ぎ)?"
+    r"時{1,2}(?!時|間|(?:\d{1,2}分|半)?(?:頃|ごろ|過ぎ)?まで)(?:(?P<minute>\d{1,2})(?:分|(?=から約))|(?P<thirty>半))?)(?:頃|ごろ|過ぎ)?"
     # A slip: "午後5時30分から(日本時間10日午前1時30分)から".
     # And "11時05分から約30分間(現地時間。日本時間17時05分)", "18時から18時半(本邦7日7時から7時半)まで".
     r"(?:\s*(?:から(?:約\d{1,3}分間?|\d{1,2}時(?:\d{1,2}分|半)?(?:まで)?)?|[-~〜]\d{1,2}:\d\d)?[((](?P<inside>[^()]{2,60})[))])?"
@@ -68,7 +68,7 @@ def sessions_of(
     zone: tzinfo | None = None
     for number, meeting in enumerate(_meetings(text, headings, kinds)):
         clock = meeting.clock
-        at = _after(before, clock) if clock else None
+        at = _at(meeting, before)
         before = at or before
         start, start_jst, doubt = _start(clock, at, day, place) if clock and at and day else (None, None, None)
         if start is None and at and day and zone is not None:
@@ -86,6 +86,18 @@ def sessions_of(
         )
         found += findings.of_doubts((doubt,), f"/event/sessions/{number}") if doubt else []
     return sessions, found
+
+
+_LUNCH = re.compile("ランチ|昼食")
+_NO_LUNCH_BEFORE = time(5)
+
+
+def _at(meeting: _Meeting, before: time | None) -> time | None:
+    """What the clock of a meeting tells, after that of one `before` it; of a lunch at "1時20分", in the afternoon."""
+    at = _after(before, meeting.clock) if meeting.clock is not None else None
+    if at is None or meeting.clock is None or meeting.clock["half"] or _LUNCH.search(meeting.text) is None:
+        return at
+    return at.replace(hour=at.hour + 12) if at < _NO_LUNCH_BEFORE else at
 
 
 def _minutes(meeting: _Meeting) -> int | None:
@@ -160,8 +172,8 @@ def _at_clocks(told: str, clocks: list[re.Match[str]]) -> list[_Meeting]:
 
 _AND_AT = re.compile(r"[間らで)]、?及び同?$")
 # "概要は以下のとおりです。なお、首脳会談に続き、午後0時20分から約60分間、昼食会が行われました。"
-# And "会談は、午後7時から約45分間行われ、引き続いて…".
-_HELD_AFTER = re.compile(r"(?:首脳)?会談は、[^。]*|[^。]*(?:に続き|に引き続き|終了後|の?後|その後)、[^。]*")
+# And "会談は、午後7時から約45分間行われ、引き続いて…", "また、19時20分頃から約1時間、…夕食会を行いました。".
+_HELD_AFTER = re.compile(r"(?:(?:首脳)?会談は|また)、[^。]*|[^。]*(?:に続き|に引き続き|終了後|の?後|その後)、[^。]*")
 
 
 def _told_after(text: str) -> str:
