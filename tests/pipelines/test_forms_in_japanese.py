@@ -350,3 +350,42 @@ def test_a_clock_that_lost_its_minutes_sign_and_a_dinner_behind_the_overview() -
         ("2015-01-25T20:45:00+09:00", 35),
         ("2015-01-25T21:30:00+09:00", 60),
     ]
+
+
+def test_a_part_tells_when_the_meeting_was_that_the_opening_of_a_visit_names() -> None:
+    record = record_of(
+        "jp-mofaja",
+        "https://www.mofa.go.jp/mofaj/kaidan/page1.html",
+        "安倍総理大臣\n\n平成25年7月25日\n\n安倍晋三内閣総理大臣は、7月25日（木曜日）にマレーシアを公式訪問し、日・マレーシア"
+        "首脳会談を行うとともに、ナジブ首相主催晩餐会に出席したところ、概要は以下のとおりです。\n\n1.日・マレーシア首脳会談\n\n"
+        "25日16時30分頃（現地時間）から約75分間、安倍総理は、マレーシア首相府において、ナジブ・ラザク・マレーシア首相との間で"
+        "日・マレーシア首脳会談を行いました。\n\nまた、首脳会談後、両首脳立会いの下、覚書の署名式が行われました。\n\n"
+        "(1)二国間関係\n\nア.安倍総理からは、謝意を表明しました。\n",
+    )
+    event = record["event"]
+    assert event["place"] == "マレーシア首相府"
+    assert event["sessions"][0]["start"] == "2013-07-25T16:30:00+08:00"
+    assert event["sessions"][0]["kinds"] == ["summit_meeting", "signing_ceremony"]
+    assert record["participants"][1]["affiliation"]["code"] == "MY"
+
+
+@pytest.mark.parametrize(
+    ("opening", "start"),
+    [
+        (
+            "25日10時50分から、安倍総理は英首相官邸においてキャメロン英国首相と会談を行いました。",
+            "2015-01-25T10:50:00+00:00",
+        ),
+        (
+            "25日10時50分から、安倍総理は総理官邸においてキャメロン英国首相と会談を行いました。",
+            "2015-01-25T10:50:00+09:00",
+        ),
+        (
+            "本25日、11時から、国連総会出席中の安倍総理は、ウォルドルフ・アストリアホテル内で、キャメロン英国首相と会談を行いました。",
+            "2015-01-25T11:00:00-05:00",
+        ),
+    ],
+)
+def test_whose_clock_a_hall_tells(opening: str, start: str) -> None:
+    event = _record(opening, "1 更に安倍総理より、謝意を述べました。")["event"]
+    assert event["sessions"][0]["start"] == start

@@ -72,8 +72,11 @@ def _opening(draft: Draft, opening: str) -> _Opening:
     printed = texts.in_plain(opening[: texts.LONGEST_PRINTED])
     published = draft.published or draft.month
     meeting = visits.meeting_of(printed, draft.points, published)
+    before = 0
     if meeting is not None:
-        printed = f"{printed.rstrip('。')}。{meeting.text}"
+        printed = f"{printed.rstrip('。')}。"
+        before = len(texts.without_latin(texts.with_bodies(printed))[0])
+        printed += meeting.text
     text, latin = texts.without_latin(texts.with_bodies(printed))
     if meeting is not None:
         day = meeting.day
@@ -83,7 +86,7 @@ def _opening(draft: Draft, opening: str) -> _Opening:
         if day is None:
             # "平成20年7月6日、福田総理は…に入りました。", in a paragraph above "視察後、福田総理は…首脳会談を行い".
             day = next((told for above in draft.above for _, told in dates(texts.in_plain(above), published)), None)
-    skipped = _before_the_event(text)
+    skipped = before + _before_the_event(text[before:])
     return _Opening(
         before=text[:skipped],
         text=text[skipped:],
@@ -100,7 +103,7 @@ def _kinds(draft: Draft, told: _Opening, title: str, present: list[Person], hold
     begin = next((leader.end for leader in own_side(present, holders.country)), 0)
     named = kinds.named(told.first, begin) or kinds.named(told.first) or kinds.named(title)
     later = kinds.told_later(told.text[len(told.first) :])
-    below = kinds.told_below(texts.in_plain(point.text)[: texts.LONGEST] for point in draft.points if point.text)
+    below = kinds.told_below(texts.in_plain(text)[: texts.LONGEST] for _, text in texts_of(draft.points))
     return list(dict.fromkeys([*named, *later, *below]))
 
 

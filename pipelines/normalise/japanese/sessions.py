@@ -235,7 +235,8 @@ def _start(
     wall, inside = datetime.combine(day, at), clock["inside"] or ""
     before = clock.string[max(0, clock.start() - _REACH) : clock.start()]
     here = places.zone_of_ja(place)
-    abroad = place is not None and here != two_clocks.JAPAN and _AT_HOME.search(place) is None
+    # "英首相官邸" is abroad, "官邸" is not.
+    abroad = here != two_clocks.JAPAN if here is not None else place is not None and _AT_HOME.search(place) is None
     told = _JAPAN_CLOCK.search(inside)
     if told is not None and (there := _time(told)) is not None:
         return two_clocks.from_both(wall, (there, _japan_day(told["day"], day)), here if abroad else None)

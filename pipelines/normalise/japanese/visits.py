@@ -16,6 +16,8 @@ from pipelines.normalise.printed import texts_of
 
 _LOOKED_INTO = 8
 """How many texts behind the opening are looked into for the meeting."""
+# "…はマレーシアを公式訪問し、日・マレーシア首脳会談を行うとともに、…晩餐会に出席したところ": when, a part tells.
+_VISITED_AND_MET = re.compile("を(?:公式|国賓)?訪問し、[^。、]{0,30}会談を行うとともに")
 _OF_LEADERS = re.compile("首脳|総理")
 # "11月4日及び5日", "2月13日から16日まで": of which of them the meeting was, the part has to tell.
 _SEVERAL_DAYS = re.compile(
@@ -35,7 +37,8 @@ class Meeting:
 def meeting_of(opening: str, points: Sequence[DraftPoint], published: date | None) -> Meeting | None:
     """The meeting of leaders that a part of the page tells to have been held, where the opening (in plain form) names
     none; or None. `published` is the page's date, by which days without a year are told."""
-    if kinds.named(texts.first_sentence(opening)) or kinds.is_held(opening):
+    first = texts.first_sentence(opening)
+    if (kinds.named(first) or kinds.is_held(opening)) and _VISITED_AND_MET.search(first) is None:
         return None
     for heading, printed in itertools.islice(texts_of(points), _LOOKED_INTO):
         text, begin = texts.in_plain(printed)[: texts.LONGEST_PRINTED], 0
