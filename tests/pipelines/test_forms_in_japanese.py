@@ -389,3 +389,36 @@ def test_a_part_tells_when_the_meeting_was_that_the_opening_of_a_visit_names() -
 def test_whose_clock_a_hall_tells(opening: str, start: str) -> None:
     event = _record(opening, "1 更に安倍総理より、謝意を述べました。")["event"]
     assert event["sessions"][0]["start"] == start
+
+
+def test_headings_without_numbers_at_all() -> None:
+    opening = "25日午後3時20分から、安倍晋三内閣総理大臣は、バラック・オバマ米大統領と電話会談を行いました。"
+    said = "安倍総理から、再会を嬉しく思う、各分野で両国関係が着実に強化されていることは大変喜ばしい旨述べました。"
+    told = _record(opening, f"冒頭\n\n{said}\n\n二国間関係\n\n{said}\n\n地域情勢\n\n{said}")["points"]
+    assert [(point["heading"], len(point["points"])) for point in told] == [
+        ("冒頭", 1),
+        ("二国間関係", 1),
+        ("地域情勢", 1),
+    ]
+
+
+def test_a_banquet_after_talks_is_what_is_told() -> None:
+    record = record_of(
+        "jp-mofaja",
+        "https://www.mofa.go.jp/mofaj/page1.html",
+        "日・カタール首脳晩餐会\n\n平成31年1月29日\n\n本29日午後6時45分から約70分間、安倍晋三内閣総理大臣は、タミーム・カタール国首長との"
+        "間で首脳会談を行い、共同宣言の署名に立ち会った後、同首長を招いて晩餐会を開催したところ、概要は以下のとおりです。\n\n"
+        "1 安倍総理大臣から、歓迎の意を述べました。\n",
+    )
+    (session,) = record["event"]["sessions"]
+    assert (session["kinds"], session["duration_minutes"]) == (["other"], 70)
+
+
+def test_when_and_where_a_summit_is_held_is_no_part_of_its_name() -> None:
+    opening = (
+        "24日から25日までミラノで開催中のASEM首脳会合出席のため同地を訪問中の安倍総理は、25日、オバマ米大統領と短時間懇談"
+        "しました。"
+    )
+    for printed in (opening, opening.replace("24日から25日", "1月24日から25日")):
+        event = _record(printed, "1 安倍総理から、歓迎の意を述べました。")["event"]
+        assert (event["occasion"], event["date"]) == ("ASEM首脳会合", "2015-01-25")

@@ -81,7 +81,7 @@ def _opening(draft: Draft, opening: str) -> _Opening:
     if meeting is not None:
         day = meeting.day
     else:
-        named = dates(text, published)
+        named = _without_those_of_a_summit(text, dates(text, published))
         day = next((told for at, told in named if _NEXT_DAY.search(text, 0, at)), named[0][1]) if named else None
         if day is None:
             # "平成20年7月6日、福田総理は…に入りました。", in a paragraph above "視察後、福田総理は…首脳会談を行い".
@@ -155,6 +155,17 @@ def _present(draft: Draft, told: _Opening, title: str, holders: Authority) -> li
         if not guests(present, holders.country):
             present += attendance.guest_who_spoke(said, title, day)
     return present
+
+
+# "10月16日から17日までミラノで開催中の…".
+_WHILE_IT_IS_HELD = re.compile(r"(?:\d{1,2}月)?\d{1,2}日から(?:\d{1,2}月)?\d{1,2}日まで(?=[^、。]{0,30}開催)")
+
+
+def _without_those_of_a_summit(text: str, named: list[tuple[int, date]]) -> list[tuple[int, date]]:
+    """The dates that a text names but for those from which to which a summit was held, if it names another."""
+    held = _WHILE_IT_IS_HELD.search(text)
+    others = [told for told in named if held is None or not held.start() <= told[0] < held.end()]
+    return others or named
 
 
 # "7月1日、次の目的地である英国に到着し、翌7月2日、…会談に臨みました": not "(日本時間翌2日)", nor "12日から翌13日まで".

@@ -51,8 +51,16 @@ _KIND = re.compile(
 OF_CLOCK = re.compile(rf"(?:{'|'.join(words for _, words in _KINDS)})(?:を|:|\()$")
 
 
+# "…との間で首脳会談を行い、…署名に立ち会った後、同首長を招いて晩餐会を開催した": what is told is the banquet.
+_BEFORE_IT = re.compile(
+    "会談を行い、[^。]{0,80}(?:立ち会った|行った|臨んだ)後、(?=[^。]{0,40}(?:晩餐|晩さん|夕食|昼食)会)"
+)
+
+
 def named(text: str, begin: int = 0) -> list[str]:
     """The kinds that a text names from `begin` on, each once, in order."""
+    if (before := _BEFORE_IT.search(text, begin)) is not None:
+        begin = before.end()
     return list(dict.fromkeys(match.lastgroup or "" for match in _KIND.finditer(text, begin)))
 
 
