@@ -794,6 +794,13 @@ def test_consultations_of_leaders_are_a_summit(what: str, kinds: list[str]) -> N
     assert _told(f"7月11日、岸田文雄内閣総理大臣は、{what}ました。").sessions[0]["kinds"] == kinds
 
 
+def test_a_meeting_that_was_carried_out_before_the_summit_is_another_kind() -> None:
+    told = _told(
+        "7月11日、岸田文雄内閣総理大臣は、第25回日EU定期首脳協議を行いました。定期首脳協議に先立ち、少人数会合が実施されました。"
+    )
+    assert told.sessions[0]["kinds"] == ["summit_meeting", "small_group_meeting"]
+
+
 def test_words_that_were_followed_are_no_speakers() -> None:
     told = speakers.who_says("冒頭、ネタニヤフ首相からの歓迎の辞に続き、安倍総理から、再会を喜ぶ旨述べました。")
     assert told is not None
