@@ -6,6 +6,7 @@ no other does goes into its own parser, which calls `read` with it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from connectors import encoding
@@ -22,6 +23,10 @@ _LONGEST_LONE_DATE = 20
 _LONGEST_DATE = 29
 _LONGEST_TITLE = 250
 _QUOTED = 80
+# "平成30年7月11日日・タイ首脳会談": a heading of two parts, saved as one line.
+_DATED_TITLE = re.compile(
+    r"(?P<date>(?:令和|平成|昭和)(?:\d{1,2}|元)年\d{1,2}月\d{1,2}日)(?P<title>[^\s()。、][^。]{3,100})"
+)
 
 
 def read(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout, habits: Habits) -> Draft:
@@ -60,6 +65,8 @@ def _below_section(page: Page, habits: Habits) -> Page:
     lines = f"{title}\n{below[: _LONGEST_TITLE + 1]}"
     if not habits.section.match(lines):
         return page
+    if (dated := _DATED_TITLE.fullmatch(below)) is not None:
+        return replace(page, title=dated["title"], date_text=dated["date"], blocks=page.blocks[1:])
     # A title may end with its date: "PM call with President X: 24 January 2020".
     if len(below) > _LONGEST_TITLE or printed_date(below[:_LONGEST_DATE]) is not None or habits.caption.match(below):
         return page

@@ -11,8 +11,11 @@ from connectors.page import Layout
 
 VERSION = 119
 
-# The head of the site above a saved page: "首相官邸", "福田総理の動き トップページへ", "本文へ移動".
-_HEAD = r"首相官邸[^。\n]{0,60}|[一-龥]{1,4}総理(?:夫人)?の動き(?:\s*トップページへ)?|本文へ移動"
+# The head of the site above a saved page: "首相官邸", "福田総理の動き トップページへ", "本文へ移動", "言語選択".
+_HEAD = (
+    r"首相官邸[^。\n]{0,60}|[一-龥]{1,4}総理(?:夫人)?の動き(?:\s*トップページへ)?|本文へ移動|"
+    "言語選択|English|中文|表示選択|PC|モバイル|文字サイズの変更|[小中大]"
+)
 _HABITS = replace(ministries.JAPANESE, section=re.compile(rf"(?:{_HEAD})(?=\n)"))
 
 

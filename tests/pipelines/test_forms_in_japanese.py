@@ -325,6 +325,18 @@ def test_a_day_of_events_below_the_head_of_the_site() -> None:
     assert record["participants"][1]["term"] == "us/43-bush"
 
 
+def test_a_title_behind_its_date_below_the_menus_of_the_site() -> None:
+    record = record_of(
+        "jp-kanteija",
+        "https://www.kantei.go.jp/jp/98_abe/actions/201907/11meeting.html",
+        "本文へ移動\n\n首相官邸 Prime Minister of Japan and His Cabinet\n言語選択\nEnglish\n中文\n表示選択\nPC\n"
+        "モバイル\n文字サイズの変更\n中\n大\n\n令和元年7月11日日・タイ首脳会談等\n\n"
+        "令和元年7月11日、安倍総理は、総理大臣官邸で、プラユット・タイ王国首相と首脳会談等を行いました。\n",
+    )
+    assert (record["title"], record["event"]["date"]) == ("日・タイ首脳会談等", "2019-07-11")
+    assert record["published"] == "2019-07-11"
+
+
 def test_a_leader_called_by_a_name_that_no_other_has_borne() -> None:
     page = (
         "安倍総理大臣\n\n平成27年1月25日\n\n25日、1時20分から約80分間、安倍内閣総理大臣は、総理大臣官邸においてレンツィ首相"

@@ -788,6 +788,7 @@ def test_a_title_tells_the_country_of_a_state_counsellor() -> None:
     [
         ("第28回日EU定期首脳協議を行い", ["summit_meeting"]),
         ("G20大阪サミット出席に伴い訪日中の首相とワーキングディナーを行い", ["working_meal"]),
+        ("特別首脳会議に参加予定のASEAN各国首脳夫妻を招いた夕食会を主催し", ["other"]),
     ],
 )
 def test_consultations_of_leaders_are_a_summit(what: str, kinds: list[str]) -> None:
@@ -866,6 +867,8 @@ def test_formats_that_a_bracket_measures_are_sessions(listed: str, lengths: list
         ("東方経済フォーラム出席のためにウラジオストクを訪問中の", "東方経済フォーラム"),
         ("アジア・アフリカ会議60周年記念首脳会談の機会に、", "アジア・アフリカ会議60周年記念首脳会談"),
         ("G20に出席するため訪問中のドイツにおいて、", "G20"),
+        ("APECに出席のためバリ滞在中の", "APEC"),
+        ("14日に開催される日・ASEAN特別首脳会議の機会に、", "日・ASEAN特別首脳会議"),
     ],
 )
 def test_occasions_of_other_forms(why: str, occasion: str) -> None:

@@ -143,6 +143,13 @@ def test_initials_are_no_family_name_in_capitals() -> None:
             "国家最高顧問",
             "other",
         ),
+        ("ソナム・デチェン・ワンチュク・ブータン王国王女殿下", "ソナム・デチェン・ワンチュク王女殿下", "王女", "other"),
+        (
+            "セルダル・ベルディムハメドフ・トルクメニスタン人民評議会議長",
+            "セルダル・ベルディムハメドフ人民評議会議長",
+            "人民評議会議長",
+            "other",
+        ),
     ],
 )
 def test_offices_as_a_page_in_japanese_prints_them(printed: str, name: str, office: str, rank: str) -> None:
