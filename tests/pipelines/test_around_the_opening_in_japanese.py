@@ -108,6 +108,8 @@ def test_the_mark_that_the_page_prints_is_the_label_of_a_listed_point() -> None:
     ("title", "kept"),
     [
         ("岸田外務大臣によるナジブ・マレーシア首相表敬", False),
+        ("岸田大臣によるナジブ・マレーシア首相表敬", False),
+        ("米国防大臣による表敬", True),
         ("バトツェツェグ・モンゴル国外務大臣による石破総理大臣表敬", True),
         ("ウクライナ外務大臣による表敬", True),
         ("中国外務大臣による表敬", True),

@@ -325,6 +325,28 @@ def test_a_day_of_events_below_the_head_of_the_site() -> None:
     assert record["participants"][1]["term"] == "us/43-bush"
 
 
+def test_a_heading_may_be_a_quotation() -> None:
+    record = record_of(
+        "jp-mofaja",
+        "https://www.mofa.go.jp/mofaj/page1.html",
+        "日・ブルガリア首脳会談\n\n平成30年1月15日\n\n1月15日、安倍晋三内閣総理大臣は、ルメン・ラデフ・ブルガリア共和国大統領と首脳会談を行いました。\n\n"
+        "1 冒頭\n安倍総理から、歓迎の意を述べました。\n2 「3つの周年」\n"
+        "両首脳は、人的交流を発展させていくことで一致しました。\n",
+    )
+    assert [point["heading"] for point in record["points"]] == ["冒頭", "「3つの周年」"]
+
+
+def test_a_place_in_hokkaido() -> None:
+    record = record_of(
+        "jp-mofaja",
+        "https://www.mofa.go.jp/mofaj/page1.html",
+        "日・ソロモン首脳会談\n\n平成21年5月22日\n\n5月22日午後2時50分から、約10分間、麻生総理は、シクア・ソロモン諸島首相と、サミット会場の"
+        "北海道トマムで会談した。概要以下の通り。\n\n1 麻生総理より、歓迎の意を述べた。\n",
+    )
+    event = record["event"]
+    assert (event["place"], event["sessions"][0]["start"]) == ("北海道トマム", "2009-05-22T14:50:00+09:00")
+
+
 def test_a_title_behind_its_date_below_the_menus_of_the_site() -> None:
     record = record_of(
         "jp-kanteija",
