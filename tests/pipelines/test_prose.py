@@ -337,6 +337,7 @@ _MET = "met with President Peter Pellegrini of Slovakia"
         (f"{_MET}, as part of the Prime Minister’s visit to the Slovak Republic", "Slovak Republic", None),
         ("welcomed President Pellegrini of Slovakia to the NATO Summit in Madrid", "Madrid", "NATO Summit"),
         ("spoke today on the margins of the NATO Summit with President Pellegrini of Slovakia", None, "NATO Summit"),
+        (f"{_MET} on the margins of the G-8 and discussed their shared vision", None, "G-8"),
         ("welcomed the President of Slovakia, His Excellency Peter Pellegrini, to Canada", "Canada", None),
         (f"{_MET} in the margins of the G7 Summit in Kananaskis today", "Kananaskis", "G7 Summit"),
         (f"{_MET} at the Munich Security Conference this morning", None, "Munich Security Conference"),

@@ -18,7 +18,9 @@ _END = (
     r"(?=,(?!\s[A-Z][\w.]+,?\sand\s(?:the\s)?[A-Z])|;|"
     r"\((?![^()]{1,60}\)(?:-|\s(?:Economic\s|General\s|Virtual\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial|"
     r"Assembly)))|(?<!\bU\.[NSK])\.\s|\.$|\s(?:at|upon)\s(?:the\s)?invitation\b|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|"
-    r"for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d+|and\s+(?:held|had)|"
+    r"for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d+|"
+    # "on the margins of the G-8 and discussed ...": not "the Summit and related meetings".
+    r"and\s+(?:held|had|discussed|reviewed|exchanged|agreed|reaffirmed|underscored|emphasized|expressed|talked|spoke)|"
     # "the U.N. General Assembly at Hudson Yards in New York".
     r"at(?=\s(?:the\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}\sin\s[A-Z])|"
     r"with\s+(?:H|President|Prime|Chancellor|King|the\s))\b|$)"
