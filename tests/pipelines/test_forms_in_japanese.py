@@ -347,6 +347,19 @@ def test_a_place_in_hokkaido() -> None:
     assert (event["place"], event["sessions"][0]["start"]) == ("北海道トマム", "2009-05-22T14:50:00+09:00")
 
 
+def test_two_clocks_in_brackets_of_their_own() -> None:
+    record = record_of(
+        "jp-mofaja",
+        "https://www.mofa.go.jp/mofaj/page1.html",
+        "ASEM7に際する日・オーストリア首脳会談(概要)\n\n平成20年10月25日\n\n麻生総理は、25日(土曜日)午前9時頃(現地時間)(日本時間25日(土曜日)"
+        "午前10時頃)グーゼンバウアー・オーストリア首相とASEMの議場において短時間立ち話を行ったところ、概要以下の通り。\n\n"
+        "1 グーゼンバウアー首相より、謝意を述べた。\n",
+    )
+    event = record["event"]
+    assert (event["place"], event["sessions"][0]["start"]) == ("ASEMの議場", "2008-10-25T09:00:00+08:00")
+    assert event["sessions"][0]["start_jst"] == "2008-10-25T10:00:00+09:00"
+
+
 def test_a_title_behind_its_date_below_the_menus_of_the_site() -> None:
     record = record_of(
         "jp-kanteija",

@@ -789,6 +789,7 @@ def test_a_title_tells_the_country_of_a_state_counsellor() -> None:
         ("第28回日EU定期首脳協議を行い", ["summit_meeting"]),
         ("G20大阪サミット出席に伴い訪日中の首相とワーキングディナーを行い", ["working_meal"]),
         ("特別首脳会議に参加予定のASEAN各国首脳夫妻を招いた夕食会を主催し", ["other"]),
+        ("日本・メコン地域諸国首脳会議(日・メコン首脳会議)への出席のため訪日中の首相と会談を行い", ["meeting"]),
     ],
 )
 def test_consultations_of_leaders_are_a_summit(what: str, kinds: list[str]) -> None:
@@ -868,6 +869,8 @@ def test_formats_that_a_bracket_measures_are_sessions(listed: str, lengths: list
         ("アジア・アフリカ会議60周年記念首脳会談の機会に、", "アジア・アフリカ会議60周年記念首脳会談"),
         ("G20に出席するため訪問中のドイツにおいて、", "G20"),
         ("APECに出席のためバリ滞在中の", "APEC"),
+        ("「第4回アジア・太平洋水サミット」に際し、", "第4回アジア・太平洋水サミット"),
+        ("「中央アジア+日本」対話・首脳会合への出席のため、", "「中央アジア+日本」対話・首脳会合"),
         ("14日に開催される日・ASEAN特別首脳会議の機会に、", "日・ASEAN特別首脳会議"),
     ],
 )

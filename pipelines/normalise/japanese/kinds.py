@@ -46,7 +46,8 @@ _ONLY_BESIDE = (
 _KIND = re.compile(
     f"(?:{'|'.join(rf'(?P<{kind}>{words})' for kind, words in _KINDS)})"
     "(?!における|のアウトリーチ|(?:首脳会[議合])?場|"
-    rf"(?:\([^()]{{1,20}}\))?[等など]{{0,2}}(?:{'|'.join(_ONLY_BESIDE)}))"
+    # "メコン地域諸国首脳会議(日・メコン首脳会議)への出席のため": the name in the bracket is as little what happened.
+    rf"(?:\([^()]{{1,20}}\))?[等など]{{0,2}}\)?(?:{'|'.join(_ONLY_BESIDE)}))"
 )
 OF_CLOCK = re.compile(rf"(?:{'|'.join(words for _, words in _KINDS)})(?:を|:|\()$")
 

@@ -31,6 +31,8 @@ _PLACES = (
     r"(?:外務省)?飯倉公館",
     "国連本部",
     "都内のホテル",
+    # "ASEMの議場".
+    "[A-Z]{2,6}(?:サミット)?の議場",
     # "ベトナム・ハノイ国家会議場": not "日ASEAN首脳会議場".
     r"(?<=[、,])(?!(?:[^、,]{0,16}首脳)?会(?:議場|合))[一-龥ァ-ヶー・]{2,20}(?:会館|会議場|センター|大統領府|首相府)",
     # "フィリピン大統領府", "首相公邸", "王宮".
@@ -107,7 +109,7 @@ _BESIDE_IT = (
     "の会場(?:において|で)",
 )
 _OCCASION = re.compile(
-    rf"(?P<occasion>{'|'.join(_OCCASIONS)})(?:\([^()]{{1,20}}\))?[等など]{{0,2}}(?:{'|'.join(_BESIDE_IT)})"
+    rf"(?P<occasion>{'|'.join(_OCCASIONS)})(?:\([^()]{{1,20}}\))?」?[等など]{{0,2}}(?:{'|'.join(_BESIDE_IT)})"
 )
 # "なお、ブハリ大統領は28日から30日まで開催中の第7回アフリカ開発会議(TICAD 7)に参加するため訪日中です。"
 _CAME_FOR = re.compile(
@@ -233,4 +235,8 @@ def occasion(text: str) -> str | None:
     """What an event was beside, as the first sentence of a text tells, or a later one that says why the guest came."""
     first = first_sentence(text)
     match = _OCCASION.search(first) or _CAME_FOR.search(text, len(first)) or _BESIDE.search(first)
-    return _HELD_IN.sub("", _HOSTED.sub("", match["occasion"].rpartition("は")[2].strip())) if match else None
+    if match is None:
+        return None
+    named = _HELD_IN.sub("", _HOSTED.sub("", match["occasion"].rpartition("は")[2].strip()))
+    # "「アジア・太平洋水サミット」に際し": the mark is no part of the name, as it is of "「中央アジア+日本」対話".
+    return named if "」" in named else named.removeprefix("「")
