@@ -314,10 +314,16 @@ def _family(name: str | None, code: str | None, day: date) -> str | None:
         term.family_name
         for holders in offices_of(code)
         for term in holders.on(day)
-        if term.has_family_name and (name in term.family_names_ja or (words and term.family_in(words)))
+        if term.has_family_name and (_begins(name, term.family_names_ja) or (words and term.family_in(words)))
     }
     written = held.pop() if len(held) == 1 else name
     return fold(written) or written
+
+
+def _begins(name: str, written: Iterable[str]) -> bool:
+    """Whether one of the forms in which Japanese pages write a leader's name is a family name, or begins with it
+    ("グエン" of "グエン・タン・ズン")."""
+    return any(form == name or form.startswith(f"{name}・") for form in written)
 
 
 def _outline(points: list[Point], level: int) -> Iterator[str]:

@@ -29,6 +29,8 @@ class Habits:
     section: re.Pattern[str] | None = None
     """What stands as the first line of a saved text, above the title, up to its end: the name of the part of the site.
     The pattern is held against that line and the one below it."""
+    unfinished_title: re.Pattern[str] | None = None
+    """How the line of a saved text ends whose title goes on in the line below."""
     dateline: re.Pattern[str] | None = None
     """What an agency that passes a text on puts before its first words: none of the publisher's."""
     protocol: re.Pattern[str] | None = None

@@ -57,6 +57,9 @@ def _below_section(page: Page, habits: Habits) -> Page:
     if page.blocks and PROVISIONAL.fullmatch(title):
         page = replace(page, title=page.blocks[0].text, blocks=(Block(title), *page.blocks[1:]))
         title = page.title or ""
+    if page.blocks and habits.unfinished_title is not None and habits.unfinished_title.search(title):
+        page = replace(page, title=f"{title}{page.blocks[0].text}", blocks=page.blocks[1:])
+        title = page.title or ""
     if page.date_text is None and len(title) <= _LONGEST_LONE_DATE and printed_date(title) is not None:
         return replace(page, date_text=title)
     if habits.section is None or not page.blocks:

@@ -168,14 +168,20 @@ def settled(participant: Participant, calls: Calls) -> Participant:
 
 def _settled_ja(participant: Participant, calls: Calls) -> Participant:
     """Of a name in katakana the family's begins where the text begins to call it: "マカモ議長" of "ヴェロニカ・マカモ・
-    デリョーヴォ". Told of those who may bear two, and of an organisation's, whose country nothing tells."""
+    デリョーヴォ". Told of those who may bear two, and of an organisation's, whose country nothing tells; of others whom
+    the text calls by the last two ("ザアフラニ・ゼンズリー首相"), these are the family's."""
     parts = offices.name_before(participant["name_as_published"], participant["office"]).split("・")
     code, family = speaks_for(participant), participant["family_name"]
     if code is None or participant["term"] is not None or len(parts) < 3:
         return participant
     both = names.TWO_FAMILY | names.EITHER_ORDER
-    if code not in both if family is None else affiliations.by_code(code).is_country:
+    if family is None and code not in both:
         return participant
+    if family is not None and affiliations.by_code(code).is_country:
+        last_two = "・".join(parts[-2:])
+        if family != parts[-1] or not calls.leads_office_ja(last_two):
+            return participant
+        return Participant({**participant, "family_name": last_two, "given_name": "・".join(parts[:-2])})
     for number in range(1, len(parts)):
         if calls.leads_office_ja(parts[number]):
             # "トニー・タン・ケン・ヤム": given names stand on both sides.

@@ -39,7 +39,7 @@ def split(name: str, latin: str, code: str | None, office: str) -> tuple[str | N
     if len(parts) == 1 and (_HOUSE.search(_latin_name(latin)) or _SON_OF.search(_latin_name(latin))):
         return None, name
     begin = len(parts) - 1
-    while begin > 1 and parts[begin - 1] in _PARTICLES:
+    while begin > 0 and parts[begin - 1] in _PARTICLES:
         begin -= 1
     return "・".join(parts[begin:]), "・".join(parts[:begin]) or None
 

@@ -30,7 +30,7 @@ _BEFORE = re.compile(
 
 
 _OWN = re.compile(
-    r"(?P<name>(?P<family>(?!後)[一-龥々]{1,4}?)(?P<given>[一-龥々]{1,4}?)?)(?:日本国|・)?(?<!国務院)(?P<office>(?:内閣)?総理(?:大臣)?)"
+    r"(?P<name>(?P<family>(?!後)[一-龥々]{1,4}?)(?P<given>[一-龥々]{1,4}?)?)(?:日本国|・)?(?<!国務院)(?<!国務)(?P<office>(?:内閣)?総理(?:大臣)?)"
     r"(?=(?:夫妻|\(議長\))?(?:は|、|が|と|を|から|の?出席の[下もと]))"
 )
 
@@ -103,7 +103,10 @@ def _told_by_title(office: str, sentence: str, title: str) -> str | None:
     if held:
         return held[0]
     visited = _visited().search(sentence)
-    return names_ja.named(visited) if visited is not None else None
+    if visited is not None:
+        return names_ja.named(visited)
+    # "クリントン国務長官": the Holy See's is printed with its name.
+    return "米国" if office == "国務長官" else None
 
 
 @cache
@@ -117,14 +120,15 @@ def _visit_titled() -> re.Pattern[str]:
 _ALSO = re.compile(r"(?:\([元前]|兼)$")
 # Who is mourned: "崩御されたカブース・オマーン前国王の弔問のため".
 # And "ブッシュ米国大統領との首脳会談を終えた": whom the leader had met before.
-_NOT_THERE = re.compile("の(?:弔問|崩御|逝去|葬儀|国葬)|との(?:首脳)?会談を終え")
+# And "ラオス国家主席夫妻主催夕食会場": whose hall it was.
+_NOT_THERE = re.compile("の(?:弔問|崩御|逝去|葬儀|国葬)|との(?:首脳)?会談を終え|(?:夫妻)?主催[^、。]{0,6}会場")
 # "ローマ教皇フランシスコ台下": the office before the name.
 _POPE = re.compile(rf"(?:ローマ)?教皇(?P<name>{WORD})台下")
 # "ラスムセン首相と日デンマーク首脳会談", "サパテロ首相と初めての首脳会談", "盧武鉉大統領との間で日韓首脳会談".
 _MET_WITH = re.compile(
     rf"(?<![ァ-ヶー・一-龥])(?P<name>{WORD}(?:・{WORD}){{0,7}}|(?!{OFFICE}|[両同各前新])[一-龥]{{3}})"
     rf"(?:\([ァ-ヶー・]{{2,30}}\))?(?P<office>{OFFICE})"
-    r"(?:(?:と|による)(?=[^、。]{0,20}会談)|との(?=[^、。]{0,10}(?:ランチ|ディナー|昼食会|夕食会|朝食会))|と?の間で|を弔問|[にを]謁見)"
+    r"(?:(?:と|による)(?=[^、。]{0,20}会談)|による(?=表敬)|との(?=[^、。]{0,10}(?:ランチ|ディナー|昼食会|夕食会|朝食会))|と?の間で|を弔問|[にを]謁見)"
 )
 
 

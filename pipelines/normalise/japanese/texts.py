@@ -61,7 +61,10 @@ def without_latin(text: str) -> tuple[str, dict[int, str]]:
 
 
 # "(先方:…、当方:…同席)": who sat beside the leaders.
-_BESIDE = re.compile(r"(?:(?P<leaders>\(出席者[^()。]{2,200}。)|\()[^()]{0,400}(?:同席|陪席)[^()]{0,400}\)")
+# And "(衛藤征士郎…会長(衆議院副議長)、…同席)", with brackets within.
+_BESIDE = re.compile(
+    r"(?:(?P<leaders>\(出席者[^()。]{2,200}。)|\()(?:[^()]|\([^()]{1,40}\)){0,400}?(?:同席|陪席)[^()]{0,400}\)"
+)
 
 
 def without_beside(text: str) -> str:

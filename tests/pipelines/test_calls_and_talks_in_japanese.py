@@ -1,0 +1,117 @@
+"""Calls on the prime minister and talks beside a summit, in the Japanese that the Ministry wrote from 2008 to 2012."""
+
+from __future__ import annotations
+
+import pytest
+
+from connectors import source as sources
+from connectors.feeds import FeedEntry
+from schemas.record import Readout, speaks_for
+from tests.reading import record_of
+
+_URL = "https://www.mofa.go.jp/mofaj/page1.html"
+
+
+def _guests(record: Readout) -> list[tuple[str | None, str | None, str | None]]:
+    return [(p["family_name"], speaks_for(p), p["office"]) for p in record["participants"][1:]]
+
+
+def _record(title: str, day: str, opening: str, points: str = "1. 野田総理から、歓迎の意を述べました。\n") -> Readout:
+    record: Readout = record_of("jp-mofaja", _URL, f"{title}\n\n{day}\n\n{opening}\n\n{points}")
+    return record
+
+
+def test_who_sat_beside_may_bear_a_title_in_brackets() -> None:
+    record = _record(
+        "カル・パキスタン外相による野田総理表敬",
+        "平成24年5月24日",
+        "本24日(木曜日)午後5時40分から約15分間、野田佳彦内閣総理大臣は、ヒナ・カル・パキスタン・イスラム共和国外相の表敬を受けたところ、"
+        "概要以下のとおりです(日パキスタン友好議員連盟会長(衆議院副議長)、総理補佐官他同席)。",
+    )
+    assert _guests(record) == [("カル", "PK", "外相")]
+
+
+def test_a_call_whose_length_stands_in_brackets() -> None:
+    record = _record(
+        "クリントン国務長官による麻生総理表敬及び総理主催夕食会について",
+        "平成21年2月17日",
+        "17日、麻生総理は、クリントン国務長官による表敬(午後7時20分から約40分間)を受けると共に、引き続き、夕食会(午後8時から約1時間10分間)を"
+        "主催したところ、概要以下のとおりです。",
+        "1. 麻生総理より、歓迎する旨述べました。\n",
+    )
+    assert _guests(record) == [("クリントン", "US", "国務長官")]
+    assert [(s["kinds"], s["start"], s["duration_minutes"]) for s in record["event"]["sessions"]] == [
+        (["courtesy_call"], "2009-02-17T19:20:00+09:00", 40),
+        (["other"], "2009-02-17T20:00:00+09:00", 70),
+    ]
+
+
+def test_a_title_goes_on_in_the_line_below() -> None:
+    record = _record(
+        "ASEM9ラオス国家主席夫妻主催夕食会場における\n野田総理大臣と各国首脳の立ち話について",
+        "平成24年11月6日",
+        "11月5日、ASEM首脳会合に出席中の野田総理は、ラオス国家主席夫妻主催夕食会場において各国首脳と立ち話を行ったところ、"
+        "やりとりの概要以下のとおり。",
+        "1. ズン・ベトナム首相\n\nズン首相から、招待する旨述べた。\n\n"
+        "2. キム・ファンシク韓国国務総理\n\nキム国務総理から、敬意を表する旨述べたのに対し、野田総理から、応答した。\n",
+    )
+    assert record["title"] == "ASEM9ラオス国家主席夫妻主催夕食会場における野田総理大臣と各国首脳の立ち話について"
+    # Whose hall it was is no guest; and a 国務総理 of Korea is not the prime minister of Japan.
+    assert [code for _, code, _ in _guests(record)] == ["VN", "KR"]
+    spoke = [point["points"][0]["statements"][0]["speakers"] for point in record["points"]]
+    assert spoke == [["/participants/1"], ["/participants/2"]]
+
+
+@pytest.mark.parametrize(
+    ("who", "guest"),
+    [
+        ("サラ・ザアフラニ・ゼンズリー・チュニジア共和国首相", ("ザアフラニ・ゼンズリー", "TN", "首相")),
+        ("エル・ファシ・モロッコ首相", ("エル・ファシ", "MA", "首相")),
+        ("ヤイ・ベニン大統領", ("ヤイ", "BJ", "大統領")),
+        ("ダニエル・イノウエ米上院仮議長", ("イノウエ", "US", "上院仮議長")),
+    ],
+)
+def test_names_as_they_are_printed(who: str, guest: tuple[str, str, str]) -> None:
+    record = _record(
+        "首脳会談",
+        "平成24年8月22日",
+        f"8月22日、午後0時15分から約20分間、野田総理大臣は、{who}と会談を行ったところ、概要は以下のとおりです。",
+        "1. これに対し、ザアフラニ・ゼンズリー首相は、謝意を述べました。\n",
+    )
+    assert _guests(record) == [guest]
+
+
+@pytest.mark.parametrize(
+    ("where", "place", "start"),
+    [
+        ("タイ王国首相とビエンチャンの国立会議場において", "ビエンチャンの国立会議場", "2012-11-06T15:30:00+07:00"),
+        ("ラオスを訪問中、国立会議場内二国間会談室にてタイ王国首相と", "国立会議場内二国間会談室", None),
+        (
+            "訪問中のカンボジア(プノンペン)において、タイ王国首相と",
+            "カンボジア(プノンペン)",
+            "2012-11-06T15:30:00+07:00",
+        ),
+        ("タイ王国首相と東京・迎賓館において", "東京・迎賓館", "2012-11-06T15:30:00+09:00"),
+    ],
+)
+def test_a_place_behind_whom_the_prime_minister_met(where: str, place: str, start: str | None) -> None:
+    record = _record(
+        "日・タイ首脳会談",
+        "平成24年11月6日",
+        f"本6日午後3時30分から約20分間、野田総理大臣は、{where}会談を行ったところ、概要は以下のとおりです。",
+    )
+    event = record["event"]
+    assert event["place"] == place
+    assert start is None or event["sessions"][0]["start"] == start
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "高村正彦総理特使のイラン・イスラム共和国訪問",
+        "山口特派大使のコロンビア大統領就任式出席(結果)",
+        "関総理特使による大統領表敬",
+    ],
+)
+def test_what_an_envoy_did_is_no_meeting_of_the_prime_minister(title: str) -> None:
+    assert not sources.load()["jp-mofaja"].decide(FeedEntry(_URL, title, None, "")).keep
