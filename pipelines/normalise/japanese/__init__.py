@@ -111,7 +111,8 @@ def _place_and_zone(draft: Draft, told: _Opening) -> tuple[str | None, str | Non
     """Where an event was, as printed, and the place whose zone its clocks are in (None for Japan)."""
     if setting.of_the_other_end(told.first):
         return None, None
-    where, there = setting.place(told.first), setting.zone_told(told.first, told.text[len(told.first) :])
+    where = setting.place(told.first) or setting.received_at(told.before + told.first)
+    there = setting.zone_told(told.first, told.text[len(told.first) :])
     if setting.of_unknown_zone(there):
         said = (texts.in_plain(text)[: texts.LONGEST] for text in _first_texts(draft.points, 2))
         there = next(filter(None, map(setting.visited_below, said)), there)
@@ -136,6 +137,8 @@ def _present(draft: Draft, told: _Opening, title: str, holders: Authority) -> li
         present += attendance.attended_too(behind, present, holders, on)
         if not guests(present, holders.country):
             present += attendance.attended(behind, holders, on)
+        below = (texts.in_plain(point.text)[: texts.LONGEST] for point in draft.points if point.text)
+        present += attendance.met_too(below, present, holders, on)
     if not present:
         # "…大統領の発意で日露電話首脳会談が行われた。": who took part is told by the title alone.
         present = people.people_of(title, "", {}, holders, on)

@@ -59,6 +59,23 @@ def attended_too(behind: str, present: list[Person], holders: Authority, day: da
     return found
 
 
+# "さらに、トンガ王国の…首相と首脳会談を行った後、ソロモン諸島の…首相と首脳会談を行いました。"
+_MET_TOO = re.compile(
+    r"(?:さらに|更に|また|続いて|その後|次に|最後に)、(?P<who>[^。「」]{4,400}?)(?:首脳)?会談(?:及び[^。、]{2,12})?(?:等)?を行いました。$"
+)
+
+
+def met_too(texts: Iterable[str], present: list[Person], holders: Authority, day: date | None) -> list[Person]:
+    """The leaders of others, not among those present, of whom a paragraph tells no more than that they were met too."""
+    found: list[Person] = []
+    names = {person.participant["name_as_published"] for person in present}
+    for match in filter(None, map(_MET_TOO.fullmatch, texts)):
+        for person in guests(people_of(match["who"], "", {}, holders, day), holders.country):
+            if person.participant["name_as_published"] not in names:
+                found.append(person)
+    return found
+
+
 def leader_who_spoke(texts: Iterable[str], holders: Authority, day: date | None) -> list[Person]:
     """The publisher's own leader, where what is said there is told of, and no opening: by name, or by the office alone
     if one is known to have held it that day."""

@@ -108,7 +108,7 @@ _QUOTED = re.compile(r"「[^」]*(?:」|$)")
 _AFTER = re.compile(r"後|引き続き|続き、|続いて|次に|会談を受けて")
 # "共同記者発表に臨んだ後、…夕食会を行いました".
 _THEN = re.compile("(?:に臨んだ|を行った|に出席した)後、")
-_ENDS_TOLD = re.compile(r"(?:(?!こと|旨|と述|た[一-龥]).){0,60}ました")
+_ENDS_TOLD = re.compile(r"(?:(?!こと|旨|と述|た(?!後、)[一-龥]).){0,60}ました")
 
 
 def told_below(texts: Iterable[str]) -> list[str]:

@@ -43,7 +43,7 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
     """
     terms = holders.on(day) if day else ()
     found: list[Person] = []
-    own = _OWN.search(sentence)
+    own = _own(sentence, holders)
     if own is not None:
         term = next((t for t in terms if own["name"].startswith(t.family_name_native)), None)
         found.append(Person(leader(own, term, holders), own.start(), own.end()))
@@ -74,6 +74,12 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
         elif day is not None and (term := known_as_ja(met["office"], met["name"].rpartition("・")[2], day)) is not None:
             found.append(_known(met, term))
     return found
+
+
+def _own(sentence: str, holders: Authority) -> re.Match[str] | None:
+    """The first 総理 of a sentence named as one who ever held the publisher's office: "温家宝総理" is China's."""
+    ever = tuple({term.family_name_native for term in holders.terms})
+    return next((match for match in _OWN.finditer(sentence) if match["name"].startswith(ever)), None)
 
 
 def _known(match: re.Match[str], term: Term) -> Person:

@@ -99,8 +99,8 @@ _OCCASIONS = (
     r"[^、。は]{2,20}(?:葬儀|国葬|合同葬)(?=(?:への|に)?参列)",
 )
 _BESIDE_IT = (
-    # "…に出席するため", "…への参加のため", "…の際", "…の機会に": not "…に出席議員".
-    r"(?:への|[にへの])(?:(?:出席|参加|参列)(?!議員)|際|機会|ため|傍ら)",
+    # "…に出席するため", "…への参加のため", "…の際", "…の機会に": not "…に出席議員", nor "…に出席しました。".
+    r"(?:への|[にへの])(?:(?:出席|参加|参列)(?!議員|しました$)|際|機会|ため|傍ら)",
     "参列の",
     "に共同議長として出席",
     "が(?:開かれ|開催され)ている",
@@ -156,6 +156,16 @@ def of_the_other_end(sentence: str) -> bool:
 def place(sentence: str) -> str | None:
     """The place of an opening sentence, as printed, or None where it tells none."""
     match = _AT.search(sentence) or _PLACE.search(sentence) or _ANY_HALL.search(sentence) or _VISITED.search(sentence)
+    return match["place"] if match else None
+
+
+# "総理大臣官邸に、公賓として…を迎えました。南庭で歓迎行事を開催した後、日中首脳会談を行いました。"
+_RECEIVED_AT = re.compile(r"(?P<place>総理(?:大臣)?官邸|首相官邸|迎賓館)に、?[^。]{2,60}を迎え")
+
+
+def received_at(text: str) -> str | None:
+    """Where a text says that the guest was received, or None."""
+    match = _RECEIVED_AT.search(text)
     return match["place"] if match else None
 
 
