@@ -115,3 +115,38 @@ def test_a_place_behind_whom_the_prime_minister_met(where: str, place: str, star
 )
 def test_what_an_envoy_did_is_no_meeting_of_the_prime_minister(title: str) -> None:
     assert not sources.load()["jp-mofaja"].decide(FeedEntry(_URL, title, None, "")).keep
+
+
+@pytest.mark.parametrize(
+    ("opening", "occasion", "start"),
+    [
+        (
+            "本26日(土曜日)、午前8時50分から約20分間、G8ムスコカ・サミットに出席している野田総理大臣は、キャメロン英国首相と会談したところ、",
+            "G8ムスコカ・サミット",
+            "2012-05-26T08:50:00-04:00",
+        ),
+        (
+            "5月26日(土曜日)15時30分から15時55分(現地時間)まで、ホノルルAPEC首脳会議に出席した野田佳彦総理大臣は、キャメロン英国首相と会談したところ、",
+            "ホノルルAPEC首脳会議",
+            "2012-05-26T15:30:00-10:00",
+        ),
+        (
+            "本26日(土曜日)9時40分から約10分間、G8出席のためパリを訪問中の野田総理大臣は、キャメロン英国首相と会談を行ったところ、",
+            "G8",
+            "2012-05-26T09:40:00+02:00",
+        ),
+    ],
+)
+def test_where_a_summit_was_attended_tells_the_clock(opening: str, occasion: str, start: str) -> None:
+    event = _record("日英首脳会談", "平成24年5月26日", f"{opening}概要は以下のとおりです。")["event"]
+    assert (event["occasion"], event["sessions"][0]["start"]) == (occasion, start)
+
+
+def test_where_they_met_may_stand_behind_whom() -> None:
+    record = _record(
+        "日米首脳会談の概要",
+        "平成24年9月22日",
+        "現地時間21日午後3時10分から約40分間、国連総会出席のためニューヨークを訪問中の野田総理は、同じくニューヨークを訪問していたオバマ大統領と、"
+        "オバマ大統領宿舎にて日米首脳会談を行ったところ、概要は以下のとおり。",
+    )
+    assert _guests(record) == [("Obama", "US", "大統領")]

@@ -93,8 +93,8 @@ _OCCASIONS = (
         r"(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会(?:ハイレベル・?ウィーク)?|会合|会議|記念首脳会談|"
         r"フォーラム|[開閉]会式)(?:20\d\d)?)"
     ),
-    # "G20に出席するため", "APECに出席のため".
-    r"(?<![A-Z])(?:G(?:7|8|20)|APEC|ASEM|TICAD)(?=[にへ])",
+    # "G20に出席するため", "APECに出席のため", "G8出席のため".
+    r"(?<![A-Z])(?:G(?:7|8|20)|APEC|ASEM|TICAD)(?=[にへ]|出席)",
     # "故安倍晋三国葬儀参列のため".
     r"[^、。は]{2,20}(?:葬儀|国葬|合同葬)(?=(?:への|に)?参列)",
 )
@@ -192,8 +192,14 @@ def zone_told(sentence: str, behind: str = "") -> str | None:
         return "ニューヨーク"
     if unknown and (in_short := _VISITED_IN_SHORT.search(sentence)) is not None:
         return str(in_short["letter"])
-    beside = _BESIDE.search(sentence) if there is None else None
+    beside = (_BESIDE.search(sentence) or _ATTENDED_AT.search(sentence)) if there is None else None
     return beside["place"] if beside and beside["place"] else there
+
+
+# "G8ムスコカ・サミットに出席している", "ホノルルAPEC首脳会議に出席した".
+_ATTENDED_AT = re.compile(
+    r"(?P<place>[ァ-ヶー]{2,12})(?:・サミット|(?:APEC|ASEM)首脳会[議合])に出席(?:している|した|中の)"
+)
 
 
 # "訪仏中の安倍総理大臣は仏大統領府において".
