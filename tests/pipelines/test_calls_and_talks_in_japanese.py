@@ -150,3 +150,48 @@ def test_where_they_met_may_stand_behind_whom() -> None:
         "オバマ大統領宿舎にて日米首脳会談を行ったところ、概要は以下のとおり。",
     )
     assert _guests(record) == [("Obama", "US", "大統領")]
+
+
+def test_a_former_prime_minister_of_singapore_calls_who_came_for_a_forum() -> None:
+    record = _record(
+        "リー・クァンユー・シンガポール内閣顧問の鳩山総理大臣表敬(概要)",
+        "平成22年5月21日",
+        "「アジアの未来」への参加等のため来日中のリー・クァンユー内閣顧問は、総理官邸に来訪し、本21日(金曜日)14時10分より約20分間、"
+        "鳩山総理大臣を表敬したところ、その概要は以下の通りです。",
+        "1. 鳩山総理より、感激している旨述べました。\n",
+    )
+    # His family's name stands first, as that of トニー・タン does not.
+    assert _guests(record) == [("リー", "SG", "内閣顧問")]
+    assert (record["event"]["place"], record["event"]["occasion"]) == ("総理官邸", "「アジアの未来」")
+
+
+def test_within_the_united_nations_is_in_new_york() -> None:
+    record = _record(
+        "日豪首脳会談(概要)",
+        "平成24年9月25日",
+        "本25日(火曜日)午前10時50分から約20分間、野田佳彦内閣総理大臣は、ジュリア・ギラード・オーストラリア首相と国連内で会談を行ったところ、"
+        "概要は以下のとおりです。",
+    )
+    assert record["event"]["place"] == "国連"
+    assert record["event"]["sessions"][0]["start"] == "2012-09-25T10:50:00-04:00"
+
+
+def test_who_took_part_in_a_meeting_of_experts_calls() -> None:
+    record = _record(
+        "「日米印戦略対話」参加者による鳩山総理表敬(概要)",
+        "平成21年12月7日",
+        "本12月7日(月曜日)午後4時45分より午後5時00分まで、鳩山由紀夫総理大臣は、官邸にて有識者会合「日米印戦略対話」参加者の訪問を受けたところ、"
+        "概要は以下のとおりです。",
+        "1. 鳩山総理から、世界の平和と繁栄に寄与したい旨述べました。\n",
+    )
+    assert [s["kinds"] for s in record["event"]["sessions"]] == [["courtesy_call"]]
+
+
+def test_a_city_leads_the_name_of_its_summit() -> None:
+    record = _record(
+        "日露首脳会談(概要)",
+        "平成22年11月13日",
+        "11月13日、菅総理大臣は、横浜APECに出席するために訪日中のメドヴェージェフ・ロシア大統領と会談したところ、結果概要以下のとおり。",
+        "1. 菅総理から、3本柱を中心に日露協力を進めていきたい旨述べた。\n",
+    )
+    assert record["event"]["occasion"] == "横浜APEC"

@@ -13,6 +13,8 @@ _YOUNGER = re.compile(r"(?<=[ァ-ヶー])・(?:Jr\.?|ジュニア)$")
 _PATRONYMIC = re.compile(r"・(?:イブン|ビン|ビント)・|^アブー・|^シェイク・[^・]+$|\d世")
 # Where the family name comes first, and of a name of at most three letters is one letter but for these.
 _FAMILY_FIRST = frozenset(("CN", "HK", "HU", "KP", "KR", "TW", "VN"))
+# And in Singapore where it is one of its common Chinese names: "リー・クァンユー", not "トニー・タン".
+_FIRST_IN_SINGAPORE = frozenset("タン リム リー ウン オン ウォン ゴー チュア チャン コー テオ ヘン".split())
 _TWO_LETTERS = frozenset(("欧陽", "司馬", "諸葛", "司徒", "上官", "皇甫", "南宮", "独孤", "鮮于"))
 _LONGEST_WITH_ONE = 3
 _ROYAL = re.compile(r"国王|王[妃女子]|首長|皇太子|教皇")
@@ -29,7 +31,7 @@ def split(name: str, latin: str, code: str | None, office: str) -> tuple[str | N
         custom = code in _FAMILY_FIRST or (len(name) > _LONGEST_WITH_ONE and _is_organisation(code))
         return (name[:count], name[count:] or None) if custom else (None, None)
     parts = _YOUNGER.sub("", name).split("・")
-    if code in _FAMILY_FIRST:
+    if code in _FAMILY_FIRST or (code == "SG" and parts[0] in _FIRST_IN_SINGAPORE):
         return (parts[0], "・".join(parts[1:])) if len(parts) > 1 else (None, None)
     if (capitals := _in_capitals(latin, len(parts), trailing=code in names.NO_FAMILY_NAME)) is not None:
         return "・".join(parts[capitals]), "・".join(parts[: capitals.start]) or None

@@ -29,7 +29,8 @@ _PLACES = (
     r"総理(?:大臣)?(?:公邸|の私邸)",
     r"(?:(?:東京|京都)・?)?迎賓館(?:赤坂離宮)?",
     r"(?:外務省)?飯倉公館",
-    "国連本部",
+    # "国連本部", "国連内で".
+    "国連(?:本部|(?=内))",
     "都内のホテル",
     # "ASEMの議場".
     "[A-Z]{2,6}(?:サミット)?の議場",
@@ -93,8 +94,10 @@ _OCCASIONS = (
         r"(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会(?:ハイレベル・?ウィーク)?|会合|会議|記念首脳会談|"
         r"フォーラム|[開閉]会式)(?:20\d\d)?)"
     ),
-    # "G20に出席するため", "APECに出席のため", "G8出席のため".
-    r"(?<![A-Z])(?:G(?:7|8|20)|APEC|ASEM|TICAD)(?=[にへ]|出席)",
+    # "「アジアの未来」への参加等のため".
+    "「[^「」]{2,20}」(?=への(?:参加|出席))",
+    # "G20に出席するため", "横浜APECに出席するため", "G8出席のため".
+    rf"(?<![A-Z])(?:{HOME_CITIES})?(?:G(?:7|8|20)|APEC|ASEM|TICAD)(?=[にへ]|出席)",
     # "故安倍晋三国葬儀参列のため".
     r"[^、。は]{2,20}(?:葬儀|国葬|合同葬)(?=(?:への|に)?参列)",
 )
@@ -160,7 +163,8 @@ def place(sentence: str) -> str | None:
 
 
 # "総理大臣官邸に、公賓として…を迎えました。南庭で歓迎行事を開催した後、日中首脳会談を行いました。"
-_RECEIVED_AT = re.compile(r"(?P<place>総理(?:大臣)?官邸|首相官邸|迎賓館)に、?[^。]{2,60}を迎え")
+# "総理官邸に来訪し".
+_RECEIVED_AT = re.compile(r"(?P<place>総理(?:大臣)?官邸|首相官邸|迎賓館)に(?:、?[^。]{2,60}を迎え|来訪し)")
 
 
 def received_at(text: str) -> str | None:
@@ -181,6 +185,9 @@ def zone_told(sentence: str, behind: str = "") -> str | None:
     if visited and visited["city"] and not places.zone_of_ja(there):
         # "米国(ワシントン)訪問中の".
         return str(visited["city"])
+    if there == "国連":
+        # "国連内で": the word within a longer name is not its headquarters ("国連欧州本部").
+        return "国連本部"
     unknown = there is None or places.zone_of_ja(there) is None
     if (
         unknown
