@@ -30,7 +30,7 @@ class Habits:
     """What stands as the first line of a saved text, above the title, up to its end: the name of the part of the site.
     The pattern is held against that line and the one below it."""
     unfinished_title: re.Pattern[str] | None = None
-    """How the line of a saved text ends whose title goes on in the line below."""
+    """How a title ends and the line below it begins where it goes on there, in a saved text: held against both."""
     dateline: re.Pattern[str] | None = None
     """What an agency that passes a text on puts before its first words: none of the publisher's."""
     protocol: re.Pattern[str] | None = None

@@ -57,9 +57,11 @@ def _below_section(page: Page, habits: Habits) -> Page:
     if page.blocks and PROVISIONAL.fullmatch(title):
         page = replace(page, title=page.blocks[0].text, blocks=(Block(title), *page.blocks[1:]))
         title = page.title or ""
-    if page.blocks and habits.unfinished_title is not None and habits.unfinished_title.search(title):
-        page = replace(page, title=f"{title}{page.blocks[0].text}", blocks=page.blocks[1:])
-        title = page.title or ""
+    if page.blocks and habits.unfinished_title is not None:
+        below = page.blocks[0].text
+        if habits.unfinished_title.search(f"{title}\n{below[: _LONGEST_TITLE + 1]}"):
+            page = replace(page, title=f"{title}{below}", blocks=page.blocks[1:])
+            title = page.title or ""
     if page.date_text is None and len(title) <= _LONGEST_LONE_DATE and printed_date(title) is not None:
         return replace(page, date_text=title)
     if habits.section is None or not page.blocks:
@@ -71,7 +73,8 @@ def _below_section(page: Page, habits: Habits) -> Page:
     if (dated := _DATED_TITLE.fullmatch(below)) is not None:
         return replace(page, title=dated["title"], date_text=dated["date"], blocks=page.blocks[1:])
     # A title may end with its date: "PM call with President X: 24 January 2020".
-    if len(below) > _LONGEST_TITLE or printed_date(below[:_LONGEST_DATE]) is not None or habits.caption.match(below):
+    captioned = habits.caption.match(below) is not None and habits.section.match(f"{below}\n") is None
+    if len(below) > _LONGEST_TITLE or printed_date(below[:_LONGEST_DATE]) is not None or captioned:
         return page
     # Above an old page there are several lines of the site's menu.
     return _below_section(replace(page, title=below, blocks=page.blocks[1:]), habits)

@@ -69,8 +69,11 @@ class _Note:
         sentence that a mark in the text refers to ("(注)...。")."""
         if "注" in self.mark and self.lines and self.lines[0].endswith("。"):
             return False
-        label = split_label(block.text)[0] or ""
-        return not (last_number and label.rstrip(".．") == str(last_number + 1))
+        number = (split_label(block.text)[0] or "").rstrip(".．")
+        if not last_number and number == "1" and self.lines and self.lines[0].endswith("。"):
+            # "(参考)日・EU定期首脳協議は、…開催。" right below the opening: the points begin there.
+            return False
+        return not (last_number and number == str(last_number + 1))
 
 
 @dataclass

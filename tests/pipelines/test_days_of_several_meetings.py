@@ -43,3 +43,16 @@ def test_where_a_guest_was_received_is_where_the_meeting_was() -> None:
         "南庭で歓迎行事を開催した後、日中首脳会談を行いました。\n\n温総理からは「大変嬉しいことです。」と述べました。\n",
     )
     assert record["event"]["place"] == "総理大臣官邸"
+
+
+def test_who_was_met_at_regular_talks_of_the_same_day() -> None:
+    record = _record(
+        "koizumiphoto/2006/04/24aueu",
+        "トップ総理の動き 平成18年4月\n小泉総理の動き\n日本・オーストリア首脳会談 及び 日・EU定期首脳協議\n"
+        "平成18年4月24日\n\n"
+        "平成18年4月24日、小泉総理は総理大臣官邸で、オーストリア共和国のヴォルフガング・シュッセル首相と首脳会談を行いました。\n\n"
+        "引き続き小泉総理は総理大臣公邸にて、オーストリア共和国のシュッセル首相、ジョゼ・マヌエル・バローゾ欧州委員会委員長らとの"
+        "「日・EU定期首脳協議」に臨みました。\n",
+    )
+    assert record["title"] == "日本・オーストリア首脳会談 及び 日・EU定期首脳協議"
+    assert [who["family_name"] for who in record["participants"][1:]] == ["Schüssel", "Barroso"]

@@ -59,19 +59,21 @@ def attended_too(behind: str, present: list[Person], holders: Authority, day: da
     return found
 
 
-# "さらに、トンガ王国の…首相と首脳会談を行った後、ソロモン諸島の…首相と首脳会談を行いました。"
+# "さらに、トンガ王国の…首相と首脳会談を行った後、ソロモン諸島の…首相と首脳会談を行いました。" And "引き続き小泉総理は…
+# 委員長らとの「日・EU定期首脳協議」に臨みました。".
 _MET_TOO = re.compile(
-    r"(?:さらに|更に|また|続いて|その後|次に|最後に)、(?P<who>[^。「」]{4,400}?)(?:首脳)?会談(?:及び[^。、]{2,12})?(?:等)?を行いました。$"
+    r"(?:さらに|更に|また|続いて|引き続き|その後|次に|最後に)(?:、|(?=[一-龥]{1,4}総理は))(?P<who>[^。「」]{4,400}?)"
+    r"(?:(?:首脳)?会談(?:及び[^。、]{2,12})?(?:等)?を行い|(?:ら|等)?との「?[^。「」]{0,10}首脳協議」?に臨み)ました。$"
 )
 
 
 def met_too(texts: Iterable[str], present: list[Person], holders: Authority, day: date | None) -> list[Person]:
     """The leaders of others, not among those present, of whom a paragraph tells no more than that they were met too."""
     found: list[Person] = []
-    names = {person.participant["name_as_published"] for person in present}
+    names = {person.participant["family_name"] or person.participant["name_as_published"] for person in present}
     for match in filter(None, map(_MET_TOO.fullmatch, texts)):
         for person in guests(people_of(match["who"], "", {}, holders, day), holders.country):
-            if person.participant["name_as_published"] not in names:
+            if (person.participant["family_name"] or person.participant["name_as_published"]) not in names:
                 found.append(person)
     return found
 

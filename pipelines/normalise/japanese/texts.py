@@ -6,6 +6,7 @@ import re
 from bisect import bisect
 
 from connectors.japanese import plain
+from schemas.authorities import names_ja
 
 LONGEST = 1_000
 # With names in Latin letters, which are left out before a text is looked into.
@@ -33,8 +34,14 @@ _BODY = re.compile(
 )
 
 
+# "ルクセンブルクにおいて、EU議長国である同国のユンカー首相".
+_SAME_COUNTRY = re.compile(rf"(?P<where>{names_ja.pattern()})(?P<behind>において、[^。、]{{0,30}}である)同国(?=の)")
+
+
 def with_bodies(text: str) -> str:
-    """A plain text with the body that an office is of, where the office alone tells it."""
+    """A plain text with the body that an office is of, where the office alone tells it, and the country that is "the
+    same" as the one it was in."""
+    text = _SAME_COUNTRY.sub(lambda match: f"{match['where']}{match['behind']}{match['where']}", text)
     return _BODY.sub(lambda match: f"{match['union']}委員会" if match["union"] else "国連難民高等弁務官事務所", text)
 
 

@@ -1,0 +1,60 @@
+"""Yearly talks of Japan and the European Union, and those of a visit, as the Ministry wrote from 2003 to 2006."""
+
+from __future__ import annotations
+
+from schemas.record import Readout, speaks_for
+from tests.reading import record_of
+
+_URL = "https://www.mofa.go.jp/mofaj/area/eu/gh.html"
+
+
+def _record(text: str) -> Readout:
+    record: Readout = record_of("jp-mofaja", _URL, text)
+    return record
+
+
+def test_talks_that_include_a_working_dinner() -> None:
+    record = _record(
+        "第15回日・EU定期首脳協議(概要と評価)\n\n平成18年4月25日\n\n"
+        "小泉総理は、24日(月曜日)、東京(総理公邸及び官邸)において、EU(欧州連合)議長国であるオーストリアのシュッセル首相、欧州委員会のバローゾ委員長"
+        "との間で、第15回日・EU定期首脳協議(ワーキング・ディナーを含む。)を行ったところ、概要以下のとおり(EU側より、ソラナ上級代表他が同席)。\n\n"
+        "(参考)日・EU定期首脳協議は、年1回の開催につき合意されたものであり、日本、欧州交互に開催。\n\n"
+        "1.日・EU関係\n\n(1)小泉総理より、人の交流が重要と指摘した。\n\n(2)EU側より、日本経済の回復を歓迎した。\n"
+    )
+    event = record["event"]
+    assert (event["date"], event["place"]) == ("2006-04-24", "東京(総理公邸及び官邸)")
+    assert event["sessions"][0]["kinds"] == ["summit_meeting", "working_meal"]
+    assert [speaks_for(who) for who in record["participants"][1:]] == ["AT", "ECOM"]
+    # What a note says right below the opening ends where the first point begins.
+    assert [point["heading"] for point in record["points"]] == ["日・EU関係"]
+    assert len(record["points"][0]["points"]) == 2
+
+
+def test_the_same_country_is_where_it_was() -> None:
+    record = _record(
+        "第14回日・EU定期首脳協議\n(概要と評価)\n\n平成17年5月3日\n\n"
+        "小泉総理は、2日(月)、ルクセンブルクにおいて、EU(欧州連合)議長国である同国のユンカー首相、欧州委員会のバローゾ委員長との間で、"
+        "第14回日・EU定期首脳協議(ワーキング・ランチを含む)を行ったところ、概要以下のとおり。\n\n"
+        "1.日・EU関係\n\n戦略的パートナーとしての関係を一層発展させることで双方が一致。\n"
+    )
+    assert [speaks_for(who) for who in record["participants"][1:]] == ["LU", "ECOM"]
+
+
+def test_a_visit_whose_title_names_the_talks_in_the_line_below() -> None:
+    record = _record(
+        "小泉総理大臣の英国訪問\n(首脳会談:概要)\n\n平成15年4月27日\n\n"
+        "4月26日、小泉総理は、最初の訪問国英国に到着し、同日19時(日本時間27日3時)から3時間にわたり、英国首相官邸でブレア英首相と、"
+        "ワーキング・ディナー形式で会談を行った。概要は以下のとおり。\n\n"
+        "1.イラク問題\n\n(1) 総理より、努力する旨述べた。\n\n(2) 総理より、協力したいと述べた。\n"
+    )
+    assert record["title"] == "小泉総理大臣の英国訪問(首脳会談:概要)"
+    session = record["event"]["sessions"][0]
+    assert (session["start"], session["duration_minutes"]) == ("2003-04-26T19:00:00+01:00", 180)
+
+
+def test_a_resort_where_the_leaders_met() -> None:
+    record = _record(
+        "日英首脳会談(概要)\n\n平成15年7月20日\n\n7月19日、小泉総理はブレア英首相と箱根において、首脳会談を行った。\n\n"
+        "1.北朝鮮\n\n小泉総理より、懸念を述べた。\n\n2.イラク\n\n小泉総理より、説明を行った。\n"
+    )
+    assert record["event"]["place"] == "箱根"
