@@ -132,7 +132,7 @@ JAPANESE = Habits(
     title_suffix=re.compile(r"\s*[|｜]\s*(?:総理の一日|外交|首相官邸(?:ホームページ)?).*$"),
     links_heading=re.compile(r"関連(?:リンク|情報)\s*$"),
     # "…夕食会場における", "小泉総理大臣の英国訪問" and "(首脳会談:概要)" below it.
-    unfinished_title=re.compile(r"(?:における|での|及び)\n|訪問\n[（(]首脳会談[^（）()]{0,10}[）)]$"),
+    unfinished_title=re.compile(r"(?:における|での|及び)\n|訪問\n[（(][^（）()]{0,12}首脳会談[^（）()]{0,12}[）)]$"),
     shortest_opening=25,
     # "会談及び署名式には、…が同席しました。", "なお、会談終了後、両首脳は…", "その後、共同記者発表を実施しました。".
     of_event=re.compile(

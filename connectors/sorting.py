@@ -64,13 +64,13 @@ class _Note:
     mark: str
     lines: list[str]
 
-    def goes_on(self, block: Block, last_number: int) -> bool:
-        """Whether a block below belongs to the note: any but the next of the points, and none below a whole
-        sentence that a mark in the text refers to ("(注)...。")."""
+    def goes_on(self, block: Block, last_number: int, *, begun: bool) -> bool:
+        """Whether a block below belongs to the note: any but the next of the points (the first, where none has
+        `begun` above the note), and none below a whole sentence that a mark in the text refers to ("(注)...。")."""
         if "注" in self.mark and self.lines and self.lines[0].endswith("。"):
             return False
         number = (split_label(block.text)[0] or "").rstrip(".．")
-        if not last_number and number == "1" and self.lines and self.lines[0].endswith("。"):
+        if not begun and self.lines and number == "1":
             # "(参考)日・EU定期首脳協議は、…開催。" right below the opening: the points begin there.
             return False
         return not (last_number and number == str(last_number + 1))
@@ -215,7 +215,7 @@ class _Sorter:
             return True
         if self._note is None:
             return False
-        if not self._note.goes_on(block, self._last_number):
+        if not self._note.goes_on(block, self._last_number, begun=len(self._found.body) > self._above):
             self._close_note()
             return False
         self._note.lines.append(block.text)

@@ -58,3 +58,39 @@ def test_a_resort_where_the_leaders_met() -> None:
         "1.北朝鮮\n\n小泉総理より、懸念を述べた。\n\n2.イラク\n\n小泉総理より、説明を行った。\n"
     )
     assert record["event"]["place"] == "箱根"
+
+
+def test_a_note_says_who_came() -> None:
+    record = _record(
+        "第16回日・EU定期首脳協議(概要)\n\n平成19年6月6日\n\n"
+        "現地時間6月5日(日本時間6日未明)、ベルリンにおいて、安倍総理の出席のもと日・EU定期首脳協議及びワーキングディナー(注)が開催されたところ、"
+        "概要以下のとおり。\n\n(注)先方出席者:メルケル独(EU議長国)首相、バローゾ欧州委員会委員長\n\n"
+        "1.日・EU関係\n\n(1)戦略的パートナーシップの更なる強化につき一致。\n\n(2)総理から、新提案を紹介。\n"
+    )
+    assert [speaks_for(who) for who in record["participants"][1:]] == ["DE", "ECOM"]
+    assert [point["heading"] for point in record["points"]] == ["日・EU関係"]
+
+
+def test_a_night_and_days_from_which_to_which() -> None:
+    at_night = _record(
+        "アジア・アフリカ首脳会議の際の日中首脳会談\n(概要)\n平成17年4月23日\n"
+        "23日夜、アジア・アフリカ首脳会議出席のためインドネシア(ジャカルタ)訪問中の小泉内閣総理大臣は胡錦濤中国国家主席との間で、約50分にわたり"
+        "ムリア・ホテルにおいて日中首脳会談を行ったところ、概要以下のとおり。\n\n"
+        "1. 冒頭\n\n胡主席から、強化したい旨述べた。\n"
+    )
+    assert at_night["event"]["date"] == "2005-04-23"
+    of_two_days = _record(
+        "トップページ各国・地域情勢アジア\nアジア\n世界地図\nアジア北米中南米欧州(NIS諸国を含む)大洋州中東アフリカ\n日韓首脳会談(概要)\n\n平成16年7月22日\n\n"
+        "21日~22日、韓国を訪問中の小泉総理大臣は、盧武鉉(ノ・ムヒョン)大統領との間で首脳会談を行ったところ、概要以下のとおり。\n\n"
+        "1.日韓関係\n\n小泉総理より、紹介した。\n"
+    )
+    assert (of_two_days["title"], of_two_days["event"]["date"]) == ("日韓首脳会談(概要)", "2004-07-21")
+
+
+def test_a_city_whose_reading_stands_in_brackets() -> None:
+    record = _record(
+        "日韓首脳会談(概要)\n\n平成17年11月18日\n\n"
+        "11月18日、APEC首脳会議に参加するために釜山(プサン)を訪問中の小泉総理大臣は、盧武鉉(ノ・ムヒョン)大統領と日韓首脳会談を行ったところ、"
+        "やりとりの概要は以下のとおり。\n\n1.冒頭\n\n小泉総理より、発展に貢献すると思う旨述べた。\n"
+    )
+    assert record["event"]["place"] == "釜山"

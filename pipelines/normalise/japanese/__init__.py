@@ -148,7 +148,9 @@ def _present(draft: Draft, told: _Opening, title: str, holders: Authority) -> li
     if not guests(present, holders.country):
         present += attendance.listed((texts.in_plain(text) for _, text in texts_of(draft.points)), day)
         noted = [texts.in_plain(line) for note in draft.footnotes for line in note.text.split("\n")]
-        present += attendance.listed(noted, day) or attendance.members(told.first, noted, day)
+        present += attendance.listed(noted, day) or attendance.noted(noted, holders, on)
+        if not guests(present, holders.country):
+            present += attendance.members(told.first, noted, day)
     if not guests(present, holders.country):
         # "クラウス・チェコ共和国大統領は、…来日した": the part of the page that tells the meeting names the host alone.
         present += guests(people.people_of(title, "", {}, holders, on), holders.country)

@@ -125,6 +125,19 @@ def _parliament() -> re.Pattern[str]:
     return re.compile(rf"{names_ja.with_letters()}国?(?=連邦議会|議会|国会議員|(?:上|下)院|日コーカス)")
 
 
+# "(注)先方出席者:メルケル独(EU議長国)首相、バローゾ欧州委員会委員長".
+_WHO_ATTENDED = re.compile(r"(?:先方|EU側)?出席者:(?P<who>.{4,200})")
+_IN_THE_CHAIR = re.compile(r"\(EU議長国\)")
+
+
+def noted(lines: Iterable[str], holders: Authority, day: date | None) -> list[Person]:
+    """The leaders of others of whom a note says in one line that they attended."""
+    for line in lines:
+        if (match := _WHO_ATTENDED.match(line)) is not None:
+            return guests(people_of(_IN_THE_CHAIR.sub("", match["who"]), "", {}, holders, day), holders.country)
+    return []
+
+
 def listed(lines: Iterable[str], day: date | None) -> list[Person]:
     """The people of a list of those who attended, one a line: "トン・キリバス大統領"."""
     found = []
