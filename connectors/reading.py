@@ -6,27 +6,17 @@ no other does goes into its own parser, which calls `read` with it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from connectors import encoding
-from connectors.dates import printed_date
+from connectors import encoding, saved
 from connectors.draft import Draft, Remark
 from connectors.errors import UnreadableError
 from connectors.habits import Habits
 from connectors.outline import outline
-from connectors.page import Block, Layout, Page, from_html, from_text
-from connectors.sorting import PROVISIONAL, sort
+from connectors.page import Layout, Page, from_html, from_text
+from connectors.sorting import sort
 
-_LONGEST_LONE_DATE = 20
-# "Wednesday, September 30, 2015".
-_LONGEST_DATE = 29
-_LONGEST_TITLE = 250
 _QUOTED = 80
-# "平成30年7月11日日・タイ首脳会談": a heading of two parts, saved as one line.
-_DATED_TITLE = re.compile(
-    r"(?P<date>(?:令和|平成|昭和)(?:\d{1,2}|元)年\d{1,2}月\d{1,2}日)(?P<title>[^\s()。、][^。]{3,100})"
-)
 
 
 def read(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout, habits: Habits) -> Draft:
@@ -39,7 +29,7 @@ def read(content: bytes, url: str, media_type: str, content_type: str | None, la
     if not decoded.text.strip():
         raise UnreadableError("", "a page", "an empty body")
     if media_type == "text/plain":
-        page = _below_section(from_text(decoded.text), habits)
+        page = saved.titled(from_text(decoded.text), habits)
     else:
         page = from_html(decoded.text, url, layout)
     draft = from_page(page, habits)
@@ -47,37 +37,6 @@ def read(content: bytes, url: str, media_type: str, content_type: str | None, la
         remark = Remark("encoding_doubtful", "/opening", f"the page {decoded.problem}")
         draft = Draft(**{**draft.__dict__, "remarks": (*draft.remarks, remark)})
     return draft
-
-
-def _below_section(page: Page, habits: Habits) -> Page:
-    """A saved text whose first line names the part of the site, or says that it is a provisional translation, with the
-    line below it as its title, if that is one; one that lost its title and begins with its date, with that as the
-    page's."""
-    title = page.title or ""
-    if page.blocks and PROVISIONAL.fullmatch(title):
-        page = replace(page, title=page.blocks[0].text, blocks=(Block(title), *page.blocks[1:]))
-        title = page.title or ""
-    if page.blocks and habits.unfinished_title is not None:
-        below = page.blocks[0].text
-        if habits.unfinished_title.search(f"{title}\n{below[: _LONGEST_TITLE + 1]}"):
-            page = replace(page, title=f"{title}{below}", blocks=page.blocks[1:])
-            title = page.title or ""
-    if page.date_text is None and len(title) <= _LONGEST_LONE_DATE and printed_date(title) is not None:
-        return replace(page, date_text=title)
-    if habits.section is None or not page.blocks:
-        return page
-    below = page.blocks[0].text
-    lines = f"{title}\n{below[: _LONGEST_TITLE + 1]}"
-    if not habits.section.match(lines):
-        return page
-    if (dated := _DATED_TITLE.fullmatch(below)) is not None:
-        return replace(page, title=dated["title"], date_text=dated["date"], blocks=page.blocks[1:])
-    # A title may end with its date: "PM call with President X: 24 January 2020".
-    captioned = habits.caption.match(below) is not None and habits.section.match(f"{below}\n") is None
-    if len(below) > _LONGEST_TITLE or printed_date(below[:_LONGEST_DATE]) is not None or captioned:
-        return page
-    # Above an old page there are several lines of the site's menu.
-    return _below_section(replace(page, title=below, blocks=page.blocks[1:]), habits)
 
 
 def _beginning(text: str) -> str:
