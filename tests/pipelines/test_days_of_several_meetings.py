@@ -56,3 +56,14 @@ def test_who_was_met_at_regular_talks_of_the_same_day() -> None:
     )
     assert record["title"] == "日本・オーストリア首脳会談 及び 日・EU定期首脳協議"
     assert [who["family_name"] for who in record["participants"][1:]] == ["Schüssel", "Barroso"]
+
+
+def test_who_was_met_twice_is_told_once() -> None:
+    record = _record(
+        "101_kishida/actions/202407/18palm",
+        "第10回太平洋・島サミット(PALM10)出席国との首脳会談等 -3日目-\n令和6年7月18日\n\n"
+        "令和6年7月18日、岸田総理は総理大臣官邸でパラオ共和国のスランゲル・ウィップス・ジュニア大統領と首脳会談を行いました。\n\n"
+        "さらに、ソロモン諸島のジャーマイア・マネレ首相と首脳会談を行いました。\n\n"
+        "最後に、ソロモン諸島のジャーマイア・マネレ首相と会談を行いました。\n",
+    )
+    assert [speaks_for(guest) for guest in record["participants"][1:]] == ["PW", "SB"]

@@ -5,15 +5,13 @@ The texts are looked into in their plain form (NFKC); what is kept is as publish
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from connectors.draft import Draft, DraftPoint
-from connectors.japanese import dates
 from pipelines.normalise import findings
-from pipelines.normalise.japanese import attendance, kinds, people, points, sessions, setting, texts, visits
+from pipelines.normalise.japanese import attendance, days, kinds, people, points, sessions, setting, texts, visits
 from pipelines.normalise.person import Person, guests, own_side
 from pipelines.normalise.printed import texts_of
 from pipelines.normalise.told import Told
@@ -72,20 +70,15 @@ def _opening(draft: Draft, opening: str) -> _Opening:
     printed = texts.in_plain(opening[: texts.LONGEST_PRINTED])
     published = draft.published or draft.month
     meeting = visits.meeting_of(printed, draft.points, published)
-    before = 0
-    if meeting is not None:
-        printed = f"{printed.rstrip('。')}。"
-        before = len(texts.without_latin(texts.with_bodies(printed))[0])
-        printed += meeting.text
-    text, latin = texts.without_latin(texts.with_bodies(printed))
-    if meeting is not None:
-        day = meeting.day
+    if meeting is None:
+        text, latin = texts.without_latin(texts.with_bodies(printed))
+        before, day = 0, days.day_of(text, draft.above, published)
     else:
-        named = _without_those_of_a_summit(text, dates(text, published))
-        day = next((told for at, told in named if _NEXT_DAY.search(text, 0, at)), named[0][1]) if named else None
-        if day is None:
-            # "平成20年7月6日、福田総理は…に入りました。", in a paragraph above "視察後、福田総理は…首脳会談を行い".
-            day = next((told for above in draft.above for _, told in dates(texts.in_plain(above), published)), None)
+        text, latin = texts.without_latin(texts.with_bodies(f"{printed.rstrip('。')}。"))
+        part, latin_there = texts.without_latin(texts.with_bodies(meeting.text))
+        before, day = len(text), meeting.day
+        latin |= {before + position: name for position, name in latin_there.items()}
+        text = f"{text}{part}"[: texts.LONGEST]
     skipped = before + _before_the_event(text[before:])
     return _Opening(
         before=text[:skipped],
@@ -148,9 +141,11 @@ def _present(draft: Draft, told: _Opening, title: str, holders: Authority) -> li
     if not guests(present, holders.country):
         present += attendance.listed((texts.in_plain(text) for _, text in texts_of(draft.points)), day)
         noted = [texts.in_plain(line) for note in draft.footnotes for line in note.text.split("\n")]
-        present += attendance.listed(noted, day) or attendance.noted(noted, holders, on)
-        if not guests(present, holders.country):
-            present += attendance.members(told.first, noted, day)
+        present += (
+            attendance.listed(noted, day)
+            or attendance.said_to_attend(noted, holders, on)
+            or attendance.members(told.first, noted, day)
+        )
     if not guests(present, holders.country):
         # "クラウス・チェコ共和国大統領は、…来日した": the part of the page that tells the meeting names the host alone.
         present += guests(people.people_of(title, "", {}, holders, on), holders.country)
@@ -160,21 +155,6 @@ def _present(draft: Draft, told: _Opening, title: str, holders: Authority) -> li
         if not guests(present, holders.country):
             present += attendance.guest_who_spoke(said, title, day)
     return present
-
-
-# "10月16日から17日までミラノで開催中の…".
-_WHILE_IT_IS_HELD = re.compile(r"(?:\d{1,2}月)?\d{1,2}日から(?:\d{1,2}月)?\d{1,2}日まで(?=[^、。]{0,30}開催)")
-
-
-def _without_those_of_a_summit(text: str, named: list[tuple[int, date]]) -> list[tuple[int, date]]:
-    """The dates that a text names but for those from which to which a summit was held, if it names another."""
-    held = _WHILE_IT_IS_HELD.search(text)
-    others = [told for told in named if held is None or not held.start() <= told[0] < held.end()]
-    return others or named
-
-
-# "7月1日、次の目的地である英国に到着し、翌7月2日、…会談に臨みました": not "(日本時間翌2日)", nor "12日から翌13日まで".
-_NEXT_DAY = re.compile(r"(?<=[し、])翌$")
 
 
 def _first_texts(points: Sequence[DraftPoint], count: int) -> Iterator[str]:

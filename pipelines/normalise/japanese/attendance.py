@@ -48,15 +48,12 @@ def attended(behind: str, holders: Authority, day: date | None) -> list[Person]:
 def attended_too(behind: str, present: list[Person], holders: Authority, day: date | None) -> list[Person]:
     """The leaders of others, not among those present, of whom what stands `behind` the first sentence of an opening
     tells that they took part too."""
-    found: list[Person] = []
-    names = {person.participant["family_name"] or person.participant["name_as_published"] for person in present}
-    for match in _ATTENDED_TOO.finditer(behind):
-        for person in guests(people_of(match["who"], "", {}, holders, day), holders.country):
-            who = person.participant
-            led = rank_of(who["office"], speaks_for(who)) in LEADERS
-            if led and (who["family_name"] or who["name_as_published"]) not in names:
-                found.append(person)
-    return found
+    told = [match["who"] for match in _ATTENDED_TOO.finditer(behind)]
+    return [
+        person
+        for person in _besides(present, told, holders, day)
+        if rank_of(person.participant["office"], speaks_for(person.participant)) in LEADERS
+    ]
 
 
 # "さらに、トンガ王国の…首相と首脳会談を行った後、ソロモン諸島の…首相と首脳会談を行いました。" And "引き続き小泉総理は…
@@ -69,13 +66,24 @@ _MET_TOO = re.compile(
 
 def met_too(texts: Iterable[str], present: list[Person], holders: Authority, day: date | None) -> list[Person]:
     """The leaders of others, not among those present, of whom a paragraph tells no more than that they were met too."""
+    told = [match["who"] for match in map(_MET_TOO.fullmatch, texts) if match is not None]
+    return _besides(present, told, holders, day)
+
+
+def _besides(present: list[Person], told: Iterable[str], holders: Authority, day: date | None) -> list[Person]:
+    """The leaders of others whom texts name, each once, who are not among those present."""
     found: list[Person] = []
-    names = {person.participant["family_name"] or person.participant["name_as_published"] for person in present}
-    for match in filter(None, map(_MET_TOO.fullmatch, texts)):
-        for person in guests(people_of(match["who"], "", {}, holders, day), holders.country):
-            if (person.participant["family_name"] or person.participant["name_as_published"]) not in names:
+    names = {_called(person) for person in present}
+    for text in told:
+        for person in guests(people_of(text, "", {}, holders, day), holders.country):
+            if _called(person) not in names:
                 found.append(person)
+                names.add(_called(person))
     return found
+
+
+def _called(person: Person) -> str:
+    return person.participant["family_name"] or person.participant["name_as_published"]
 
 
 def leader_who_spoke(texts: Iterable[str], holders: Authority, day: date | None) -> list[Person]:
@@ -127,14 +135,13 @@ def _parliament() -> re.Pattern[str]:
 
 # "(注)先方出席者:メルケル独(EU議長国)首相、バローゾ欧州委員会委員長".
 _WHO_ATTENDED = re.compile(r"(?:先方|EU側)?出席者:(?P<who>.{4,200})")
-_IN_THE_CHAIR = re.compile(r"\(EU議長国\)")
 
 
-def noted(lines: Iterable[str], holders: Authority, day: date | None) -> list[Person]:
+def said_to_attend(lines: Iterable[str], holders: Authority, day: date | None) -> list[Person]:
     """The leaders of others of whom a note says in one line that they attended."""
     for line in lines:
         if (match := _WHO_ATTENDED.match(line)) is not None:
-            return guests(people_of(_IN_THE_CHAIR.sub("", match["who"]), "", {}, holders, day), holders.country)
+            return guests(people_of(match["who"], "", {}, holders, day), holders.country)
     return []
 
 

@@ -8,7 +8,8 @@ from functools import cache
 
 from pipelines.normalise.japanese.names import split
 from pipelines.normalise.person import Person, guests
-from schemas.authorities import affiliations, names_ja, offices
+from pipelines.normalise.person import of_country as affiliation_of
+from schemas.authorities import names_ja, offices
 from schemas.authorities.holders import known_as_ja
 from schemas.authorities.premierships import Authority, offices_of
 from schemas.authorities.terms import Term
@@ -91,7 +92,7 @@ def _known(match: re.Match[str], term: Term) -> Person:
         given_name=term.given_name,
         office=office,
         rank=None,
-        affiliation=AffiliationName(code=term.country, name=affiliations.by_code(term.country).name),
+        affiliation=affiliation_of(term.country),
         term=term.id,
     )
     return Person(known, match.start(), match.end())
@@ -177,12 +178,13 @@ def _country_alone() -> re.Pattern[str]:
 @cache
 def of_country() -> re.Pattern[str]:
     """An office of a country, with the name between them or, as often, before the country ("ショルツ独首相")."""
-    # "ドイツ連邦共和国首相", "欧州連合(EU)…委員長", "英国の…首相": not "首相官邸", "大統領団".
+    # "ドイツ連邦共和国首相", "欧州連合(EU)…委員長", "英国の…首相", "メルケル独(EU議長国)首相": not "首相官邸", nor
+    # "大統領団".
     of = (
         rf"{names_ja.pattern()}(?:\((?:[A-Z]{{2,8}}|EU議長国)\))?(?:の|、)?"
         rf"(?P<name>{_NAME})?(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?(?P<office>{OFFICE})(?![団府]|官邸|公邸|宮|会談|総選挙)"
     )
-    return re.compile(rf"{of}|(?<=[ァ-ヶー])(?P<letter>[{names_ja.letters()}])(?P<held>{OFFICE})")
+    return re.compile(rf"{of}|(?<=[ァ-ヶー])(?P<letter>[{names_ja.letters()}])(?:\(EU議長国\))?(?P<held>{OFFICE})")
 
 
 def leader(printed: re.Match[str], term: Term | None, holders: Authority) -> Participant:
@@ -192,7 +194,7 @@ def leader(printed: re.Match[str], term: Term | None, holders: Authority) -> Par
         given_name=term.given_name if term else None,
         office=printed["office"],
         rank=None,
-        affiliation=AffiliationName(code=holders.country, name=affiliations.by_code(holders.country).name),
+        affiliation=affiliation_of(holders.country),
         term=term.id if term else None,
     )
 

@@ -7,7 +7,7 @@ import re
 from pipelines.normalise.japanese.texts import first_sentence
 from schemas.authorities import names_ja, places
 
-# The prefectures (Local Autonomy Act, article 6), and cities that are called otherwise.
+# The prefectures (Local Autonomy Act, article 6), and cities and resorts that are called otherwise.
 HOME_CITIES = (
     "東京|大阪|京都|広島|横浜|名古屋|神戸|福岡|札幌|仙台|長崎|沖縄|那覇|奈良|金沢|北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|"
     "千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|兵庫|和歌山|鳥取|島根|岡山|山口|徳島|香川|愛媛|高知|佐賀|熊本|大分|宮崎|"
@@ -166,8 +166,7 @@ def place(sentence: str) -> str | None:
     return match["place"] if match else None
 
 
-# "総理大臣官邸に、公賓として…を迎えました。南庭で歓迎行事を開催した後、日中首脳会談を行いました。"
-# "総理官邸に来訪し".
+# "総理大臣官邸に、公賓として…を迎えました。南庭で歓迎行事を開催した後、日中首脳会談を行いました。", "総理官邸に来訪し".
 _RECEIVED_AT = re.compile(r"(?P<place>総理(?:大臣)?官邸|首相官邸|迎賓館)に(?:、?[^。]{2,60}を迎え|来訪し)")
 
 
@@ -189,17 +188,14 @@ def zone_told(sentence: str, behind: str = "") -> str | None:
     if visited and visited["city"] and not places.zone_of_ja(there):
         # "米国(ワシントン)訪問中の".
         return str(visited["city"])
-    if there == "国連":
-        # "国連内で": the word within a longer name is not its headquarters ("国連欧州本部").
-        return "国連本部"
     unknown = there is None or places.zone_of_ja(there) is None
     if (
         unknown
         and "訪日" not in sentence
-        and (("国連総会" in sentence and _ABROAD.search(sentence)) or _AFTER_DEBATE.search(behind))
+        and (there == "国連" or ("国連総会" in sentence and _ABROAD.search(sentence)) or _AFTER_DEBATE.search(behind))
     ):
-        # "国連総会出席のため訪米中の", "国連総会の会場付近の…", "一般討論演説終了後に行われ": it meets in New
-        # York (the headquarters agreement of 1947).
+        # "国連内で", "国連総会出席のため訪米中の", "国連総会の会場付近の…", "一般討論演説終了後に行われ": it meets in
+        # New York (the headquarters agreement of 1947).
         return "ニューヨーク"
     if unknown and (in_short := _VISITED_IN_SHORT.search(sentence)) is not None:
         return str(in_short["letter"])
