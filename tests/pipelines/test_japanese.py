@@ -144,6 +144,15 @@ def test_a_local_time_alone_is_not_guessed() -> None:
         "・第1回",
         "署名が行われ、",
         "概要は以下のとおり(",
+        "(あ(い)",
+        "英国において、",
+        "国連内",
+        "東京(",
+        "「あ」への",
+        "、アと",
+        "会談を行い、",
+        "10日から11日まで",
+        "11日~12日、",
     ],
 )
 def test_time_grows_with_the_text_alone(piece: str) -> None:
