@@ -47,7 +47,7 @@ _HABITS = replace(
     ministries.JAPANESE,
     # "1.日時・場所", "2.参加者", "3.概要": so the Ministry told of meetings until 2002 or so.
     protocol=re.compile(
-        r"(?:[0-9０-９]{1,2}|[IVX]{1,3})[.．]\s*(?:(?P<first>日時(?:(?:・|及び)場所)?)|(?P<last>(?:会談の?)?概要))$"
+        r"(?:[0-9０-９]{1,2}|[IVX]{1,3})[.．]\s*(?:(?P<first>日時(?:・場所)?)|(?P<last>(?:会談の?)?概要))$"
     ),
     section=re.compile(rf"(?:{'|'.join(_SECTIONS)})(?=\n)"),
 )
