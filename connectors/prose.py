@@ -22,7 +22,11 @@ _BEFORE = (
     r"[^.]{0,200}?[\s,])?"
 )
 # "CANADA, June 16 - Today, ...", "OTTAWA, ON, April 29, 2025 /CNW/ - Today, ...": agencies say from where they pass on.
-_DATELINE = re.compile(rf"[“\"]?[A-Z]{{3,}}(?:[^/]{{0,60}}?\s/[A-Z]{{2,8}}/|,\s{ANY_MONTH}\s\d{{1,2}})?\s[-–—]\s+")
+# And "(MENAFN- EIN Presswire) CANADA, November 16 - Today, ...", passed on by one from another.
+_DATELINE = re.compile(
+    rf"(?:\(?[A-Z]{{3,}}\s?-\s[\w ]{{3,30}}\)\s)?[“\"]?[A-Z]{{3,}}"
+    rf"(?:[^/]{{0,60}}?\s/[A-Z]{{2,8}}/|,\s{ANY_MONTH}\s\d{{1,2}})?\s[-–—]\s+"
+)
 # "A Downing Street spokesperson said:".
 _SPOKESPERSON = re.compile(
     r"(?:(?:Following|After)\s[^,.]{3,60},\s)?(?:An?|The|an?|the)\s(?:[A-Z0-9][\w.'’]*\s){1,4}spokes(?:person|man|woman)\s(?:has\s|recently\s)?said\s?[:.]?$"

@@ -14,6 +14,8 @@ from connectors.page import Block, Page
 from connectors.sorting import PROVISIONAL
 
 _LONGEST_LONE_DATE = 20
+# "Ottawa, Ontario - November 6, 2018": where it was issued, and the date.
+_ISSUED_AT = re.compile(r"[A-Z][\w.'’ -]{1,40}, [A-Z][\w.'’ -]{1,40} [-–] (?P<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4})")
 # "Wednesday, September 30, 2015".
 _LONGEST_DATE = 29
 _LONGEST_TITLE = 250
@@ -30,6 +32,8 @@ def titled(page: Page, habits: Habits) -> Page:
     title = page.title or ""
     if page.date_text is None and len(title) <= _LONGEST_LONE_DATE and printed_date(title) is not None:
         return replace(page, date_text=title)
+    if page.date_text is None and (issued := _ISSUED_AT.fullmatch(title)) is not None:
+        return replace(page, date_text=issued["date"])
     if habits.section is None or not page.blocks or habits.section.match(_two_lines(page)) is None:
         return page
     below = page.blocks[0].text

@@ -301,8 +301,10 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
     office = plain(title["office"] if title else called)
     offices = [plain(person["office"] or "") for person in present]
     holding = [n for n, held in enumerate(offices) if held == office]
-    # "the Chairman", of the National People's Congress; "the Crown Prince", who is Prime Minister too.
-    holding = holding or [n for n, held in enumerate(offices) if held.startswith((f"{office} of ", f"{office} and "))]
+    # "the Chairman", of the National People's Congress; "the Crown Prince", who is Prime Minister too; "the Tánaiste",
+    # with what that is in brackets behind it.
+    with_more = (f"{office} of ", f"{office} and ", f"{office} (")
+    holding = holding or [n for n, held in enumerate(offices) if held.startswith(with_more)]
     if not holding and abroad is not None:
         # "the Federal President": not a country's word.
         holding = [n for n, held in enumerate(offices) if held == plain(abroad["office"])]
@@ -364,7 +366,7 @@ def _consonants(word: str) -> str:
 
 _TITLE_WORDS = names.words_of(
     "H M Sheikh The President Prime Minister Minster Premier Chancellor Secretary General Secretary-General Director "
-    "Director-General Taoiseach King Queen Sultan Emir Amir Prince Princess Crown Minister Foreign Chairman "
+    "Director-General Taoiseach Tánaiste King Queen Sultan Emir Amir Prince Princess Crown Minister Foreign Chairman "
     "Chairwoman Chairperson Chair His Her Royal Highness Majesty Excellency PM Commissioner Governor Speaker "
     "Managing Deputy Vice Acting First Executive Former Mr Mrs Ms U.S"
 )

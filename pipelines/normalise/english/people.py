@@ -28,7 +28,8 @@ OFFICE = (
     r"(?:(?:Chair(?:man|person|woman)?|President|Speaker)\sof\sthe\s(?:National\sAssembly|Senate)(?=\s[A-Z])|"
     r"Vice[\s-]President|President(?:-[Ee]lect)?|Prime\s+M[a-z]{5,8}(?:-[Dd]esignate|-[Ee]lect)?|"
     r"General\s+Secretary|Premier|Chancellor|Secretary[\s-]General|Director[\s-]General|Managing\s+Director|"
-    r"Taoiseach|Captain\s+Regent|Druk\s+Gyalpo|Chair(?:man|person|woman)?|(?:High\s+)?Commissioner|"
+    # "the Tánaiste (Deputy Prime Minister) of Ireland".
+    r"T(?:aoiseach|[áa]naiste)(?:\s\((?:Deputy\s)?Prime\sMinister\))?|Captain\s+Regent|Druk\s+Gyalpo|Chair(?:man|person|woman)?|(?:High\s+)?Commissioner|"
     r"(?:Foreign\s+|Defen[cs]e\s+|Finance\s+)?Ministers?"
     # "the Minister of Defence Frank Bakke-Jensen".
     r"(?:\s(?:of|for)\s(?:Foreign\sAffairs|Defen[cs]e)(?=\s(?:H\.|Mr|Ms|Mrs|Dr|[A-ZÀ-Ž][\w'’-]+\s[A-ZÀ-Ž])))?|Pope|"
@@ -108,7 +109,7 @@ OFFICE_OF = re.compile(
 
 
 _BODY_OF = re.compile(
-    r"(?P<body>(?:the\s)?(?:Government|Council\sof\sMinisters|[A-Z][\w'’]+(?:\s(?:[A-Z][\w'’]+|for|and|on)){1,6}))\sof\s(?=(?:the\s)?[A-Z])"
+    r"(?P<body>(?:(?:the\s)?[A-Z]\w+\sCommittee\sof\s)?(?:the\s)?(?:Government|Council\sof\sMinisters|[A-Z][\w'’]+(?:\s(?:[A-Z][\w'’]+|for|and|on)){1,6}))\sof\s(?=(?:the\s)?[A-Z])"
 )
 
 
@@ -227,6 +228,7 @@ def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
             office, style = " ".join(held["office"].split()), match["name"].removesuffix(match["bare"])
             begin, end = match.span("name")
             found.append(person_named(match["name"], style, match["bare"], office, affiliation, authority, begin, end))
+    ends: set[int] = set()
     for match in OFFICE_OF.finditer(sentence):
         affiliation, end = affiliation_at(sentence, match.end())
         office = match["office"]
@@ -247,6 +249,8 @@ def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
         if (
             named["comma"]
             and sentence.endswith(", ", 0, match.start())
+            # But in "the President of Y, Mr. X, the President of W, Mr. Z, the ..." as the one before.
+            and match.start() - 2 not in ends
             and _OFFICE_BEHIND.match(sentence, named.end()) is not None
         ):
             # "Mr. X, the President of Y, Mr. Z, Prime Minister of W": each is called before the office.
@@ -257,6 +261,7 @@ def _named_after_office(sentence: str, authority: Authority) -> list[Person]:
         person = person_named(
             named["name"], style, named["bare"], office, affiliation, authority, match.start(), named.end()
         )
+        ends.add(person.end)
         if not any(same_person(person.participant, other.participant) for other in found):
             found.append(person)
     return found

@@ -38,7 +38,8 @@ _VISIT = re.compile(
     r"(?P<bracket>\s\((?![A-Z]{2,6}\))[A-Z][\w .,'’-]{1,40}\))?"
     r"(?=\s+to\s+(?:attend|participate|take|join|hold)|"
     r"\s+(?:for|on|as|upon|subsequently|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|"
-    r"\s+(?:held|had|hosted|met|received|paid)\b|(?<![A-Z])\.\s|\.$|$)"
+    # "during his visit to Canada from March 14 to 18, 2024".
+    rf"\s+(?:held|had|hosted|met|received|paid)\b|\sfrom\s(?:{MONTH}\s)?\d|(?<![A-Z])\.\s|\.$|$)"
 )
 _ATTEND = re.compile(
     r"\b(?:(?<=\s)participated\sin(?=\sthe\s[A-Z])|to\s+(?:attend|(?:participate|take\s+part)\s+in(?:\s+the\s+in)?|"
@@ -222,7 +223,7 @@ def setting(sentence: str) -> Setting:
 # "President X is visiting Japan to participate in the Seventh Tokyo International Conference on African Development
 # (TICAD7) held from ...", "The leaders were in Japan for the 6th Pacific Islands Leaders Meeting (PALM 6)".
 _CAME_FOR = re.compile(
-    r"[.;]\s[A-Z][^.;]{2,80}?\s(?:is|was|are|were)\s(?:(?:currently\s)?visiting|in)\s(?P<place>[A-Z][\w'’-]+)\s"
+    r"[.;]\s[A-Z][^.;]{1,80}?\s(?:is|was|are|were)\s(?:(?:currently\s)?visiting|in)\s(?P<place>[A-Z][\w'’-]+)\s"
     r"(?:to\s(?:attend|participate\sin|take\spart\sin|join)|for)\s"
     rf"(?P<occasion>the\s(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?){_END}"
 )
@@ -269,11 +270,15 @@ _A_VISIT = re.compile(r"(?:['’]s|^(?:his|her|their))\s(?:\w+\s){0,3}visit\b")
 _A_FEAST = re.compile(r"^(?:the\s)?(?:Lunar\s)?New\sYear$|\b(?:[Bb]irthday|Diwali|Christmas|Eid(?:\s[Aa]l-\w+)?)$")
 
 
+# "the first ever Canada-CARICOM Summit on Canadian soil": which of them it was, and in whose country.
+_FIRST_EVER = re.compile(r"^(?:the\s)?first[\s-]ever\s|\son\s[A-Z]\w+\ssoil$")
+
+
 def _occasion(match: re.Match[str] | None, sentence: str) -> str | None:
     if match is None or _A_VISIT.search(match["occasion"]) or _A_FEAST.search(match["occasion"]):
         return None
     acronym = _ACRONYM.match(sentence, match.end("occasion"))
-    printed = without_purpose(_WHEN_BEHIND.sub("", match["occasion"]))
+    printed = _FIRST_EVER.sub("", without_purpose(_WHEN_BEHIND.sub("", match["occasion"])))
     # "the G7 Summit in Biarritz": where it was is not what it was.
     return whereabouts.plain(_IN_TOWN.sub("", printed) + (f" {acronym[0].strip()}" if acronym else ""))
 

@@ -10,9 +10,9 @@ from schemas.authorities import verbs
 from schemas.record import Report
 
 TITLE = (
-    r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive)[\s-])?(?:President(?:-[Ee]lect)?|"
+    r"(?:(?:Deputy|Vice|Acting|Foreign|Crown|Former|First|Executive|Federal)[\s-])?(?:President(?:-[Ee]lect)?|"
     r"Prime M[a-z]{5,8}|PM|Premier|Chancellor|Secretary[\s-]General|"
-    r"Director[\s-]General|Taoiseach|King|Queen|Sultan|Sheikh|Emir|Amir|Prince|Minister|Secretary|"
+    r"Director[\s-]General|Taoiseach|T[áa]naiste|King|Queen|Sultan|Sheikh|Emir|Amir|Prince|Minister|Secretary|"
     r"Chair(?:man|person|woman)?|Commissioner|Governor|Speaker|Managing Director|Ambassador|Senator)"
 )
 _NAME = (
