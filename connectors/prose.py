@@ -118,7 +118,25 @@ def read(
     draft = reading.read(content, url, media_type, content_type, layout, habits)
     if announces(draft.opening or "") or _TOMORROW.search((draft.opening or "")[:_BEGINNING]):
         raise NotASummaryError(f"it announces a meeting that has yet to be held; the title is {draft.title!r}")
-    return replace(draft, event_date=event_day(draft.opening, draft.published), leader_called=leader_called)
+    return replace(draft, event_date=day_told(draft), leader_called=leader_called)
+
+
+# "The Prime Minister and President spoke for over 30 minutes today.", "In the meeting this afternoon, the leaders ...",
+# below a lead that tells of no day.
+_TOLD_AGAIN = re.compile(
+    r"[“\"]?(?:The\s(?:Prime\sMinister|President)\b[^.]{0,60}\s(?:spoke|met|called)\b[^.]{0,80}|"
+    rf"(?:In|At|During)\sthe\s(?:meeting|call|talks)\s)(?:{_SAME_DAY.pattern})"
+)
+_BELOW = 8
+"""Paragraphs below the opening in which the event may be told again."""
+
+
+def day_told(draft: Draft) -> date | None:
+    """The day of the event as the opening tells it (see `event_day`), or "today" where it is told again below it."""
+    day = event_day(draft.opening, draft.published)
+    if day is None and any(_TOLD_AGAIN.match(point.text or "") for point in draft.points[:_BELOW]):
+        return draft.published
+    return day
 
 
 def announces(paragraph: str) -> bool:

@@ -45,6 +45,7 @@ _LONGEST_DATE_LINE = 80
 _LONGEST_DATELINE = 45
 # "Posted On: 24 MAR 2026 8:48PM by PIB Delhi", "Published 24 January 2020".
 _POSTED = re.compile(r"(?:Posted|Published|Released)(?:\s[Oo]n)?(?:\s?:|(?=\s\d))")
+_POSTED_ALONE = re.compile(rf"{_POSTED.pattern}\s?\d{{1,2}}\s{ANY_MONTH}\s\d{{4}}")
 _LONGEST_CAPTION = 200
 # The credit below the caption of a picture, on a line of its own.
 _CREDIT = re.compile(r"[(（]写真提(?:供|[:：])")
@@ -185,7 +186,10 @@ class _Sorter:
         # A short sentence in Japanese may open: "令和8年1月13日、高市総理は、…大統領と首脳会談等を行いました。".
         lone = not found.openings and len(text) <= _LONGEST_DATELINE and not self._habits.opens(text)
         # A lead may stand above "Published 24 January 2020".
-        posted = _POSTED.match(text) is not None and not (found.openings and found.body)
+        # And "Published 20 October 2017" alone at its end.
+        posted = _POSTED.match(text) is not None and (
+            not (found.openings and found.body) or _POSTED_ALONE.fullmatch(text) is not None
+        )
         if (lone or posted) and (day := printed_date(text[:_LONGEST_DATE_LINE])) is not None:
             found.published = found.published or day
             return True

@@ -26,8 +26,8 @@ _HABITS = prose.habits(
     section=r"Press release|News story|Speech|Statement",
     trailer="Updates to this page|Related content|Explore the topic|Is this page useful",
 )
-# "PM call with President X of Y: 10 April 2025", "PM call with Chancellor Merkel: 13 December".
-_DATED = re.compile(rf":\s*(?P<date>\d{{1,2}}\s+{dates.MONTH}(?:\s+\d{{4}})?)\s*$")
+# "PM call with President X of Y: 10 April 2025", "PM call with President X, 25 May 2015", "... Merkel: 13 December".
+_DATED = re.compile(rf"[:,]\s*(?P<date>\d{{1,2}}\s+{dates.MONTH}(?:\s+\d{{4}})?)\s*$")
 # The address is made of the title when a page is first published, and stays: ".../pm-call-with-...-10-april-2025--2".
 _IN_ADDRESS = re.compile(rf"(?<!-and)-(?P<date>\d{{1,2}}-{dates.MONTH}-\d{{4}})(?:--\d+)?/?$", re.IGNORECASE)
 _PUBLISHED = re.compile(rf"Published:?\s+(?P<date>\d{{1,2}}\s+{dates.MONTH}\s+\d{{4}})")
@@ -49,7 +49,8 @@ def parse(content: bytes, url: str, media_type: str, content_type: str | None, l
     else:
         draft = prose.read(content, url, media_type, content_type, layout, _HABITS, _LEADER)
         text = clean(re.sub(rb"<[^>]{0,500}>", b" ", content[:200_000]).decode("utf-8", "replace"))
-        if media_type == "text/html":
+        if media_type == "text/html" or draft.published is None:
+            # Of a page saved as text the day may stand behind all of it, below "Updates to this page".
             draft = _dated_by_page(draft, text)
         if (issued := _FROM.search(text)) is not None:
             draft = replace(draft, leader_named=issued["name"])
@@ -59,7 +60,7 @@ def parse(content: bytes, url: str, media_type: str, content_type: str | None, l
 def _event_day(draft: Draft, url: str) -> date | None:
     """The day in the title, or in the address where the title has none, unless it is the page's own and the text tells
     of "yesterday"; else the text's."""
-    told = prose.event_day(draft.opening, draft.published)
+    told = prose.day_told(draft)
     dated = _DATED.search(draft.title) or _IN_ADDRESS.search(url)
     printed = dated["date"].replace("-", " ").title() if dated else ""
     titled = prose.event_day(printed, draft.published) or dates.printed_date(printed)

@@ -16,9 +16,9 @@ from schemas.authorities import affiliations, names_ja
 from schemas.authorities.offices import LEADERS, called_ja, name_before, plain
 from schemas.record import Participant, Point, Report, Statement, side_of, speaks_for
 
-_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5} | {str(number): number for number in range(2, 6)}
 _GROUP = re.compile(
-    r"(?:the\s+)?(?P<number>both|two|three|four|five)?\s*"
+    r"(?:the\s+)?(?P<number>both|two|three|four|five|[2-5])?\s*"
     r"(?P<who>leaders|participants|sides|countries|prime ministers|presidents|parties|pair|heads of state|"
     r"they both|they all|they|we|both|(?<=two))",
     re.IGNORECASE,
@@ -201,7 +201,7 @@ def _is_of_two(speaker: str) -> bool:
     """Whether a group of two is meant: "both leaders", "the two leaders", 両首脳."""
     group = _GROUP.fullmatch(speaker)
     if group is not None:
-        return (group["number"] or "").lower() in ("both", "two")
+        return (group["number"] or "").lower() in ("both", "two", "2")
     japanese = _GROUP_JA.fullmatch(speaker)
     return japanese is not None and _NUMBERS_JA[japanese["number"]] == 2
 

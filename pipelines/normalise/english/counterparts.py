@@ -88,6 +88,56 @@ def by_office_alone(clause: str, present: list[Person], authority: Authority) ->
     return [*present, *told]
 
 
+# "spoke with the United States President about Syria", not "the French President Emmanuel Macron".
+_ADJECTIVE_ALONE = re.compile(
+    r"\b(?:with|to|met|called|hosted|welcomed)\sthe\s(?P<country>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2}?)\s"
+    rf"(?P<office>{people.OFFICE})(?=\s[a-z]|[,.;]|\s?$)"
+)
+
+
+def by_adjective_alone(clause: str, present: list[Person], authority: Authority) -> list[Person]:
+    """The people, with a leader of another country told by the office alone behind what the country is called
+    ("the United States President"). Only where nobody but the publisher's own is named; the name stays null."""
+    told = _ADJECTIVE_ALONE.search(clause) if not guests(present, authority.country) else None
+    affiliation = people.said_before(told["country"]) if told is not None else None
+    if told is None or affiliation is None or affiliation["code"] in (None, authority.country):
+        return present
+    office = " ".join(told["office"].split())
+    if rank_of(office, affiliation["code"]) not in LEADERS:
+        return present
+    printed = f"{office} of {affiliation['name']}"
+    person = person_named(printed, office, "", office, affiliation, authority, told.start("country"), told.end())
+    return [*present, person]
+
+
+# "PM phone call with Barack Obama": a title that names without the office.
+_NAMED_AT_END = re.compile(r"\bwith\s(?P<name>[A-ZÀ-Ž][\w'’.-]+(?:\s[A-ZÀ-Ž][\w'’.-]+){1,3})(?=:|$)")
+
+
+def with_offices(title: str, present: list[Person], authority: Authority) -> list[str]:
+    """What a title that names somebody without an office would say with the office of each who is told by it alone."""
+    named = _NAMED_AT_END.search(title)
+    alone = [person.participant for person in guests(present, authority.country) if _is_nameless(person.participant)]
+    return [f"{who['office']} {named['name']}." for who in alone if who["office"]] if named is not None else []
+
+
+# "two telephone calls today from other world leaders".
+_CALLS_OF_LEADERS = re.compile(
+    r"\bcalls\s(?:[a-z]+\s)?(?:from|with|to)\s(?:[a-z]+\s){0,3}?(?:world|international|foreign|[A-Z]\w+)\sleaders\b"
+)
+# "New Zealand’s Prime Minister Bill English called the Prime Minister to offer his congratulations."
+_CALLED = re.compile(r"(?P<who>[A-Z][^;]{3,100}?)\s(?:called|telephoned|phoned|rang)\s")
+
+
+def each_who_called(opening: str, texts: Iterable[str], authority: Authority) -> list[Person]:
+    """The leaders whom the paragraphs below an opening that tells of calls of several, without naming them, begin with
+    as having called."""
+    if _CALLS_OF_LEADERS.search(opening) is None:
+        return []
+    called = [match["who"] for match in map(_CALLED.match, texts) if match is not None]
+    return leaders(guests([person for who in called for person in people.people(who, authority)], authority.country))
+
+
 _PLURAL_OFFICE = re.compile(
     r"\b[Tt]he\s(?P<office>President|Prime\sMinister|King|Chancellor|Foreign\sMinister)s\sof\s|"
     r"\b(?:with|to|and|by|met|hosted|welcomed|joined|alongside)\s(?:the\s)?(?:fellow\s)?leaders\s(?:of|from)\s"

@@ -250,7 +250,9 @@ def of_meeting_told_later(opening: str, begin: int) -> list[Mention]:
 
 # What publishers of prose say of a call, and of a visitor: they speak on the telephone, and meet where they meet.
 _SPOKE = re.compile(
-    r"\b(?:spoke|speaks?|spoken|conversed|telephoned|(?:had|held)\s+an?\s+(?:[\w-]+\s){0,5}conversation)\b"
+    # "called Prime Minister X to congratulate him", not "called on Russia".
+    r"\b(?:called(?=\s(?:the\s)?(?:[A-Z][\w.'’-]+\s){0,2}(?:President|Prime\sMinister|Chancellor|Taoiseach|King)\b)|"
+    r"spoke|speaks?|spoken|conversed|telephoned|(?:had|held)\s+an?\s+(?:[\w-]+\s){0,5}conversation)\b"
 )
 _RECEIVED = re.compile(
     r"\b(?:welcom(?:ed|es)|host(?:ed|s)|received?s?)\s+[^;.]{3,160}?\s(?:to|at|in)\s+(?:the\s)?[A-Z0-9]"

@@ -78,8 +78,10 @@ def _present(
     # "Today the President and I agreed", under "Meeting with the President of the Republic of Korea".
     for text in (clause, title):
         present = counterparts.by_office_alone(text, present, holders)
+    present = counterparts.by_adjective_alone(clause, present, holders)
     present = counterparts.by_plural_office(clause, present, holders)
     present = [*present, *_others_told(draft, present, holders)]
+    below = [*counterparts.with_offices(draft.title, present, holders), *below]
     present = counterparts.named_below(present, below, holders, day)
     told = f"{draft.title} {sentence} {draft.leader_named or ''}"
     return present if day is None else own_leader.by_office(present, called, holders, day, told)
@@ -142,7 +144,10 @@ def _others_told(draft: Draft, present: list[Person], holders: Authority) -> lis
                 for person in others
                 if not any(same_person(person.participant, other.participant) for other in present)
             ]
-    return counterparts.attended_too(texts, present, holders) if alone else []
+    if not alone:
+        return []
+    called = counterparts.each_who_called(draft.opening or "", texts[1:], holders)
+    return called or counterparts.attended_too(texts, present, holders)
 
 
 def _with_of(line: str) -> str:

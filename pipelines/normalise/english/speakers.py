@@ -22,7 +22,8 @@ _NAME = (
 # Where a clause begins whose subject may be a pronoun: "..., they agreed", "..., and they agreed".
 _NEW_CLAUSE = r"(?:(?<=,\s)|(?<=,\sand\s)|(?<=^and\s))"
 _GROUP = (
-    r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s+"
+    # "The 2 leaders", as Number 10 prints it.
+    r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[2-5])\s+"
     r"(?:[Ll]eaders|sides|countries|nations|governments|[Pp]rime [Mm]inisters|[Pp]residents|parties|"
     r"[Hh]eads of [Ss]tate)|"
     r"(?:^|(?<=,\s))[Ll]eaders(?=\s[a-z])|"
