@@ -53,6 +53,8 @@ def test_a_meeting_at_home_is_passed_over(source_id: str, title: str) -> None:
         ("fr-elysee", "Telephone conversation with the President of the United States"),
         ("jp-mofa", "Brief exchange between Prime Minister ISHIBA and President Trump"),
         ("in-mea", "Telephone Calls by Prime Minister on New Year"),
+        ("us-whitehouse", "Statement on President's Dinner with President Karzai and President Musharraf"),
+        ("us-whitehouse", "Statement by the Press Secretary on the President’s call with King Abdullah of Jordan"),
     ],
 )
 def test_a_meeting_of_leaders_with_such_words_is_kept(source_id: str, title: str) -> None:
