@@ -34,11 +34,21 @@ ENGLISH = Habits(
         # "Prime Minister X held a meeting with Y, in Z for about 40 minutes from 10 a.m. on November 5 ...".
         r"(?:Prime Minister(?:\sof\sJapan,?)?|Mr\.|Ms\.)\s(?=[A-Z].{5,2000}?"
         r"\b(?:overview|outline|summary|meeting\swith\s.{2,80}?\swas\sheld)\b)"
-        rf".{{5,400}}?\son\s(?:\w+day,\s)?{MONTH}\s\d|"
+        # And "attended a series of ... from December 12 to 14", "held Summit Talks ... on 3 June 2008".
+        rf".{{5,400}}?\s(?:on|from)\s(?:\w+day,\s)?(?:{MONTH}\s\d|\d{{1,2}}\s{MONTH})|"
+        # "President X of Y made a phone call to Prime Minister Z and held a talk ... on Monday, November 14th."
+        rf"President\s[A-Z].{{3,80}}?\smade\sa\sphone\s?call\sto\s.{{5,200}}?\son\s(?:\w+day,\s)?{MONTH}\s\d|"
         # "President of the Republic of Y, X, during his visit ..., held a meeting with the Prime Minister ...".
         rf"(?:The\s)?(?:President|Prime\sMinister|Chancellor)\sof\s.{{5,300}}?\bheld\sa\s.{{5,200}}?\son\s{MONTH}\s\d|"
-        # "A summit meeting was held between Prime Minister X and Prime Minister Y for one hour on July 10."
-        rf"An?\s(?:[\w-]+\s){{0,4}}(?:meeting|talk|conversation)\swas\sheld\sbetween\s.{{5,300}}?\son\s{MONTH}\s\d",
+        # "A summit meeting was held between Prime Minister X and Prime Minister Y for one hour on July 10.",
+        # "The Japan-X summit meeting was held between ... in the afternoon of 7 October."
+        r"(?:An?|The)\s(?:[\w-]+\s){0,4}(?:meeting|talk|conversation)\swas\sheld\sbetween\s.{5,300}?\s(?:on|of)\s"
+        rf"(?:{MONTH}\s\d|\d{{1,2}}\s{MONTH})|"
+        # "The following is an outline of the Japan-US Summit Meeting of 18 February 2002."
+        r"The\sfollowing\sis\san?\s(?:overview|outline|summary)\sof\sthe\s[^.]{3,80}?\s(?:Meeting|Talks?|Summit)\s(?:of|on)\s"
+        rf"(?:{MONTH}\s\d|\d{{1,2}}\s{MONTH})|"
+        # "From 10:45 to 11:00, July 19, 2000, at the Prime Minister's Official Residence".
+        rf"From\s\d{{1,2}}:\d\d\sto\s\d{{1,2}}:\d\d,\s{MONTH}\s\d{{1,2}},\s\d{{4}},\s(?:at|in)\s"
     ),
     trailer=re.compile(
         r"(?:Archives?\b\s*\(Archived entries|Back to (?:the )?(?:top|list|Japan-)|"
@@ -54,6 +64,10 @@ ENGLISH = Habits(
     title_suffix=re.compile(
         r"\s*[|｜]\s*(?:Prime Minister.s Office of Japan|Ministry of Foreign Affairs of Japan|"
         r"Prime Minister of Japan and His Cabinet).*$"
+    ),
+    # "Boao Forum for Asia" and "Summit Meeting between ..." below it, "Visit to China by ..." and "Meeting with ...".
+    unfinished_title=re.compile(
+        r"^[^.:\n]{3,100}\n(?:(?:Summit|Bilateral)\s)?(?:Meeting|Talks)\s(?:[Bb]etween|with)\s"
     ),
     links_heading=re.compile(
         r"(?:Related|Reference|External) (?:Links?|Information|Pages?|Articles?)\s*:?$", re.IGNORECASE
@@ -73,15 +87,18 @@ ENGLISH = Habits(
         r"(?:After\sthat|Afterwards?|Thereafter),\s(?:the\stwo|both|the)\sleaders\s(?:held|attended)\b|"
         r"On\s(?:this|the\ssame)\soccasion,|As\san\soutcome\sof\sthe\smeeting|"
         r"The\stwo\s(?:leaders|Prime\sMinisters)\salso\s(?:issued|signed|announced|released)\b|"
-        r"Furthermore,\son\sthe\soccasion\sof\b|(?:The\s)?(?:Japan(?:ese\sside)?|U\.?S\.?(?:\sside)?)\s?:)",
+        r"Furthermore,\son\sthe\soccasion\sof\b|(?:The\s)?(?:Japan|U\.?S\.?|[A-Z][\w.]{1,14}\sside)\s?:|"
+        r"[(（][Oo]utline\sof\sthe\s\w+[)）]$)",
     ),
     states=re.compile(_STATES),
     # "Prime Minister X held a meeting with Y on the occasion of ...", "During his stay in Z, Prime Minister X held
     # ...": the date stands elsewhere, if it does.
     opens_without_date=re.compile(
-        r"(?:[A-Z][^.]{3,160}?,\s|The\s)?(?:Japanese\s)?(?:Prime\sMinister\s|Mr\.\s(?=[A-Z][^.]{2,40},\sPrime\sMinister))"
+        r"(?:Prime\sMinister\s[^.]{2,60}?\sleft\s[^.]{5,300}\.\s(?=[^.]{3,160}\sheld\s))?"
+        r"(?:[A-Z][^.]{3,160}?,\s|The\s|From\s\d{1,2}:\d\d\sto\s\d{1,2}:\d\d\s)?(?:Japanese\s)?(?:Prime\sMinister\s|Mr\.\s(?=[A-Z][^.]{2,40},\sPrime\sMinister))"
+        r"(?!(?:[A-Z]\w+\s){0,3}(?:expressed|stated|said|remarked|noted|explained|welcomed)\b)"
         r"[^.]{2,300}?\b(?:(?:held|met|had|hosted|attended|received|spoke|moved\sto\s[^.]{2,60}?\sto\shold)\b"
-        r"[^.]{0,120}?\b(?:meeting|talks?|lunch(?:eon)?|dinner|conversation|call)\b|"
+        r"[^.]{0,120}?\b(?:[Mm]eetings?|[Tt]alks?|lunch(?:eon)?|dinner|conversation|call|Summit(?=\sin\s))\b|"
         r"met\s(?:\w+ly\s)?with\s(?:Mr|Ms|Mrs|Dr|H\.E|His|Her|(?:the\s)?(?:President|Prime\sMinister|King|Chancellor))\b)"
     ),
 )

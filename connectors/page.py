@@ -106,6 +106,10 @@ def _goes_on(line: str, below: str) -> bool:
     return broken is not None and len(line) < _LONGEST_BROKEN
 
 
+# "whats_up_title_e.gif": a picture, in a text saved from a page that says nothing of it.
+_IMAGE_FILE = re.compile(r"[\w-]{1,80}\.(?:gif|jpe?g|png)", re.IGNORECASE)
+
+
 def from_text(text: str) -> Page:
     """Read plain text: a block a line, the first of them the title."""
     blocks: list[Block] = []
@@ -113,7 +117,7 @@ def from_text(text: str) -> Page:
         words = clean(line)
         if len(blocks) > 1 and words and _goes_on(blocks[-1].text, words):
             blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text}{words}")
-        elif words:
+        elif words and _IMAGE_FILE.fullmatch(words) is None:
             expanded = line.replace("\u3000", "  ").expandtabs(4)
             blocks.append(Block(words, indent=len(expanded) - len(expanded.lstrip())))
     title = blocks[0].text if blocks else None

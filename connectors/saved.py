@@ -59,7 +59,9 @@ def _with_the_second_line(page: Page, habits: Habits) -> Page:
     """With the line below it as the end of the title, where the title goes on there."""
     if not page.blocks or habits.unfinished_title is None or habits.unfinished_title.search(_two_lines(page)) is None:
         return page
-    return replace(page, title=f"{page.title or ''}{page.blocks[0].text}", blocks=page.blocks[1:])
+    above, below = page.title or "", page.blocks[0].text
+    between = " " if above.isascii() else ""
+    return replace(page, title=f"{above}{between}{below}", blocks=page.blocks[1:])
 
 
 def _two_lines(page: Page) -> str:

@@ -15,10 +15,16 @@ VERSION = 122
 
 # What stands above the title of a page that was saved as text, up to 2009 and since.
 _SECTION = re.compile(
-    r"(?:Official Residence(?:\s+TOP|\s@)?|(?:Top|Home)\s(?:>\s)?.{0,200}|What's up around the Prime Minister(?: TOP)?|"
+    r"(?:Official Residence(?:\s+TOP|\s@)?|Prime Minister of Japan and His Cabinet(?:\s.{0,60})?|"
+    r"(?:Top|Home)\s(?:>\s)?.{0,200}|(?:Top)?What's up around the Prime Minister(?: TOP|[A-Z]\w+, \d{4})?|"
     r"The Prime Minister in Action|Diplomatic Relations)(?=\n)"
 )
-_HABITS = replace(ministries.ENGLISH, section=_SECTION)
+# "Prime Minister Receives a Courtesy Call from" and whom below it; not a caption, the date or the text.
+_SECOND_LINE = re.compile(
+    r"^(?:The\s)?Prime\sMinister\s(?!of\s)[^.\n]{3,80}\n"
+    r"(?!\w+day,|Photo|Click|The\s[Pp]hoto|Prime\sMinister)[A-Z(][^\n]{3,100}(?<!\.)$"
+)
+_HABITS = replace(ministries.ENGLISH, section=_SECTION, unfinished_title=_SECOND_LINE)
 
 
 # "/koizumiphoto/2004/07/21nikkan_e.html": the day's photographs, under the day.

@@ -51,6 +51,13 @@ _CALLED_JA = re.compile(
 _TITLE_ONLY = re.compile(r"(?:the\s+)?(?P<office>[\w\s-]+?)(?:\s+of\s+the\s+Republic)?", re.IGNORECASE)
 
 
+# "At the Japan-Russia Summit Meeting, ...", "During the Japan-Australia Summit Meeting, ...".
+_TALKS_OF_TWO = re.compile(
+    r"\b(?:At|During|In)\sthe\sJapan\s?[-–]\s?(?=[A-Z][^,.]{1,40}\s(?:[Ss]ummit|[Mm]eeting|[Tt]alks)\b)"
+)
+_MET_WITH = re.compile(r"\b(?:meeting|talks)\swith\s")
+
+
 def attributed(points: list[Point], present: Sequence[Participant], country: str) -> list[Point]:
     """The points with `speakers`: JSON Pointers to those of `present` whom `speaker` names, [] where it is not told.
 
@@ -78,7 +85,11 @@ class _Attribution:
         made = []
         for point in points:
             met = self._named_by(point["heading"]) if point["heading"] else under
-            statements = [self._told(statement, met) for statement in point["statements"]]
+            statements = []
+            of_two = met
+            for statement in point["statements"]:
+                of_two = self._met_in(statement["text"], of_two)
+                statements.append(self._told(statement, of_two))
             made.append(Point({**point, "statements": statements, "points": self.of(point["points"], met)}))
         return made
 
@@ -108,6 +119,21 @@ class _Attribution:
         named = [n for n in guests if (own := _bare_words(self._present[n])) and own <= words]
         named = named or [n for n in guests if (bare := _bare_ja(self._present[n])) and bare in heading]
         return named[0] if len(named) == 1 else None
+
+    def _met_in(self, text: str, before: int | None) -> int | None:
+        """The one guest of several of whose talks a sentence tells ("At the Japan-Russia Summit Meeting, ...", "held a
+        meeting with Mr. X, the President of Y"), or the one told of `before`."""
+        if len(self._others) < 2:
+            return before
+        if (talks := _TALKS_OF_TWO.search(text)) is not None:
+            found = affiliations.at_start(text[talks.end() :])
+            of_it = [n for n in self._others if found is not None and speaks_for(self._present[n]) == found[0].code]
+            return of_it[0] if len(of_it) == 1 else before
+        if _MET_WITH.search(text) is None:
+            return before
+        words = names.words_of(text)
+        named = [n for n in self._others if (own := _bare_words(self._present[n])) and own <= words]
+        return named[0] if len(named) == 1 else before
 
     def _whom(self, speaker: str) -> list[int]:
         if speaker in _PRONOUNS:

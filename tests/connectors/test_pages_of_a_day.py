@@ -142,3 +142,94 @@ def test_web_archives_are_asked_for_them(path: str) -> None:
     wayback = [listing for listing in _SOURCE.listings if listing.name == "wayback"]
     assert wayback
     assert all(listing.links.search(f"https://japan.kantei.go.jp/{path}") for listing in wayback)
+
+
+def test_a_title_of_two_lines_below_a_menu_that_is_printed_together() -> None:
+    record = record_of(
+        "jp-kantei",
+        _URL,
+        "Official Residence   TOP\nOfficial Residence\nTopWhat's up around the Prime MinisterJuly, 2004\n"
+        "What's up around the Prime Minister\n\nPrime Minister Receives a Courtesy Call from\nU.S. Secretary of State "
+        "Colin Powell\n\n"
+        + _DAY
+        + "Prime Minister Junichiro Koizumi received a courtesy call from Mr. Colin Powell, the Secretary of State of "
+        "the United States of America, at the Prime Minister's Official Residence.\n\nAt the meeting, Prime Minister "
+        "Koizumi welcomed Secretary Powell's visit.\n",
+    )
+    assert record["title"] == "Prime Minister Receives a Courtesy Call from U.S. Secretary of State Colin Powell"
+    assert record["event"]["sessions"][0]["kinds"] == ["courtesy_call"]
+
+
+def test_what_was_said_stands_in_the_opening_of_a_day() -> None:
+    record = record_of(
+        "jp-kantei",
+        _URL,
+        "Second Day of the APEC Economic Leaders' Meeting\n\n"
+        + _DAY
+        + "Prime Minister Junichiro Koizumi, who was on his visit to Chile to participate in the Asia-Pacific "
+        "Economic Cooperation (APEC) Economic Leaders' Meeting, held a meeting with Mr. John Howard, the Prime "
+        "Minister of the Commonwealth of Australia. During the Japan-Australia Summit Meeting, the two leaders "
+        "agreed to promote trade.\n\nAfterwards, Prime Minister Koizumi held a meeting with Mr. Vladimir Putin, the "
+        "President of the Russian Federation. The two leaders agreed to advance dialogue.\n\nAt the Japan-China "
+        "Summit Meeting, the two leaders shared the same view.\n",
+    )
+    assert [who["family_name"] for who in record["participants"]] == ["Koizumi", "Howard", "Putin"]
+    assert [[s["speakers"] for s in point["statements"]] for point in record["points"]] == [
+        [["/participants/0", "/participants/1"]],
+        [[], ["/participants/0", "/participants/2"]],
+        # Whom he met there nothing tells.
+        [[]],
+    ]
+
+
+def test_a_day_that_begins_with_a_journey() -> None:
+    record = record_of(
+        "jp-kantei",
+        _URL,
+        "The First Day of the APEC Economic Leaders' Meeting\n\n"
+        + _DAY
+        + "Prime Minister Junichiro Koizumi left Haneda Airport in the afternoon of July 20 to attend the "
+        "Asia-Pacific Economic Cooperation (APEC) Economic Leaders' Meeting and arrived in Bangkok, Thailand at "
+        "night of the same day. Prior to the Meeting on July 21, Prime Minister Koizumi held separate talks with "
+        "Mr. Vladimir Putin, the President of the Russian Federation, and Mr. Hu Jintao, the President of the "
+        "People's Republic of China.\n\nAt the Japan-Russia Summit Meeting, the two leaders agreed to meet again.\n",
+    )
+    event = record["event"]
+    assert (event["date"], event["place"]) == ("2004-07-21", "Bangkok, Thailand")
+    assert event["occasion"] == "Asia-Pacific Economic Cooperation (APEC) Economic Leaders' Meeting"
+    assert event["sessions"][0]["kinds"] == ["meeting"]
+    assert [who["family_name"] for who in record["participants"][1:]] == ["Putin", "Hu"]
+
+
+def test_where_the_leaders_met_stands_with_them() -> None:
+    record = record_of(
+        "jp-kantei",
+        _URL,
+        "The Third Day of Prime Minister's Visit to Brazil\n\n"
+        + _DAY
+        + "Prime Minister Junichiro Koizumi on his visit to the Federative Republic of Brazil met with athletes at a "
+        "hotel in the city of Brasilia on the morning of July 21.\n\nPrime Minister Koizumi then held talks with "
+        "Mr. Luiz Inacio Lula da Silva, the President of Brazil, at the Office of the President around noon. In the "
+        "joint press announcement that followed, the two leaders agreed.\n",
+    )
+    assert record["event"]["place"] == "Office of the President"
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "In the joint press announcement that followed, Prime Minister Koizumi said that he was glad.",
+        "Prime Minister Koizumi and Prime Minister Balkenende held a joint press conference after their meeting.",
+    ],
+)
+def test_the_press_was_met_after_the_talks(after: str) -> None:
+    record = record_of("jp-kantei", _URL, _TITLE + _DAY + _TEXT + f"\n{after}\n")
+    assert record["event"]["sessions"][0]["kinds"] == ["meeting", "joint_press_occasion"]
+
+
+def test_the_section_of_2000_names_whom_he_met() -> None:
+    entry = FeedEntry(
+        "https://japan.kantei.go.jp/moritoku_e/moritoku_e_06/index.html", "Prime Minister Visits Korea", None, ""
+    )
+    assert _SOURCE.decide(entry, guest=True).keep
+    assert not _SOURCE.decide(entry, guest=False).keep

@@ -41,7 +41,10 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     if start is not None and day is not None:
         # The clock may be Japan's, with the local one of another day beside it: the event's day is that of its place.
         day = datetime.fromisoformat(start).date()
-    tells, says = points.opening_and_words(draft.opening) if called is not None else (draft.opening, None)
+    tells, says = (
+        # A diary's opening, like that of prose, goes on to what was said.
+        points.opening_and_words(draft.opening) if called is not None or draft.of_day else (draft.opening, None)
+    )
     drafted = draft.points if says is None else (DraftPoint(None, None, says, ()), *draft.points)
     return Told(
         opening=tells,

@@ -358,7 +358,9 @@ def with_counterpart_below(title: str, below: str, present: list[Person], author
         style = match["name"].removesuffix(match["bare"])
         person = person_named(f"{office} {bare}", style, bare, office, affiliation, authority, begin, begin)
         called.setdefault(words, person)
-    return [*present, *called.values()] if len(called) == 1 else present
+    # "French President Jacques Chirac", and "President Chirac" below.
+    longest = max(called, key=len, default=frozenset())
+    return [*present, called[longest]] if longest and all(words <= longest for words in called) else present
 
 
 # "visited Oslo to have talks with ...", "during a visit to Berlin", "arrived in Athens for talks with ...".
@@ -404,7 +406,7 @@ _MET_LATER = re.compile(
     r"\b(?:(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Ii]n)\s(?:(?:his|her|a|their)\s)?(?:bilateral\s)?(?:meeting|talks)(?:\swith)?|"
     r"(?:met|spoke)(?:\s(?:separately|bilaterally))?\swith|"
     r"(?:held|had|followed\sby)\s(?:an?\s)?(?:\w+\s){0,2}(?:meetings?|talks)\swith|"
-    r"paid\san?\s(?:courtesy\s)?call\son|press\s(?:conference|point|statement)\swith|[Aa]longside)\s(?=(?:the\s)?[A-Z])"
+    r"paid\san?\s(?:courtesy\s)?call\son|was\swelcomed\sby|press\s(?:conference|point|statement)\swith|[Aa]longside)\s(?=(?:the\s)?[A-Z])"
 )
 _NEXT_PERSON = re.compile(r"(?:,\sand\s|,\s|\sand\s)(?:with\s)?")
 _FARTHEST = 60
@@ -432,6 +434,10 @@ _GOES_ON = re.compile(
     r"(?:[A-Z][^.]{2,160}?,\s)?(?:the\s)?Prime\sMinister(?:\s[A-Z][\w'’-]+){0,3}"
     r"(?:\s(?:also|then|thereafter|afterwards|subsequently|next))?\s(?:held\b|had\b|met\b|paid\b|attended\s.{2,160}?\s(?:followed\sby|and\sthen\sheld)\s)"
 )
+# "He arrived in Paris, the capital city of France, and was welcomed by President X at the Palace."
+_ARRIVED = re.compile(
+    r"(?:He|She|(?:The\s)?Prime\sMinister(?:\s[A-Z][\w'’-]+){0,3})\sarrived\sin\s[^.]{3,120}\swas\swelcomed\sby\s"
+)
 # "After the talks, the leaders held a joint press conference."
 _WENT_ON = re.compile(r"(?:[A-Z][^.]{2,60},\s)?[Tt]he\s(?:two\s|three\s)?leaders\s(?:\w+\s)?(?:held|attended)\s")
 _MOST_IN_A_DAY = 60
@@ -446,7 +452,7 @@ def met_that_day(
     found: list[Person] = []
     told = []
     for sentence in itertools.islice(every, _MOST_IN_A_DAY):
-        met = met_later(sentence, authority) if _GOES_ON.match(sentence) else []
+        met = met_later(sentence, authority) if _GOES_ON.match(sentence) or _ARRIVED.match(sentence) else []
         for person in met:
             if not any(_called(known.participant, person.participant) for known in [*present, *found]):
                 found.append(person)

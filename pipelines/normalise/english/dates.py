@@ -22,10 +22,16 @@ _EVENT = re.compile(
 )
 # "X held a meeting with Y in Z from 10 a.m. (local time) on November 5": where no date leads.
 _EVENT_LATER = re.compile(rf"\bon\s+(?:the\s+(?:morning|afternoon|evening|night)\s+of\s+)?{_DAY}", re.VERBOSE)
+# "an outline of the Summit Meeting of 18 February 2002", "in the afternoon of 7 October", "from December 12 to 14",
+# "From 10:45 to 11:00, July 19, 2000, at ...": where nothing tells it with "on".
+_EVENT_OF = re.compile(rf"\b(?:of|from|\d\d?:\d\d,)\s+{_DAY}", re.VERBOSE)
 # "On August 17, X arrived in Y ... and held talks with Z on August 18."
 _ARRIVED = re.compile(r"[^.]{0,40}?\b(?:arrived|departed|left)\b[^.]{2,200}?\b(?:held|met|had)\b(?=[^.]*?\bon\s)")
 _DAY_ALONE = re.compile(r"On\sthe\s(\d{1,2})(?:st|nd|rd|th),")
 _IN_URL = re.compile(r"/(?P<year>(?:19|20)\d{2})/?(?P<month>0[1-9]|1[0-2])/")
+_OF_LAST_CENTURY = 90
+# "/pfmv0209/india.html", "/summit0405.html": the year and the month of old addresses.
+_SHORT_IN_URL = re.compile(r"/[a-z]+(?P<year>\d{2})(?P<month>0[1-9]|1[0-2])(?:/|\.html?$)")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -41,7 +47,7 @@ class EventDate:
 def event_date(
     opening: str, published: date | None, url: str, *, leads: bool = True, month_of: date | None = None
 ) -> EventDate:
-    """The date the opening begins with, or, unless it `leads`, the first it tells with "on".
+    """The date the opening begins with, or, unless it `leads`, the first it tells with "on", or else with "of".
 
     The year is the one printed; else the one that puts the event on or before the page's own date; else, as a
     doubt, the one in the address. Without any of them the date is None: a year is not guessed. `month_of` is the date
@@ -49,7 +55,9 @@ def event_date(
     """
     if month_of is not None and (day_alone := _DAY_ALONE.match(opening)) is not None:
         return EventDate(_date(month_of.year, month_of.month, int(day_alone[1])), False, ())
-    match = _EVENT.search(opening) or (None if leads else _EVENT_LATER.search(opening))
+    match = _EVENT.search(opening)
+    if match is None and not leads:
+        match = _EVENT_LATER.search(opening) or _EVENT_OF.search(opening)
     if match is not None and (arrived := _ARRIVED.match(opening, match.end())) is not None:
         match = _EVENT_LATER.search(opening, arrived.end()) or match
     if match is None:
@@ -82,10 +90,12 @@ def event_date(
 
 
 def _year_of_address(url: str, month: int) -> tuple[int | None, Doubt]:
-    in_url = _IN_URL.search(url)
+    in_url = _IN_URL.search(url) or _SHORT_IN_URL.search(url)
     if in_url is None:
         return None, Doubt("year_missing", "neither the opening nor the page gives a year")
-    year = int(in_url["year"]) - (1 if month > int(in_url["month"]) else 0)
+    printed = int(in_url["year"])
+    year = printed if printed > 99 else printed + (1900 if printed >= _OF_LAST_CENTURY else 2000)
+    year -= 1 if month > int(in_url["month"]) else 0
     return year, Doubt("year_missing", f"neither the opening nor the page gives a year; {year} is from the address")
 
 

@@ -80,11 +80,20 @@ _AFTER_TALKS = re.compile(
 )
 
 
+# "In the joint press announcement that followed, ...", "X and Y held a joint press conference after their meeting".
+_PRESS_AFTER = re.compile(
+    r"In\sthe\sjoint\spress\s(?:announcement|conference)\sthat\sfollowed\b|"
+    r"[A-Z][^.;]{3,100}?\sheld\sa\s[Jj]oint\s[Pp]ress\s[Cc]onference\safter\s(?:their|the)\s(?:meeting|talks)\b"
+)
+
+
 def below(texts: Iterable[str]) -> list[Mention]:
     """The ceremonies that sentences among the points tell to have been held before or after the talks, in which nothing
     is said, as in Japanese. Where they stand is of no use to others: each stands in a text of its own."""
     found = []
     for text in texts:
+        if (press := _PRESS_AFTER.match(text)) is not None:
+            found.append(Mention("joint_press_occasion", press.start(), press.end()))
         # To cut a text into sentences takes long, and few tell of it.
         for sentence in sentences(text[:LONGEST]) if _AFTER_TALKS.search(text) is not None else ():
             if _AFTER_TALKS.match(sentence) and _WAS_HELD.search(sentence) and not _STATED.search(sentence):

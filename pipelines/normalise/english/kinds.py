@@ -32,7 +32,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         "telephone_talk",
         "sum tel pho tal spe spo by ove cal",
         (
-            r"(?:summit\s+)?(?:(?:tele)?phone|telephonic)\s+(?:(?:talk|call|conversation|discussion|meeting|conference|summit)s?|diplomacy)|"
+            r"(?:summit\s+)?(?:(?:tele)?phone|telephonic)(?:\s+|(?=call\b))(?:(?:talk|call|conversation|discussion|meeting|conference|summit)s?|diplomacy)|"
             r"(?:(?:talk|speak|spok)\w*\s+)?by\s+(?:tele)?phone|"
             r"over\s+the\s+(?:tele)?phone|call(?=\s+(?:with|from)\b)|spoke\s+(?:on\s+the\s+phone|by\s+phone)"
         ),
@@ -55,8 +55,9 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "small_group_meeting",
-        "sma res lim nar",
+        "sma res lim nar mee",
         (
+            r"meeting(?=\s(?:was\sheld\s)?among\sa\ssmall\sgroup\b)|"
             r"(?:small|smaller|restricted|limited|small-scale|narrow)[\s-]?(?:group|number|format|member|attendance)?"
             r"\s*(?:summit\s+)?(?:meeting|session|talks?)|small[\s-]group(?:\s+\w+)?"
         ),
@@ -64,7 +65,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     (
         "expanded_meeting",
         "exp ext lar ple ful",
-        r"(?:expanded|extended|larger[\s-]group|plenary|full[\s-]member)\s+(?:(?:summit\s+)?(?:meeting|talks?|format)|summit)",
+        r"(?:expanded|extended|larger[\s-]group|plenary|full(?:[\s-]member)?)\s+(?:(?:summit\s+)?(?:meeting|talks?|format)|summit)",
     ),
     (
         "working_meal",
@@ -99,9 +100,13 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "summit_meeting",
-        "sum",
+        "sum jap",
         # What it is part of the name of ("a summit dinner", "a summit telephone talk") stands above.
-        r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|\s?$)|(?<=\bheld\sa\s)summit",
+        # And "held a Japan-Russian Federation Summit in Moscow".
+        (
+            r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|\s?$)|(?<=\bheld\sa\s)summit|"
+            r"Japan[-–][A-Z]\w+\s(?:Federation\s)?summit(?=\sin\s)"
+        ),
     ),
     ("meeting", "mee tal met dis", r"meetings?|talks?|met|meets|discussions(?=\s(?:with|at)\b)"),
     (
@@ -217,6 +222,8 @@ def of_clause(sentence: str) -> list[Mention]:
     if not found and verb["spoke"]:
         later = mentions(sentence, verb.start())
         found = [m for m in later if m.kind in ("telephone_talk", "online_meeting")][:1]
+    if found and found[0].kind in _REMOTE and _AND_TALKED.search(sentence, found[0].end) is not None:
+        return [mention for mention in found if mention.kind != "meeting"]
     return found
 
 
@@ -234,6 +241,10 @@ def _without_the_same(found: list[Mention], text: str) -> list[Mention]:
         or not _BY_MEANS.fullmatch(text, mention.end, then.begin)
     ]
     return kept + found[-1:]
+
+
+# "made a phone call to X and held a talk for about 15 minutes" tells of the call again.
+_AND_TALKED = re.compile(r"\sand\s(?:held|had)\sa\stalk\b")
 
 
 # What tells no more of a meeting than that there was one.

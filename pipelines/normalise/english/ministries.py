@@ -12,7 +12,7 @@ from connectors.draft import Draft, DraftPoint
 from pipelines.normalise.english import counterparts, kinds, own_leader, people, sentences, setting, visits, whereabouts
 from pipelines.normalise.english.dates import EventDate
 from pipelines.normalise.english.event import UN_HEADQUARTERS, Event, is_abroad, names_general_assembly
-from pipelines.normalise.person import Person
+from pipelines.normalise.person import Person, guests
 from pipelines.normalise.printed import text_of
 from pipelines.normalise.two_clocks import JAPAN
 from schemas.authorities.premierships import Authority
@@ -38,6 +38,10 @@ def event_of(draft: Draft, opening: str, when: EventDate, holders: Authority, ur
     if draft.of_day:
         behind = [opening[len(sentence) :].lstrip(), *text_of(draft.points).split("\n")]
         met_too, told_too = counterparts.met_that_day(behind, present, holders)
+        if told_too and not counterparts.leaders(guests(present, holders.country)):
+            # "met with X, a runner, at a hotel ...": where the leaders met, is told with them.
+            below = _place_and_occasion(told_too[0], told_too[0], "")
+            where = replace(below, occasion=where.occasion or below.occasion) if below.place is not None else where
     clocks = _told_below(draft.points, opening) or opening
     locality = where.locality
     at_assembly = locality is None and _at_assembly(sentences.first_sentence(clocks))
@@ -62,6 +66,9 @@ def _present(draft: Draft, opening: str, sentence: str, holders: Authority, day:
         # "attended the V4 plus Japan Summit Meeting. ... (the V4 was represented by X, Y and Z)".
         present = counterparts.with_title(present, people.people(opening[told.end() :], holders), holders)
     if not present:
+        # "From 10:45 to 11:00, July 19, 2000, at X" is all that the opening says.
+        present = counterparts.with_counterpart_below(draft.title, text_of(draft.points), [], holders)
+    if not present:
         # "The 23rd Japan-EU Summit Meeting was held. Attending on the Japanese side were ...": of these the leaders.
         present = counterparts.leaders(people.people(opening, holders))
     present += counterparts.attended_too((opening[len(sentence) :],), present, holders)
@@ -70,12 +77,14 @@ def _present(draft: Draft, opening: str, sentence: str, holders: Authority, day:
     if day is not None:
         present = own_leader.by_given_name(present, holders, day)
         present = own_leader.by_name_alone(present, sentence, holders, day)
+        present = own_leader.named_below(present, text_of(draft.points), holders, day)
     return counterparts.with_counterpart_below(draft.title, text_of(draft.points), present, holders)
 
 
 def _place_and_occasion(opening: str, sentence: str, title: str) -> setting.Setting:
     """Where and on what occasion it was."""
     found = setting.told_later(opening, len(sentence), setting.setting(sentence))
+    found = replace(found, occasion=found.occasion or setting.of_title(title))
     if kinds.remote(sentence, sentence, title):
         return found
     present = sentences.without_attendants(sentence)

@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from pipelines.normalise import names
-from pipelines.normalise.person import Person, of_country, own_side, tidy
+from pipelines.normalise.english import people
+from pipelines.normalise.person import Person, of_country, own_side, person_named, tidy
 from schemas.authorities.premierships import Authority
 from schemas.record import Participant, speaks_for
 
@@ -70,6 +71,20 @@ def by_given_name(present: list[Person], authority: Authority, day: date) -> lis
                 "given_name": terms[0].given_name,
             }
             return [*present[:number], Person(told, person.begin, person.end), *present[number + 1 :]]
+    return present
+
+
+def named_below(present: list[Person], below: str, authority: Authority, day: date) -> list[Person]:
+    """The people with the publisher's own leader first, where the opening names only others and the text below calls
+    the one who held the office that day by office and name ("Prime Minister Yoshiro Mori")."""
+    terms = authority.on(day)
+    if not present or len(terms) != 1 or own_side(present, authority.country):
+        return present
+    for told in people.AFTER_OFFICE.finditer(below):
+        if told["office"] == authority.office and terms[0].family_in(names.words_of(told["bare"])):
+            printed, country = f"{told['office']} {told['bare']}", of_country(authority.country)
+            own = person_named(printed, "", told["bare"], told["office"], country, authority, 0, 0)
+            return [own, *present]
     return present
 
 

@@ -6,7 +6,7 @@ import re
 
 _STOP = re.compile(r"\.[”\"’')\]]*\s+(?=[A-Z“\"]|\d{1,2}\.\s)")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Hon|Honou?rable|Rt|Gen|Lt|Maj|Brig|Col|Prof|Jr|Sr|St|No|Inc|Ltd|Co)|\b(?:[A-Z]\.){1,3}[A-Z])\.$"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Hon|Honou?rable|Rt|Gen|Pol|Lt|Maj|Brig|Col|Prof|Jr|Sr|St|No|Inc|Ltd|Co)|\b(?:[A-Z]\.){1,3}[A-Z])\.$"
 )
 _HALF_DAY = re.compile(r"\b[ap]\.\s?m\.$")
 # "... and the U.S. The leaders ...", "... Ferdinand Marcos Jr. They ...": not "H.E. The President".
@@ -57,16 +57,22 @@ def main_clause(sentence: str) -> str:
 
 
 _WHO_ATTENDED = re.compile(
-    r"\b(?:[Aa]ttend(?:ed|ing|ees|ance)|[Pp]articipants?\s(?:from|on|were)|[Aa]ccompan|[Pp]resent\s(?:on|were|from))"
+    r"\b(?:[Aa]ttend(?:ed|ing|ees|ance)|[Pp]articipants?\s(?:from|on|were)|[Aa]ccompan|joined\s(?:thereafter\s)?by|[Pp]resent\s(?:on|were|from))"
 )
+
+
+_LIST_OF_ATTENDANTS = re.compile(r"[(（\[]Attend(?:ees|ants|ance)[)）\]]")
 
 
 def without_attendants(sentence: str) -> str:
     """A sentence without the brackets that tell who else was there, blanked, so that places in it stay the same.
 
-    Brackets may stand in brackets; one that the sentence does not close goes to its end.
+    Brackets may stand in brackets; one that the sentence does not close goes to its end, and so does a list of them
+    ("(Attendees) Japan side: ...").
     """
     kept = list(sentence)
+    if (listed := _LIST_OF_ATTENDANTS.search(sentence)) is not None:
+        kept[listed.start() :] = " " * (len(sentence) - listed.start())
     opened: list[int] = []
     for place, char in enumerate(sentence):
         if char in "(（":

@@ -29,7 +29,10 @@ def sessions_of(
         told_later = event.met_later or (not clause and len(event.present) > 1)
         later = kinds.of_meeting_told_later(opening, len(sentence)) if told_later else []
     else:
-        clause = kinds.of_clause(sentence) or kinds.mentions(title) or kinds.mentions(sentence)
+        clause = kinds.of_clause(sentence)
+        if not clause and not event.told_too:
+            # A diary may begin with "left Haneda Airport to attend ...", and tell below whom the leader met there.
+            clause = kinds.mentions(title) or kinds.mentions(sentence)
         later = followed.in_opening(opening, len(sentence))
         later += [mention for told in event.told_too for mention in kinds.of_clause(told)]
     later += followed.below(text for _, text in texts_of(points))
@@ -130,7 +133,8 @@ def _of_several(
                 named = named if named and named[-1].end > clock.begin - 30 else own or after or clause
         elif _leads(opening, begin, clock.begin):
             # "Commencing at 7:00 p.m., they also met over dinner": what this clock is for comes after it.
-            named = kinds.mentions(opening, clock.end, clock.end + len(sentences.first_sentence(opening[clock.end :])))
+            stop = clock.end + len(sentences.first_sentence(opening[clock.end :]))
+            named = kinds.mentions(opening, clock.end, min(stop, _next(clocks, index, opening)))
         sessions.append(
             Session(
                 kinds=kinds.names(named[-1:] if index and len(named) > 1 else named) or ["other"],
@@ -147,9 +151,10 @@ def _of_several(
 
 
 _GOES_ON = re.compile(r"\bfollowed\sby\b")
-# ". In the evening, from ...", ", and after that, from ...": not ", and a working dinner, from ...".
+# ". In the evening, from ...", ". (From 10 a.m. a meeting was held among a small group, and from ...",
+# ", and after that, from ...": not ", and a working dinner, from ...".
 _LEADING = re.compile(
-    r"(?:[.;]|,\sand|\sand\sthen)\s+(?:(?!an?\s)\w[\w\s]{1,20},\s)?(?:[Cc]ommencing|[Ss]tarting|[Bb]eginning|[Aa]t|[Ff]rom)\s(?:[a-z]+\s){0,3}$"
+    r"(?:(?:[.;]|,\sand|\sand\sthen)\s+|\.\s\()(?:(?!an?\s)\w[\w\s]{1,20},\s)?(?:[Cc]ommencing|[Ss]tarting|[Bb]eginning|[Aa]t|[Ff]rom)\s(?:[a-z]+\s){0,3}$"
 )
 
 

@@ -20,7 +20,7 @@ _END = (
     r"Assembly)))|(?<!\bU\.[NSK])\.\s|\.$|\s(?:at|upon)\s(?:the\s)?invitation\b|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|"
     r"for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d+|"
     # "on the margins of the G-8 and discussed ...": not "the Summit and related meetings".
-    r"and\s+(?:held|had|discussed|reviewed|exchanged|agreed|reaffirmed|underscored|emphasized|expressed|talked|spoke)|"
+    r"and\s+(?:arrived|held|had|discussed|reviewed|exchanged|agreed|reaffirmed|underscored|emphasized|expressed|talked|spoke)|"
     # "the U.N. General Assembly at Hudson Yards in New York".
     r"at(?=\s(?:the\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}\sin\s[A-Z])|"
     r"with\s+(?:H|President|Prime|Chancellor|King|the\s))\b|$)"
@@ -39,7 +39,7 @@ _VISIT = re.compile(
     r"(?=\s+to\s+(?:attend|participate|take|join|hold)|"
     r"\s+(?:for|on|as|upon|subsequently|in\s+order|in\s+response|at\s+the\s+invitation)\s|,|;|\(|"
     # "during his visit to Canada from March 14 to 18, 2024".
-    rf"\s+(?:held|had|hosted|met|received|paid)\b|\sfrom\s(?:{MONTH}\s)?\d|(?<![A-Z])\.\s|\.$|$)"
+    rf"\s+(?:and\s+)?(?:held|had|hosted|met|received|paid)\b|\sfrom\s(?:{MONTH}\s)?\d|(?<![A-Z])\.\s|\.$|$)"
 )
 _ATTEND = re.compile(
     r"\b(?:(?<=\s)participated\sin(?=\sthe\s[A-Z])|to\s+(?:attend|(?:participate|take\s+part)\s+in(?:\s+the\s+in)?|"
@@ -70,7 +70,7 @@ _NAMED_EVENT = (
     r"(?P<occasion>(?:the\s)?(?:(?!House|Palace|Hotel|National\sAssembly)[A-Z0-9][\w'’.&-]*\s|\([^()]{1,60}\)\s|"
     r"(?:of|on|for|and|informal|extraordinary|climate|leaders['’]?|emergency|virtual)\s){0,9}"
     r"(?:(?<!\sthe\s)(?<!at\s)(?<!of\s)(?:[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Dialogue|Games)|"
-    r"G7|G8|G20|COP\s?\d{2}|UNGA|(?:Leaders|High-Level)['’]?\s[Ww]eek|(?:the\s)?Summit\sof\sthe\s[A-Z]\w+))"
+    r"Forum\sfor\s[A-Z]\w+|G7|G8|G20|COP\s?\d{2}|UNGA|(?:Leaders|High-Level)['’]?\s[Ww]eek|(?:the\s)?Summit\sof\sthe\s[A-Z]\w+))"
 )
 _AT_EVENT = re.compile(
     r"\b(?:at|as\spart\sof|during|welcomed\s[^.;]{3,120}?\sto)\s(?:the\s(?:annual|inaugural|upcoming)\s)?"
@@ -96,6 +96,7 @@ _AT = re.compile(
     # "the residence of the Ambassador of Japan", "the official residence of the Prime Minister of Malaysia".
     r"the\s(?:official\s)?residence\sof\s(?:the\s)?[A-Z][\w'’-]+(?:\s(?:of\s(?:the\s)?)?[A-Z][\w'’-]+){0,4}|"
     r"(?:the\s)?(?:[A-Z]\w+\s)?(?:Ambassador|High\sCommissioner)['’]s\s(?:[Oo]fficial\s)?[Rr]esidence|"
+    r"(?:the\s)?[A-Z][\w'’]*(?:[\s-][\w'’]+){1,3}\s[Rr]oom,\s(?:the\s)?State\sGuest\s?[Hh]ouse|"
     r"the\sGreat\sHall\sof\sthe\sPeople|the\sOffice\sof\sthe\s(?:Prime\sMinister|President)\b|"
     r"the\s+(?:State\s+Guest\s?[Hh]ouse(?:,?\s+Akasaka\s+Palace)?|White\s+House|Presidential\s+Office|"
     r"(?:United\sNations\s(?:\(UN\)\s)?|U\.?N\.?\s)[Hh]eadquarters)|"
@@ -243,11 +244,37 @@ _TOOK_PLACE = re.compile(
 )
 
 
+# "The meeting was held at Mackay House in Sea Island from 18:15 to 19:00", "... at the Lanier House in Sea Island.".
+_HELD_AT_HALL = re.compile(
+    r"[.;]\sThe\s(?:summit\s)?(?:meeting|talks?)\sw(?:as|ere)\sheld\s[^.;]{0,160}?\bat\s(?:the\s)?"
+    r"(?P<hall>(?:[A-Z][\w'’-]+\s){1,3}(?:House|Palace|Hotel|Residence|Center|Centre|Lodge|Castle))"
+    r"(?:\sin\s(?P<town>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}))?"
+)
+
+
+# "Japan-China Summit Meeting at the ASEAN+3 Summit Meeting".
+_IN_TITLE = re.compile(
+    r"\b(?:at|[Oo]n\sthe\s[Oo]ccasion\sof)\sthe\s(?P<occasion>[A-Z][^()]{2,100}?\s(?:Summit|Meeting|Conference|Forum|Assembly)"
+    r"(?:\s(?:Meetings?))?)(?=\s?\(|$)"
+)
+
+
+def of_title(title: str) -> str | None:
+    """The occasion that a ministry's title ends with, or None."""
+    told = _IN_TITLE.search(title)
+    return told["occasion"] if told is not None else None
+
+
 def told_later(opening: str, begin: int, found: Setting) -> Setting:
     """The setting, with the occasion and place that a sentence behind the first tells, where that one did not."""
     vague = found.place is None or affiliations.at_start(found.place) is not None
     if vague and (took := _TOOK_PLACE.search(opening, max(0, begin - 2))) is not None:
         found = replace(found, place=whereabouts.plain(took["place"]))
+    hall = _HELD_AT_HALL.search(opening, max(0, begin - 2))
+    if hall is not None and (hall["town"] is None or (found.place or "").startswith(hall["town"])):
+        # Where it was is told again, nearer, below the town that the leader visited.
+        place = hall["hall"] + (f" in {hall['town']}" if hall["town"] else "")
+        found = replace(found, place=place, visited=found.visited or found.place)
     if found.place is None and (pays := _PAYS_VISIT.search(opening, max(0, begin - 2))) is not None:
         found = replace(found, place=pays["place"])
     if found.occasion is not None or (came := _CAME_FOR.search(opening, max(0, begin - 2))) is None:

@@ -64,7 +64,7 @@ _VERB = (
     r"in\s(?:\w+\s)?agreement|on\sthe\ssame\spage|of\s(?:one\smind|the\ssame\sview)))\b"
 )
 _ADVERB = (
-    r"(?:(?:,\s[^,.]{1,160},|\w{2,14}ly|also|then|therefore|further|furthermore|again|first|both|in\s+(?:turn|response|reply|the\s+same\s+(?:voice|vein))|once\s+again|"
+    r"(?:(?:,\s[^,.]{1,240},|\w{2,14}ly|also|then|therefore|further|furthermore|again|first|both|in\s+(?:turn|response|reply|the\s+same\s+(?:voice|vein))|once\s+again|"
     r"strongly|sincerely|firmly|jointly|mutually|together)\s?)*"
 )
 # And "President Mnangagwa of Zimbabwe".
@@ -211,7 +211,9 @@ _GLAD = re.compile(r"(?:was|were|am) (?:pleased|delighted|happy|glad|honou?red)"
 # "The leaders held a joint press conference", "paid a courtesy call on the President".
 _DOES = re.compile(
     r"(?:held|attended|paid)\s(?:an?|the|his|her|their)\s(?:[\w'’.-]+\s){0,4}?"
-    r"(?:press\s|ceremony|(?:courtesy\s)?call\son|dinner|luncheon|banquet|reception)\b"
+    r"(?:[Pp]ress\s|ceremony|(?:courtesy\s)?call\son|dinner|luncheon|banquet|reception)\b|"
+    # "Afterwards, Prime Minister X held a meeting with Mr. Y, the President of Z."
+    r"held\s(?:an?\s)?(?:summit\s|separate\s)?(?:meetings?|talks)\swith\s(?:Mr|Mrs|Ms|Dr|H\.|His|Her|President|Prime)"
 )
 
 
@@ -222,7 +224,7 @@ def who_says(text: str, called: frozenset[str] = frozenset()) -> Said | None:
     """
     match = _at_the_end(text, called) or _by_name(text, 0, called) or _by_name_behind(text, called)
     match = match or _STATES.search(text)
-    if match is not None and (match["verb"] == "met" or _DOES.match(text, match.start("verb"))):
+    if match is not None and match["verb"] == "met":
         # "He also met members of the Senate.": told of, and nothing said.
         return None
     if match is None:
@@ -230,8 +232,9 @@ def who_says(text: str, called: frozenset[str] = frozenset()) -> Said | None:
         return Said(_tidy(asked["actor"]), None) if asked else None
     parts = match.groupdict(default="")
     printed, behind = _told_by(match, text)
-    if _is_deed(printed, behind):
-        if (said := _said_then(text, match.end())) is None:
+    does = _DOES.match(text, match.start("verb"))
+    if does is not None or _is_deed(printed, behind):
+        if (said := _said_then(text, does.end() if does is not None else match.end())) is None:
             return None
         printed, behind = said
     verb, kind = _reported(printed, behind)

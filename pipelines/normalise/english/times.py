@@ -28,7 +28,7 @@ _CLOCK = re.compile(
           \s(?:(?:this|in\s+the|on\s+the)\s+(?P<part>morning|afternoon|evening)|(?P<night>tonight|at\s+night))\b
       | (?P<hour>\d{{1,2}})(?:[:.]?(?P<minute>\d{{2}}))?\s?(?P<half>[ap])\.?\s?m\b\.?
       | (?P<hour24>\d{{1,2}}):(?P<minute24>\d{{2}})(?!\d|\s?[ap]\.?\s?m\b)(?:\s?noon\b)?
-      | (?P<word>noon|midnight)\b
+      | (?:12\s)?(?P<word>noon|midnight)\b
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ _ABROAD = re.compile(r"[ECMP][SD]?T|BST|CES?T", re.IGNORECASE)
 # "(0:22 a.m. on September 25 (Thursday) JST)".
 # And the day before it: "12:00 noon on October 30 (Japan Standard Time)".
 _BRACKET = re.compile(
-    rf"(?:\son\s{MONTH}\s\d{{1,2}}(?=\s\())?"
+    rf"(?:\son\s{MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?(?=\s\())?"
     r"\s*,?\s*[(（\[](?P<inside>(?:[^()（）\[\]]|[(（][^()（）\[\]]{1,20}[)）]){1,160})[)）\]]"
 )
 _JAPAN_TIME = re.compile(r"\bJST\b|\bJapan(?:ese)?\s+(?:standard\s+)?time\b|\btime in Japan\b", re.IGNORECASE)

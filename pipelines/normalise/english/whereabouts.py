@@ -14,7 +14,7 @@ DAY = (
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!Hague\b)", re.IGNORECASE)
 # "at the Prime Minister's Official Residence in Tokyo".
 _TOWN_BEHIND = re.compile(r"\sin\s(?P<town>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})")
-MET = re.compile(r"\b(?:held|had|hosted|received|met|spoke)\b")
+MET = re.compile(r"\b(?:held|had|hosted|received|met|spoke|was\swelcomed)\b")
 """The verb by which a sentence says that leaders met."""
 _OF_SOMETHING_ELSE = "".join(
     rf"(?<!\b{word}\s)" for word in ("war", "invasion", "conflict", "crisis", "situation", "events", "developments")

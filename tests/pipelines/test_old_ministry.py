@@ -1,0 +1,176 @@
+"""The Ministry's English pages of 2000 to 2008, in the forms that they have and later ones have not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from connectors import source as sources
+from connectors.feeds import FeedEntry
+from tests.reading import record_of
+
+_BELOW = "1. Bilateral Relations\n\nPrime Minister Koizumi welcomed the progress of the talks on trade.\n"
+
+
+def _record(text: str, address: str = "region/europe/meet0402.html") -> Any:
+    return record_of("jp-mofa", f"https://www.mofa.go.jp/{address}", text)
+
+
+def _guests(record: Any) -> list[tuple[str | None, str]]:
+    _, *guests = record["participants"]
+    return [(guest["family_name"], guest["affiliation"]["code"]) for guest in guests]
+
+
+def _session(record: Any) -> tuple[list[str], str | None, int | None]:
+    (session,) = record["event"]["sessions"]
+    return session["kinds"], session["start"], session["duration_minutes"]
+
+
+def test_a_title_that_names_the_talks_in_its_second_line() -> None:
+    record = _record(
+        "Boao Forum for Asia\nSummit Meeting between Prime Minister Junichiro Koizumi and Prime Minister of Thailand"
+        "\n\nApril 15, 2002\n\nOn 12 April at the Boao Forum for Asia, Prime Minister Junichiro Koizumi held a Summit "
+        "Meeting with Prime Minister of the Kingdom of Thailand H.E. Pol. Lt. Col. Thaksin Shinawatra from 14:10 "
+        "(Japan Time) for about 20 minutes.\n\n1. Trade\n\nPrime Minister Thaksin announced a study of trade.\n"
+    )
+    assert record["title"].startswith("Boao Forum for Asia Summit Meeting between Prime Minister Junichiro Koizumi")
+    assert record["event"]["occasion"] == "Boao Forum for Asia"
+    assert _session(record) == (["summit_meeting"], "2002-04-12T14:10:00+09:00", 20)
+    assert record["points"][0]["points"][0]["statements"][0]["speakers"] == ["/participants/1"]
+
+
+def test_who_made_a_phone_call() -> None:
+    record = _record(
+        "Talks between Prime Minister Junichiro Koizumi and President Pervez Musharraf of Pakistan on the Telephone\n\n"
+        "November 15, 2005\n\nPresident Pervez Musharraf of Pakistan made a phonecall to Prime Minister Junichiro "
+        f"Koizumi and held a talk for about 15 minutes from 8 pm on Monday, November 14th.\n\n{_BELOW}"
+    )
+    assert record["event"]["date"] == "2005-11-14"
+    assert _session(record) == (["telephone_talk"], "2005-11-14T20:00:00+09:00", 15)
+
+
+@pytest.mark.parametrize(
+    ("opening", "date", "start", "place"),
+    [
+        (
+            ("On September 22 at 12 noon, Mr. Junichiro Koizumi, Prime Minister of Japan, and Mr. Jacques Chirac, "
+            "President of the French Republic, talked over the telephone for about 30 minutes."),
+            "2004-09-22", "2004-09-22T12:00:00+09:00", None,
+        ),
+        (
+            ("Prime Minister Koizumi held Japan-France Summit Talks with President Chirac for approximately 30 minutes "
+            "from 12:15 on 21 September 2004 (Tuesday) at the FAO Headquarters in Rome. A summary is as follows."),
+            "2004-09-21", "2004-09-21T12:15:00+02:00", "FAO Headquarters in Rome",
+        ),
+        (
+            ("The Japan-France summit meeting was held between Prime Minister Junichiro Koizumi and President Jacques "
+            "Chirac for approximately 30 minutes in Hanoi, Viet Nam in the afternoon of 20 September."),
+            "2004-09-20", None, "Hanoi, Viet Nam",
+        ),
+        (
+            ("On 21 September from 6:15pm local time (7:15am, 22 September Japan time) Prime Minister Junichiro "
+            "Koizumi met with President Jacques Chirac of the French Republic for about 30 minutes, on the occasion of "
+            "the G8 Summit held in Canada.\n(Attendees)\nFrench side: | Adviser Jean Levitte\nJapan side: | Secretary "
+            "Kosei Ueno\n(Outline of the Meeting)"),
+            "2004-09-21", "2004-09-21T18:15:00-04:00", "Canada",
+        ),
+    ],
+)  # fmt: skip
+def test_openings_that_tell_the_day_behind(opening: str, date: str, start: str | None, place: str | None) -> None:
+    record = _record(f"Japan-France Summit Meeting\n\nSeptember 23, 2004\n\n{opening}\n\n{_BELOW}")
+    assert _guests(record) == [("Chirac", "FR")]
+    assert (record["event"]["date"], record["event"]["place"]) == (date, place)
+    assert _session(record)[1:] == (start, 30)
+    assert record["points"][0]["heading"] == "Bilateral Relations"
+
+
+def test_where_a_page_prints_no_year_an_old_address_tells_it() -> None:
+    record = _record(
+        "Japan-India Summit Meeting\n(Summary)\n\nPrime Minister Junichiro Koizumi, during his visit to New York, held "
+        "talks with Indian Prime Minister Atal Behari Vajpayee on September 12. The following is a summary of the "
+        f"meeting.\n\n{_BELOW}",
+        "region/n-america/us/pfmv0209/india.html",
+    )
+    assert record["event"]["date"] == "2002-09-12"
+    assert "year_missing" in {finding["code"] for finding in record["findings"]}
+
+
+def test_both_clocks_of_a_meeting_with_both_their_ends() -> None:
+    record = _record(
+        "Japan-French Republic Summit Meeting\n\nJune 9, 2004\n\nPrime Minister Junichiro Koizumi held a summit "
+        "meeting with President Jacques Chirac of the French Republic during his visit to Sea Island, Georgia in order "
+        "to attend the G8 Sea Island Summit. The meeting was held at Mackay House in Sea Island from 18:10 to 18:50 on "
+        f"June 8, 2004 (7:10 to 7:50 on June 9, Japan time). The following is a summary of the meeting.\n\n{_BELOW}"
+    )
+    assert (record["event"]["date"], record["event"]["place"]) == ("2004-06-08", "Mackay House in Sea Island")
+    assert _session(record) == (["summit_meeting"], "2004-06-08T18:10:00-04:00", 40)
+    assert record["event"]["sessions"][0]["start_jst"] == "2004-06-09T07:10:00+09:00"
+
+
+def test_a_protocol_of_time_and_place_whose_points_tell_who_met() -> None:
+    record = _record(
+        "Summary of the Japan-Italy Bilateral Leaders' Meeting\n\nJuly 20, 2000\nMinistry of Foreign Affairs\n\n"
+        "1. Time and Place\n\nFrom 17:20 to 17:45, July 20, 2000, in the Asahi no Ma room, State Guesthouse\n\n"
+        "2. Summary of Meeting\n\nA. Summit\n\nJapanese Prime Minister Yoshiro Mori asked Italian Prime Minister "
+        "Giuliano Amato for his cooperation.\n\nB. Reform\n\nPrime Minister Amato noted that the reform was slow.\n"
+    )
+    assert record["event"]["place"] == "Asahi no Ma room, State Guesthouse"
+    assert _session(record)[1:] == ("2000-07-20T17:20:00+09:00", 25)
+    assert [(who["family_name"], who["term"]) for who in record["participants"]] == [
+        ("Mori", "jp/86-mori"),
+        ("Amato", "it/2000-amato"),
+    ]
+    reform = record["points"][0]["points"][1]["points"][0]
+    assert reform["statements"][0]["speakers"] == ["/participants/1"]
+
+
+def test_an_outline_that_names_the_day_alone() -> None:
+    record = _record(
+        "Outline of the Japan-US Summit Meeting\n\nThe following is an outline of the Japan-US Summit Meeting of 18 "
+        "February 2002.\n\n1. The Economy\n\nPrime Minister Junichiro Koizumi welcomed the visit of President George "
+        "Walker Bush.\n\nPresident Bush stressed the importance of reform.\n",
+        "region/n-america/us/pv0202/outline.html",
+    )
+    assert record["event"]["date"] == "2002-02-18"
+    assert [who["family_name"] for who in record["participants"]] == ["Koizumi", "Bush"]
+    said = record["points"][0]["points"]
+    assert [point["statements"][0]["speakers"] for point in said] == [["/participants/0"], ["/participants/1"]]
+
+
+def test_the_formats_of_a_meeting_in_brackets_behind_it() -> None:
+    record = _record(
+        "Japan-Russian Federation Summit (Outline)\n\nJanuary 10, 2003\n\nFrom 12:00 to 15:00 Prime Minister Junichiro "
+        "Koizumi and President Vladimir Putin held a Japan-Russian Federation Summit in Moscow. (From 12:00 to 13:40 a "
+        "meeting was held among a small group, and from 13:50 to 15:00 a full Summit Meeting was held.) The following "
+        f"is an outline of the Summit.\n\n{_BELOW}"
+    )
+    assert record["event"]["place"] == "Moscow"
+    assert [session["duration_minutes"] for session in record["event"]["sessions"]] == [180, 100, 70]
+    kinds = {kind for session in record["event"]["sessions"] for kind in session["kinds"]} - {"other"}
+    assert kinds == {"summit_meeting", "small_group_meeting", "expanded_meeting"}
+
+
+def test_the_occasion_that_a_title_ends_with() -> None:
+    record = _record(
+        "Japan-China Summit Meeting at the ASEAN+3 Summit Meeting\n\nOctober 2003\n\nThe Japan-China summit meeting "
+        "was held between Prime Minister Junichiro Koizumi and Premier Wen Jiabao for approximately 40 minutes in "
+        f"Bali, Indonesia in the afternoon of 7 October.\n\n{_BELOW}"
+    )
+    assert (record["event"]["date"], record["event"]["occasion"]) == ("2003-10-07", "ASEAN+3 Summit Meeting")
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        (
+            "Discussion Between Prime Minister Mori and the Leaders and Other Envoys of Seven Latin American Countries",
+            True,
+        ),
+        ("Visit to Japan by Prime Minister John Howard of Australia", False),
+        ("Prime Minister Junichiro Koizumi's Visit to India and Pakistan", False),
+    ],
+)
+def test_what_titles_of_those_years_name(title: str, *, kept: bool) -> None:
+    entry = FeedEntry("https://www.mofa.go.jp/region/latin/summit0006.html", title, None, "")
+    assert sources.load()["jp-mofa"].decide(entry).keep is kept
