@@ -26,7 +26,8 @@ ENGLISH = Habits(
         rf"On|From|In the (?:morning|afternoon|evening) of|"
         rf"On the (?:morning|afternoon|evening|night) of)\s+"
         rf"(?:\d{{1,2}}(?::\d\d)?\s[apAP]\.?[mM]\.?\son\s)?"
-        rf"(?:the\s+)?(?:\w+day,?\s+)?(?:{MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH})|"
+        rf"(?:the\s+)?(?:\w+day,?\s+)?(?:{MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?"
+        rf"(?:\sto\s\d{{1,2}})?(?:\s+of)?\s+{MONTH})|"
         # "For about 10 minutes from 8:10 a.m. on Thursday, January 29 (JST), ...".
         rf"For\s(?:about|approximately)\s.{{3,40}}?\s(?:from|beginning)\s.{{3,30}}?\son\s(?:\w+day,?\s)?{MONTH}\s\d|"
         # "Today (Wednesday, August 3), for approximately 15 minutes from 5:30 p.m., ...".
@@ -42,7 +43,9 @@ ENGLISH = Habits(
         rf"(?:The\s)?(?:President|Prime\sMinister|Chancellor)\sof\s.{{5,300}}?\bheld\sa\s.{{5,200}}?\son\s{MONTH}\s\d|"
         # "A summit meeting was held between Prime Minister X and Prime Minister Y for one hour on July 10.",
         # "The Japan-X summit meeting was held between ... in the afternoon of 7 October."
-        r"(?:An?|The)\s(?:[\w-]+\s){0,4}(?:meeting|talk|conversation)\swas\sheld\sbetween\s.{5,300}?\s(?:on|of)\s"
+        # And "A Japan-X Summit Meeting took place for 55 minutes, starting at 18:20 (local time), on 15 November".
+        r"(?:An?|The)\s(?:[\w-]+\s){0,4}(?:[Mm]eeting|talk|conversation)\s(?:was\sheld\sbetween|took\splace)\s"
+        r".{5,300}?\s(?:on|of)\s"
         rf"(?:{MONTH}\s\d|\d{{1,2}}\s{MONTH})|"
         # "The following is an outline of the Japan-US Summit Meeting of 18 February 2002."
         r"The\sfollowing\sis\san?\s(?:overview|outline|summary)\sof\sthe\s[^.]{3,80}?\s(?:Meeting|Talks?|Summit)\s(?:of|on)\s"
@@ -67,14 +70,14 @@ ENGLISH = Habits(
     ),
     # "Boao Forum for Asia" and "Summit Meeting between ..." below it, "Visit to China by ..." and "Meeting with ...".
     unfinished_title=re.compile(
-        r"^[^.:\n]{3,100}\n(?:(?:Summit|Bilateral)\s)?(?:Meeting|Talks)\s(?:[Bb]etween|with)\s"
+        r"^[^.:\n]{3,100}\n(?:on\sthe\s(?:occasion|margins|sidelines)\sof\s|(?:(?:Summit|Bilateral)\s)?(?:Meeting|Talks)\s(?:[Bb]etween|with)\s)"
     ),
     links_heading=re.compile(
         r"(?:Related|Reference|External) (?:Links?|Information|Pages?|Articles?)\s*:?$", re.IGNORECASE
     ),
     trailer_links=True,
     of_event=re.compile(
-        r"[(（]?(?:(?:The|An?)\s(?:overview|outline|summary|main\spoints)\sof\b|Those\swho\sattended|(?:Other\s)?[Aa]ttend(?:ees|ance|ing)\b|"
+        r"[(（]?(?:(?:The\sfollowing\sis\s)?(?:The|An?|an?)\s(?:overview|outline|summary|main\spoints)\sof\b|Those\swho\sattended|(?:Other\s)?[Aa]ttend(?:ees|ance|ing)\b|"
         r"(?:Also\s)?[Pp]resent\s(?:were|at)|The\s(?:summit\s)?(?:meeting|talk|dinner|luncheon|call)s?\swas\s(?:also\s)?attended|"
         r"(?:Following|After|Prior\sto|Before)\s(?:the|this)\s(?:\w+\s){0,2}(?:meetings?|talks?|ceremony|call),|"
         # "After attending a salute and the guard of honor ceremony, the Prime Minister held a summit meeting, ...".

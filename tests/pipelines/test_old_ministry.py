@@ -160,6 +160,77 @@ def test_the_occasion_that_a_title_ends_with() -> None:
     assert (record["event"]["date"], record["event"]["occasion"]) == ("2003-10-07", "ASEAN+3 Summit Meeting")
 
 
+def test_a_visit_whose_talks_took_place_on_its_second_day() -> None:
+    record = _record(
+        "Overview of Japan-US Summit Meeting\n\n26 May 2003\n\nFrom 22 to 23 May 2003, Prime Minister Junichiro "
+        "Koizumi visited the private residence of President George W. Bush of the United States in Crawford, Texas, "
+        "where the two leaders held a Summit Meeting.\n\nThe following is an outline of the Japan-US Summit Meeting "
+        "that took place from 9:40 to 11:00am local time on 23 May 2003.\n\n1. Overview\n\nThe leaders agreed to "
+        "strengthen the alliance.\n",
+    )
+    assert (record["event"]["date"], record["event"]["place"]) == ("2003-05-23", "Crawford, Texas")
+    assert _session(record) == (["summit_meeting"], "2003-05-23T09:40:00-05:00", 80)
+
+
+def test_a_meeting_that_took_place_between_leaders_named_below() -> None:
+    record = _record(
+        "Japan-Russian Federation Summit Meeting\non the occasion of the APEC Brunei Meeting\n\n15 November 2000\n\nA "
+        "Japan-Russian Federation Summit Meeting took place for 50 minutes, starting at 18:00 (Brunei local time), on "
+        "15 November on the occasion of the APEC Ministerial Meeting in Brunei Darussalam.\n\n1. Points\n\nThe two "
+        "leaders agreed that Prime Minister Mori would meet President Vladimir Putin again.\n",
+    )
+    assert record["title"] == "Japan-Russian Federation Summit Meeting on the occasion of the APEC Brunei Meeting"
+    assert _session(record) == (["summit_meeting"], "2000-11-15T18:00:00+08:00", 50)
+    assert record["event"]["occasion"] == "APEC Ministerial Meeting"
+    assert [who["family_name"] for who in record["participants"]] == ["Mori", "Putin"]
+
+
+def test_the_clock_of_japan_alone_in_a_bracket() -> None:
+    record = _record(
+        "Japan-Canada Summit Meeting\n\nMay 26, 2011\n\nOn May 26, local time (May 26, 5:45p.m., JST), Prime Minister "
+        "Naoto Kan, who is visiting France to attend the G8 Deauville Summit, held a Japan-Canada summit meeting with "
+        "the Right Honorable Stephen Joseph Harper, the Prime Minister of Canada.\n\n1. Trade\n\nPrime Minister Kan "
+        "welcomed the progress.\n",
+    )
+    (session,) = record["event"]["sessions"]
+    assert (session["start"], session["start_jst"]) == ("2011-05-26T10:45:00+02:00", "2011-05-26T17:45:00+09:00")
+
+
+def test_the_office_of_another_leader_is_abroad() -> None:
+    record = _record(
+        "Japan-Italy Summit Talks\n\n3 June 2008\n\nPrime Minister Fukuda held Japan-Italy Summit Talks with Prime "
+        "Minister Berlusconi for approximately 45 minutes from 17:30 on 3 June 2008 (Tuesday) at the Italian Prime "
+        "Minister's Office. A summary of the meeting is as follows.\n\n1. Trade\n\nPrime Minister Fukuda welcomed the "
+        "progress.\n",
+    )
+    assert record["event"]["place"] == "Italian Prime Minister's Office"
+    assert _session(record)[1] == "2008-06-03T17:30:00+02:00"
+
+
+def test_a_day_behind_its_weekday() -> None:
+    record = _record(
+        "Japan-UK Summit Talks\n\nApril 2, 2009\n\nOn Wednesday (April 1), Prime Minister Taro Aso, who is in London "
+        "to attend the London Summit, held talks with British Prime Minister Gordon Brown for about 45 minutes from "
+        "4:30 p.m. (London time).\n\n1. Trade\n\nPrime Minister Aso welcomed the progress.\n",
+    )
+    assert record["event"]["date"] == "2009-04-01"
+    assert _session(record)[1] == "2009-04-01T16:30:00+01:00"
+
+
+def test_who_attended_too_is_told_in_a_sentence_of_its_own() -> None:
+    record = _record(
+        "11th Japan-EU Summit\nOutline and Evaluation\n\nJuly 8, 2002\nOutline\n\n(1) On Monday, July 8, at the Prime "
+        "Minister's Official Residence in Tokyo, Prime Minister Junichiro Koizumi held the 11th Japan-European Union "
+        "Summit (including a working lunch) with Prime Minister Anders Fogh Rasmussen of Denmark and President of the "
+        "European Commission Romano Prodi.*\nAlso attending the meeting were, on the Japanese side, Minister for "
+        "Foreign Affairs Yoriko Kawaguchi and others.\n(2) The leaders agreed to work together.\n(3) A joint press "
+        "conference followed the meeting.\n",
+    )
+    assert _guests(record) == [("Rasmussen", "DK"), ("Prodi", "ECOM")]
+    assert record["event"]["occasion"] is None
+    assert set(_session(record)[0]) == {"summit_meeting", "working_meal", "joint_press_occasion"}
+
+
 @pytest.mark.parametrize(
     ("title", "kept"),
     [

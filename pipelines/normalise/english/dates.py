@@ -11,13 +11,13 @@ from pipelines.normalise.findings import Doubt
 
 _DAY = rf"""(?:the\s+)?(?:(?P<weekday>\w+day),?\s+)?
         (?: (?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
-          | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month2>{MONTH}) )
+          | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+to\s+\d{{1,2}})?(?:\s+of)?\s+(?P<month2>{MONTH}) )
         (?:\s*(?:,|and|to|through|[-–])\s*(?:{MONTH}\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?!\d|:))?
         (?:,?\s+(?P<year>\d{{4}}))?
         (?P<local>\s*,?\s*[(（\[]\s*local\s+(?:time|date)\s*[)）\]])?"""
 _EVENT = re.compile(
     r"(?:(?:(?<=[apAP]\.[mM]\.\s)on|(?<=\d\s[apAP][mM]\s)on|On|From|In\s+the\s+\w+\s+of|On\s+the\s+\w+\s+of)\s+|"
-    rf"Today\s?[(（]){_DAY}",
+    rf"(?:Today|On\s\w+day)\s?[(（]){_DAY}",
     re.VERBOSE,
 )
 # "X held a meeting with Y in Z from 10 a.m. (local time) on November 5": where no date leads.
@@ -27,6 +27,8 @@ _EVENT_LATER = re.compile(rf"\bon\s+(?:the\s+(?:morning|afternoon|evening|night)
 _EVENT_OF = re.compile(rf"\b(?:of|from|\d\d?:\d\d,)\s+{_DAY}", re.VERBOSE)
 # "On August 17, X arrived in Y ... and held talks with Z on August 18."
 _ARRIVED = re.compile(r"[^.]{0,40}?\b(?:arrived|departed|left)\b[^.]{2,200}?\b(?:held|met|had)\b(?=[^.]*?\bon\s)")
+# "From 22 to 23 May, X visited Y. The following is an outline of the meeting that took place ... on 23 May."
+_TOOK_PLACE = re.compile(r"\bmeeting\sthat\stook\splace\s[^.;]{3,80}?(?=\bon\s)", re.IGNORECASE)
 _DAY_ALONE = re.compile(r"On\sthe\s(\d{1,2})(?:st|nd|rd|th),")
 _IN_URL = re.compile(r"/(?P<year>(?:19|20)\d{2})/?(?P<month>0[1-9]|1[0-2])/")
 _OF_LAST_CENTURY = 90
@@ -60,6 +62,8 @@ def event_date(
         match = _EVENT_LATER.search(opening) or _EVENT_OF.search(opening)
     if match is not None and (arrived := _ARRIVED.match(opening, match.end())) is not None:
         match = _EVENT_LATER.search(opening, arrived.end()) or match
+    if match is not None and (held := _TOOK_PLACE.search(opening, match.end())) is not None:
+        match = _EVENT_LATER.match(opening, held.end()) or match
     if match is None:
         return EventDate(None, False, (Doubt("date_missing", "the opening does not say on which date"),))
     month = MONTHS.index(match["month"] or match["month2"]) + 1

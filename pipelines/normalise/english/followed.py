@@ -82,7 +82,7 @@ _AFTER_TALKS = re.compile(
 
 # "In the joint press announcement that followed, ...", "X and Y held a joint press conference after their meeting".
 _PRESS_AFTER = re.compile(
-    r"In\sthe\sjoint\spress\s(?:announcement|conference)\sthat\sfollowed\b|"
+    r"A\sjoint\spress\sconference\sfollowed\sthe\smeeting\b|In\sthe\sjoint\spress\s(?:announcement|conference)\sthat\sfollowed\b|"
     r"[A-Z][^.;]{3,100}?\sheld\sa\s[Jj]oint\s[Pp]ress\s[Cc]onference\safter\s(?:their|the)\s(?:meeting|talks)\b"
 )
 

@@ -105,6 +105,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         # And "held a Japan-Russian Federation Summit in Moscow".
         (
             r"summit\s+(?:meeting|talk)s?|summits?(?=\s+(?:with|between|and|,)|\s?$)|(?<=\bheld\sa\s)summit|"
+            r"Japan-[A-Z]\w+(?:\sUnion)?\ssummit(?=\s\(including\b)|"
             r"Japan[-–][A-Z]\w+\s(?:Federation\s)?summit(?=\sin\s)"
         ),
     ),
@@ -196,9 +197,14 @@ _REMOTE = frozenset(("telephone_talk", "online_meeting"))
 _PASSIVE = re.compile(r"\b(?:meeting|talks?)\b[^.]{1,100}\bw(?:as|ere)\sheld\b")
 
 
+_TOOK_PLACE = re.compile(r"\b(?:[Mm]eeting|[Tt]alks?)\stook\splace\b")
+
+
 def of_clause(sentence: str) -> list[Mention]:
     """The kinds that the main clause of an opening sentence names: after its verb, up to with whom."""
     verb = _VERB.search(sentence)
+    if verb is None and (took_place := _TOOK_PLACE.search(sentence)) is not None:
+        return mentions(sentence, 0, took_place.end())
     if verb is None:
         return mentions(sentence) if _PASSIVE.search(sentence) else []
     # Whom they met at the G7 Summit, or welcomed to it, they met; the summit is the occasion.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"\.[”\"’')\]]*\s+(?=[A-Z“\"]|\d{1,2}\.\s)")
+_STOP = re.compile(r"\.[”\"’')\]*]*\s+(?=[A-Z“\"]|\d{1,2}\.\s)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Hon|Honou?rable|Rt|Gen|Pol|Lt|Maj|Brig|Col|Prof|Jr|Sr|St|No|Inc|Ltd|Co)|\b(?:[A-Z]\.){1,3}[A-Z])\.$"
 )

@@ -56,7 +56,7 @@ _FOR = re.compile(
 )
 _DURING = re.compile(
     rf"\b(?:[Oo]n\s+the\s+occasion\s+of|(?:[Oo]n|in|at)\s+the\s+{MARGINS}\s+of|while\s+attending|"
-    r"when\s+attending|(?<![Aa]fter\s)attending|"
+    r"when\s+attending|(?<![Aa]fter\s)attending(?!\s(?:the\s)?meeting\sw(?:as|ere)\b)|"
     rf"at\s+the\s+time\s+of|before\s+the\s+start\s+of)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
     rf"(?:\s+(?:(?:being\s+)?(?:held|convened)\s+)?in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
 )
@@ -123,8 +123,13 @@ _IN_ON_OCCASION = re.compile(
 )
 # "held a meeting with X, Prime Minister of Y, in Vientiane for about 40 minutes".
 _HELD_IN = re.compile(
-    r"(?:,|\d{4})\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+\b(?!\sof\b)){0,3}(?:,\sD\.C\.)?)"
+    rf"(?:,|\d{{4}}|\d\s{MONTH}|{MONTH}\s\d{{1,2}})\sin\s"
+    r"(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+\b(?!\sof\b)){0,3}(?:,\sD\.C\.)?)"
     r"(?=\s(?:for|from)\s|,\sduring\s|,\s(?:the\s)?[A-Z][^,]{3,60},\son\s|\.?$)"
+)
+# "visited the residence of President X in Crawford, Texas, where the two leaders held a Summit Meeting".
+_IN_WHERE_THEY_MET = re.compile(
+    r"\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,3}),\swhere\s(?:the\s(?:two\s)?leaders|they)\s(?:held|had|met)\b"
 )
 # "held a summit with President X in Beijing at 11:30 a.m.".
 _IN_AT_A_CLOCK = re.compile(r"\sin\s(?P<place>[A-Z][\w'’-]+(?:(?:\s|,\s)[A-Z][\w'’-]+){0,2})(?=\sat\s\d)")
@@ -176,7 +181,7 @@ def setting(sentence: str) -> Setting:
     # What a meeting was to discuss may have been at another event: "the decisions taken at the NATO Summit in July".
     at_event = _AT_EVENT.search(main_clause(sentence))
     occasion = _occasion(attend or during or where or _FOR.search(sentence) or at_event, sentence)
-    held = _HELD_IN.search(sentence) or _IN_AT_A_CLOCK.search(sentence)
+    held = _HELD_IN.search(sentence) or _IN_AT_A_CLOCK.search(sentence) or _IN_WHERE_THEY_MET.search(sentence)
     place = held["place"] + whereabouts.region_behind(sentence, held.end("place")) if held else None
     if held is not None and (hall := _hall_in(sentence)) is not None:
         # "at the State Guest House, Akasaka Palace, in Tokyo": the town is told of the hall before it.
@@ -216,7 +221,7 @@ def setting(sentence: str) -> Setting:
         place=whereabouts.plain(without_purpose(_WHEN_BEHIND.sub("", place))) if place else None,
         occasion=occasion,
         visit_at=visit.start() if visit else None,
-        visited=whereabouts.plain(visit["place"]) if visit else None,
+        visited=whereabouts.plain(visit["place"]) if visit else whereabouts.country_before_office(place),
         verb_without_object=bool(_NO_OBJECT.search(sentence)),
     )
 

@@ -35,7 +35,7 @@ _CLOCK = re.compile(
 _STARTS = re.compile(
     r"(?:commenc\w+|start\w*|began|begin\w*|opened|opening|between|from|held|"
     r"at)\s+(?:(?:at|from|around|about|approximately|past|just|after|shortly"
-    r"|before)\s+)*$|\bminutes\s+(?:around|about)\s+$|^On\s+$|(?:,\s|^)(?:a\s+little|shortly|just)\s+(?:past|after|before)\s+$",
+    r"|before)\s+)*$|\bminutes\s+(?:around|about)\s+$|^On\s+$|\blocal\stime\s\((?:\w+\s\d{1,2},\s)?$|(?:,\s|^)(?:a\s+little|shortly|just)\s+(?:past|after|before)\s+$",
     re.IGNORECASE,
 )
 _ENDS = re.compile(

@@ -105,6 +105,16 @@ def region_behind(sentence: str, end: int) -> str:
     return sentence[begin:end]
 
 
+_OF_A_LEADER = re.compile(r"(?P<adjective>[A-Z]\w+)\s(?=(?:Prime\sMinister|President|Chancellor)\b)")
+
+
+def country_before_office(place: str | None) -> str | None:
+    """The country whose leader's office a printed place is ("Italian Prime Minister's Office"), or None."""
+    told = _OF_A_LEADER.match(plain(place) or "")
+    country = affiliations.before_office(told["adjective"]) if told is not None else None
+    return country.name if country is not None and country.is_country else None
+
+
 # "at Iikura House", "at Fiesta Americana", "at the Great Hall of the People": of whatever name, where leaders met.
 _ANY_HALL = re.compile(
     r"\sat\s(?P<place>(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s(?:the\s)?|d(?:e|es|u|i|ella)\s)?[A-ZÀ-Ž][\w'’-]+){0,4}"
