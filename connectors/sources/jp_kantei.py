@@ -24,12 +24,29 @@ _SECOND_LINE = re.compile(
     r"^(?:The\s)?Prime\sMinister\s(?!of\s)[^.\n]{3,80}\n"
     r"(?!\w+day,|Photo|Click|The\s[Pp]hoto|Prime\sMinister)[A-Z(][^\n]{3,100}(?<!\.)$"
 )
-_HABITS = replace(ministries.ENGLISH, section=_SECTION, unfinished_title=_SECOND_LINE)
+# "Prime Minister X left for Jakarta ... In the afternoon, Prime Minister X held individual meetings with Mr. Y": in one
+# paragraph, in copies that lost where theirs ended.
+_JOURNEY = (
+    r"Prime\sMinister\s[^.]{2,60}?\s(?:left|arrived|visited)\s.{5,2000}?"
+    r"\bheld\s(?:(?:individual|separate)\s)?(?:meetings?|talks)\swith\s(?:Mr|Ms|Mrs|Dr|President|Prime\sMinister)\b"
+)
+_OPENS = ministries.ENGLISH.opens_without_date
+# "Link : Statement by Prime Minister X", "Link:Opening Remarks by X at the Y Conference".
+_LINK = r"Link\s?:\s?[A-Z]"
+_HABITS = replace(
+    ministries.ENGLISH,
+    section=_SECTION,
+    unfinished_title=_SECOND_LINE,
+    trailer=re.compile(f"{ministries.ENGLISH.trailer.pattern}|{_LINK}", ministries.ENGLISH.trailer.flags),
+    opens_without_date=re.compile(f"{_OPENS.pattern}|{_JOURNEY}") if _OPENS is not None else None,
+)
 
 
 # "/koizumiphoto/2004/07/21nikkan_e.html": the day's photographs, under the day.
 _OF_DAY = re.compile(r"/\w+photo/(\d{4})/(\d{2})/(\d{2})")
-_TELLS_DAY = re.compile(rf"\b(?:{MONTH}\s\d|\d{{1,2}}\s{MONTH})")
+_TELLS_DAY = re.compile(rf"\b(?:{MONTH}\s\d{{1,2}}\b|\d{{1,2}}\s{MONTH})")
+# "left for Jakarta, Indonesia on the government plane from Haneda Airport on April 21 ...": not the day of talks.
+_LEFT = re.compile(r"^[^.]{5,80}?\sleft\s(?:(?!\.\s[A-Z]).)+?\.(?=\s[A-Z])")
 _TOLD_WITHIN = 400
 
 
@@ -40,7 +57,7 @@ def parse(content: bytes, url: str, media_type: str, content_type: str | None, l
     if of_day is None:
         return draft
     draft = replace(draft, of_day=True)
-    if draft.opening is None or _TELLS_DAY.search(draft.opening[:_TOLD_WITHIN]):
+    if draft.opening is None or _TELLS_DAY.search(_LEFT.sub("", draft.opening)[:_TOLD_WITHIN]):
         return draft
     # The page stands in a diary: its day is that of the event, which the text need not repeat.
     if draft.published is not None:

@@ -233,3 +233,95 @@ def test_the_section_of_2000_names_whom_he_met() -> None:
     )
     assert _SOURCE.decide(entry, guest=True).keep
     assert not _SOURCE.decide(entry, guest=False).keep
+
+
+def test_whom_else_he_called_on_with_the_chairman_of_a_commission() -> None:
+    record = record_of(
+        "jp-kantei",
+        "https://japan.kantei.go.jp/koizumiphoto/2002/09/17visit_e.html",
+        "Japan-North Korea Summit Meeting\n\nTuesday, September 17, 2002\n\n"
+        "Prime Minister Junichiro Koizumi visited North Korea and held a summit meeting with Chairman of the DPRK "
+        "(Democratic People's Republic of Korea) National Defense Commission Kim Jong-Il.\n\n"
+        "Arriving at the airport in a government plane, Prime Minister Koizumi then proceeded to the Moran state guest "
+        "house, where the summit meeting was held with Chairman Kim Jong-Il.\n\n"
+        "In the talks the leaders exchanged views on security, and after the summit talks, the two leaders signed a "
+        "joint declaration.\n",
+    )
+    (guest,) = record["participants"][1:]
+    assert (guest["family_name"], guest["affiliation"]["code"]) == ("Kim", "KP")
+    assert (guest["office"], guest["rank"]) == ("Chairman of the National Defense Commission", "party_leader")
+    assert record["event"]["place"] == "Moran state guest house"
+    assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting", "signing_ceremony"]
+
+
+@pytest.mark.parametrize("title", ["Japan-North Korea Meeting", "Japan-North Korea Summit Meeting"])
+def test_the_month_of_another_visit_is_no_day(title: str) -> None:
+    record = record_of(
+        "jp-kantei",
+        "https://japan.kantei.go.jp/koizumiphoto/2004/05/22visit_e.html",
+        f"{title}\n\nSaturday, May 22, 2004\n\n"
+        "Prime Minister Junichiro Koizumi visited North Korea for a second time since his visit in September 2002 and "
+        "held a meeting with Mr. Kim Jong-Il, the Chairman of the National Defense Committee of North Korea.\n\n"
+        "In the meeting, Chairman Kim stated that he intended to continue the talks.\n",
+    )
+    assert record["event"]["date"] == "2004-05-22"
+    assert [who["family_name"] for who in record["participants"]] == ["Koizumi", "Kim"]
+
+
+def test_a_journey_in_one_paragraph_without_its_day() -> None:
+    record = record_of(
+        "jp-kantei",
+        "https://japan.kantei.go.jp/koizumiphoto/2005/04/22summit_e.html",
+        "Top > What's up around the Prime Minister > April, 2005 | |||\n"
+        "Prime Minister Attends the Asian-African Summit 2005\n(First Day)\nClick photographs to enlarge\n"
+        "Prime Minister Junichiro Koizumi left for Jakarta, Indonesia on the government plane from Haneda Airport on "
+        "April 21 to attend the Asian-African Summit 2005 and arrived at his destination that night (Japan time: "
+        "early morning of April 22). Prime Minister Koizumi delivered an address in the morning. In the afternoon, "
+        "Prime Minister Koizumi held individual meetings with Mr. Kofi Annan, the Secretary-General of the United "
+        "Nations, and Mr. Hamid Karzai, the President of Afghanistan.\n",
+    )
+    event = record["event"]
+    assert (event["date"], event["place"]) == ("2005-04-22", "Jakarta, Indonesia")
+    assert event["occasion"] == "Asian-African Summit 2005"
+    assert [who["family_name"] for who in record["participants"]] == ["Koizumi", "Annan", "Karzai"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "kinds"),
+    [
+        ("After the meeting, the two leaders signed the Joint Statement.", ["signing_ceremony"]),
+        (
+            (
+                "After the meeting, the two leaders signed the Joint Statement. The Joint Statement was announced at the "
+                "joint press conference."
+            ),
+            ["signing_ceremony", "joint_press_occasion"],
+        ),
+        (
+            "At the meeting, they spoke. The two leaders held a press conference after the meeting.",
+            ["joint_press_occasion"],
+        ),
+        (
+            (
+                "After the meeting, Prime Minister Koizumi and Prime Minister Goh made a joint announcement, and Prime "
+                'Minister Koizumi said, "It was very meaningful for me to be here."'
+            ),
+            ["joint_press_occasion"],
+        ),
+        ("Prime Minister Goh welcomed the agreement that the two leaders signed.", []),
+    ],
+)
+def test_what_followed_the_talks_of_an_afternoon(behind: str, kinds: list[str]) -> None:
+    record = record_of(
+        "jp-kantei",
+        "https://japan.kantei.go.jp/koizumiphoto/2002/01/13sing_e.html",
+        "Japan - Singapore Summit Meeting\n\nSunday, January 13, 2002\n\n"
+        "This afternoon Prime Minister Junichiro Koizumi, who earlier laid a wreath of flowers at a cemetery in the "
+        "Republic of Indonesia, visited the Republic of Singapore, the final country on his tour, and held a Summit "
+        f"Meeting with Prime Minister Goh Chok Tong.\n\n{behind}\n\nLink : Statement by Prime Minister Junichiro "
+        "Koizumi\n",
+    )
+    assert record["event"]["date"] == "2002-01-13"
+    assert record["event"]["place"] == "Republic of Singapore"
+    assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting", *kinds]
+    assert "Link" not in str(record["points"])

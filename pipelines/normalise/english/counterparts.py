@@ -439,7 +439,9 @@ _ARRIVED = re.compile(
     r"(?:He|She|(?:The\s)?Prime\sMinister(?:\s[A-Z][\w'’-]+){0,3})\sarrived\sin\s[^.]{3,120}\swas\swelcomed\sby\s"
 )
 # "After the talks, the leaders held a joint press conference."
-_WENT_ON = re.compile(r"(?:[A-Z][^.]{2,60},\s)?[Tt]he\s(?:two\s|three\s)?leaders\s(?:\w+\s)?(?:held|attended)\s")
+_WENT_ON = re.compile(
+    r"(?:[A-Z][^.]{2,60},\s)?[Tt]he\s(?:two\s|three\s)?leaders\s(?:\w+\s)?(?:held|attended)\s(?!a\spress\s)"
+)
 _MOST_IN_A_DAY = 60
 
 

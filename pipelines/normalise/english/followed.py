@@ -51,6 +51,29 @@ def in_opening(opening: str, begin: int) -> list[Mention]:
     return told + _ceremonies(opening, begin)
 
 
+# "In the joint press announcement that followed, ...", "X and Y held a joint press conference after their meeting",
+# "The two leaders held a press conference after the meeting", "After the meeting, X and Y made a joint announcement".
+_PRESS_AFTER = re.compile(
+    r"A\sjoint\spress\sconference\sfollowed\sthe\smeeting\b|In\sthe\sjoint\spress\s(?:announcement|conference)\sthat\sfollowed\b|"
+    r"[A-Z][^.;]{3,100}?\sheld\sa\s[Jj]oint\s[Pp]ress\s[Cc]onference\safter\s(?:their|the)\s(?:meeting|talks)\b|"
+    r"The\s(?:two\s)?leaders\sheld\sa\spress\sconference\safter\sthe\s(?:meeting|talks)\b|"
+    r"The\s[Jj]oint\s[A-Z]\w+\swas\sannounced\sat\sthe\sjoint\spress\sconference\b|"
+    r"(?:After|Following)\sthe\s(?:meeting|talks),\s[^.;]{5,120}?\smade\sa\sjoint\sannouncement\b"
+)
+# "After the meeting, the two leaders signed the ...", "and after the summit talks, the two leaders signed ...".
+_SIGNED_AFTER = re.compile(r"\b[Aa]fter\sthe\s(?:summit\s)?(?:meeting|talks),\sthe\s(?:two\s)?leaders\ssigned\b")
+_BESIDE = ("press conference", "press announcement", "joint announcement", "leaders signed")
+
+
+def _beside(sentence: str, at: int) -> list[Mention]:
+    """What a sentence that begins `at` tells in words of its own to have followed the talks."""
+    matches = (
+        ("joint_press_occasion", _PRESS_AFTER.match(sentence)),
+        ("signing_ceremony", _SIGNED_AFTER.search(sentence)),
+    )
+    return [Mention(kind, at + match.start(), at + match.end()) for kind, match in matches if match is not None]
+
+
 # "signed a Joint Statement and held a joint press conference".
 _SAID_HELD = re.compile(r"\b(?:held|attended)\san?\s$")
 
@@ -63,6 +86,7 @@ def _ceremonies(opening: str, begin: int) -> list[Mention]:
         stop = begin + len(rest) - len(rest.lstrip()) + len(sentence)
         if (signed := _WERE_SIGNED.search(sentence)) is not None:
             found.append(Mention("signing_ceremony", begin + signed.start(), begin + signed.end()))
+        found += _beside(sentence, stop - len(sentence))
         told = [mention for mention in mentions(opening, begin, stop) if mention.kind in _CEREMONIES]
         if _WAS_HELD.search(sentence):
             stated = _STATED.search(sentence) is not None or _ISSUED.search(sentence) is not None
@@ -80,22 +104,15 @@ _AFTER_TALKS = re.compile(
 )
 
 
-# "In the joint press announcement that followed, ...", "X and Y held a joint press conference after their meeting".
-_PRESS_AFTER = re.compile(
-    r"A\sjoint\spress\sconference\sfollowed\sthe\smeeting\b|In\sthe\sjoint\spress\s(?:announcement|conference)\sthat\sfollowed\b|"
-    r"[A-Z][^.;]{3,100}?\sheld\sa\s[Jj]oint\s[Pp]ress\s[Cc]onference\safter\s(?:their|the)\s(?:meeting|talks)\b"
-)
-
-
 def below(texts: Iterable[str]) -> list[Mention]:
     """The ceremonies that sentences among the points tell to have been held before or after the talks, in which nothing
     is said, as in Japanese. Where they stand is of no use to others: each stands in a text of its own."""
     found = []
     for text in texts:
-        if (press := _PRESS_AFTER.match(text)) is not None:
-            found.append(Mention("joint_press_occasion", press.start(), press.end()))
         # To cut a text into sentences takes long, and few tell of it.
-        for sentence in sentences(text[:LONGEST]) if _AFTER_TALKS.search(text) is not None else ():
+        told = any(word in text for word in _BESIDE) or _AFTER_TALKS.search(text) is not None
+        for sentence in sentences(text[:LONGEST]) if told else ():
+            found += _beside(sentence, 0)
             if _AFTER_TALKS.match(sentence) and _WAS_HELD.search(sentence) and not _STATED.search(sentence):
                 found += [mention for mention in mentions(sentence) if mention.kind in _CEREMONIES]
     return found

@@ -38,6 +38,7 @@ def event_of(draft: Draft, opening: str, when: EventDate, holders: Authority, ur
     if draft.of_day:
         behind = [opening[len(sentence) :].lstrip(), *text_of(draft.points).split("\n")]
         met_too, told_too = counterparts.met_that_day(behind, present, holders)
+        where = setting.proceeded_to(behind, where)
         if told_too and not counterparts.leaders(guests(present, holders.country)):
             # "met with X, a runner, at a hotel ...": where the leaders met, is told with them.
             below = _place_and_occasion(told_too[0], told_too[0], "")

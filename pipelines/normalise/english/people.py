@@ -113,8 +113,12 @@ _BODY_OF = re.compile(
 )
 
 
-# "Speaker of the U.S. House of Representatives", "President of the United Nations General Assembly".
-_BODY_IN = re.compile(r"\s(?P<body>House\sof\s(?:Representatives|Commons)|Senate|Congress|General\sAssembly)\b")
+# "Speaker of the U.S. House of Representatives", "President of the United Nations General Assembly", "Chairman of the
+# DPRK (Democratic People's Republic of Korea) National Defense Commission".
+_BODY_IN = re.compile(
+    r"(?:\s\([^()]{5,60}\))?\s(?P<body>House\sof\s(?:Representatives|Commons)|Senate|Congress|General\sAssembly|"
+    r"National\sDefen[cs]e\sCommission)\b"
+)
 
 
 # "the United Nations Office on Drugs and Crime", "the APEC Business Advisory Council": a body of it is nobody.

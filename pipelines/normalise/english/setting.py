@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from connectors.dates import MONTH
@@ -255,6 +256,22 @@ _HELD_AT_HALL = re.compile(
     r"(?P<hall>(?:[A-Z][\w'’-]+\s){1,3}(?:House|Palace|Hotel|Residence|Center|Centre|Lodge|Castle))"
     r"(?:\sin\s(?P<town>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}))?"
 )
+
+
+# "arrived at the airport and then proceeded to the Daedong Guest House, where the meeting with X was held".
+_PROCEEDED = re.compile(
+    r"\b(?:proceeded|moved)\sto\sthe\s"
+    r"(?P<place>(?:[A-Z][\w'’-]+\s){1,3}(?:state\s)?(?:[Gg]uest\s[Hh]ouse|House|Palace|Hotel)),\s"
+    r"where\sthe\s(?:summit\s)?(?:meeting|talks)\s(?:with\s[^.;,]{3,60}?\s)?w(?:as|ere)\sheld\b"
+)
+
+
+def proceeded_to(texts: Iterable[str], found: Setting) -> Setting:
+    """The setting, with the hall to which a sentence below the opening tells the leader to have gone for the talks."""
+    for text in texts if found.place is None or affiliations.at_start(found.place) is not None else ():
+        if (went := _PROCEEDED.search(text)) is not None:
+            return replace(found, place=went["place"], visited=found.visited or found.place)
+    return found
 
 
 # "Japan-China Summit Meeting at the ASEAN+3 Summit Meeting".

@@ -193,14 +193,20 @@ def of_their_meeting(sentence: str) -> str | None:
     return told["place"] if told is not None and places.zone_of(told["place"]) is not None else None
 
 
-_VISITED = re.compile(rf"\bvisited\s(?P<place>(?:the\s)?{_NAME})(?=\s(?:on|to|for|with|from|and)\s|[.,]|$)")
+_VISITED = re.compile(
+    rf"\bvisited\s(?P<place>(?:the\s)?(?:(?:Republic|Kingdom)\sof\s)?{_NAME})(?=\s(?:on|to|for|with|from|and)\s|[.,]|$)|"
+    # "left for Jakarta, Indonesia on the government plane ... and arrived at his destination that night".
+    rf"\bleft\sfor\s(?P<left_for>{_NAME}(?:,\s{_NAME})?)\s(?=[^.]{{5,200}}?\barrived\sat\shis\sdestination\b)"
+)
 
 
 def visited(clause: str) -> str | None:
     """The known place or country that a clause tells to have been visited: "visited the White House on Wednesday"."""
     told = _VISITED.search(clause)
-    known = told is not None and (places.zone_of(told["place"]) is not None or in_known_country(told["place"]))
-    return plain(told["place"]) if told is not None and known else None
+    place = (told["place"] or told["left_for"]) if told is not None else None
+    return (
+        plain(place) if place is not None and (places.zone_of(place) is not None or in_known_country(place)) else None
+    )
 
 
 def is_in(town: str, country: str) -> bool:
