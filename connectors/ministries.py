@@ -29,7 +29,7 @@ ENGLISH = Habits(
         rf"(?:the\s+)?(?:\w+day,?\s+)?(?:{MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?"
         rf"(?:\sto\s\d{{1,2}})?(?:\s+of)?\s+{MONTH})|"
         # "For about 10 minutes from 8:10 a.m. on Thursday, January 29 (JST), ...".
-        rf"For\s(?:about|approximately)\s.{{3,40}}?\s(?:from|beginning)\s.{{3,30}}?\son\s(?:\w+day,?\s)?{MONTH}\s\d|"
+        rf"For\s(?:about|approximately)\s.{{3,40}}?\s(?:from|beginning)\s.{{3,30}}?\son\s(?:\w+day,?\s)?(?:{MONTH}\s\d|\d{{1,2}}\s{MONTH})|"
         # "Today (Wednesday, August 3), for approximately 15 minutes from 5:30 p.m., ...".
         rf"Today\s*[(（](?:\w+day,?\s+)?{MONTH}\s+\d{{1,2}}[)）]|"
         # "Prime Minister X held a meeting with Y, in Z for about 40 minutes from 10 a.m. on November 5 ...".
@@ -46,7 +46,7 @@ ENGLISH = Habits(
         # And "A Japan-X Summit Meeting took place for 55 minutes, starting at 18:20 (local time), on 15 November".
         r"(?:An?|The)\s(?:[\w-]+\s){0,4}(?:[Mm]eeting|talk|conversation)\s(?:was\sheld\sbetween|took\splace)\s"
         r".{5,300}?\s(?:on|of)\s"
-        rf"(?:{MONTH}\s\d|\d{{1,2}}\s{MONTH})|"
+        rf"(?:(?:\w+day,?\s)?{MONTH}\s\d|(?:\w+day,?\s)?\d{{1,2}}\s{MONTH})|"
         # "The following is an outline of the Japan-US Summit Meeting of 18 February 2002."
         r"The\sfollowing\sis\san?\s(?:overview|outline|summary)\sof\sthe\s[^.]{3,80}?\s(?:Meeting|Talks?|Summit)\s(?:of|on)\s"
         rf"(?:{MONTH}\s\d|\d{{1,2}}\s{MONTH})|"
@@ -68,8 +68,10 @@ ENGLISH = Habits(
         r"\s*[|｜]\s*(?:Prime Minister.s Office of Japan|Ministry of Foreign Affairs of Japan|"
         r"Prime Minister of Japan and His Cabinet).*$"
     ),
-    # "Boao Forum for Asia" and "Summit Meeting between ..." below it, "Visit to China by ..." and "Meeting with ...".
+    # "Boao Forum for Asia" and "Summit Meeting between ..." below it, "Visit to China by ..." and "Meeting with ..." or
+    # "(Summit Meeting: Summary)", "Courtesy Visit to Prime Minister X by Mr. Y," and his office.
     unfinished_title=re.compile(
+        r"^[^\n]{10,120},\n[A-Z]|^Visit\s[^\n]{3,120}\n(?:\(Summit\sMeeting\b|Japan-\w[\w\s]{1,30}\sSummit\sMeeting\b)|"
         r"^[^.:\n]{3,100}\n(?:on\sthe\s(?:occasion|margins|sidelines)\sof\s|(?:(?:Summit|Bilateral)\s)?(?:Meeting|Talks)\s(?:[Bb]etween|with)\s)"
     ),
     links_heading=re.compile(

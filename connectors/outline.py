@@ -31,6 +31,11 @@ _BULLET = re.compile(r"[-‐–—•●○■◆◇▪・·*＊◦‣○〇]\s*
 _BRACKETED = re.compile(r"[(（]\s*[0-9０-９a-zａ-ｚア-ンivx]{1,3}\s*[)）]|[①-⑳]")
 # "(政治・防衛交流)", "【経済】": a heading without a label.
 _TITLE_IN_BRACKETS = re.compile(r"[(（【〈＜][一-龥ァ-ヶー・]{2,20}[)）】〉＞]")
+# "(Issues on North Korea)", above a paragraph: a heading too, and no note.
+_TITLE_IN_BRACKETS_EN = re.compile(
+    r"\((?!(?:Also|Attend\w+|Note|Participants|Photos?|Present|Provisional|Reference|See|Source|Unofficial)\b)"
+    r"[A-Z](?:[^.;()]|\([^().]{1,20}\)){2,120}\)"
+)
 # "北朝鮮関係", above "1.": the name of a part whose points are counted.
 _NAME_OF_PART = re.compile(r"[一-龥ぁ-んァ-ヶー・]{0,20}(?:関係|情勢|問題|協力|総論|冒頭|その他|改革|会合|会談)")
 _WORD = re.compile(r"[A-Z][a-z]{3,19}")
@@ -137,7 +142,12 @@ def _unwind(stack: list[_Open], style: str, indent: int) -> None:
 def _place_unlabelled(stack: list[_Open], block: Block, following: Block | None) -> None:
     if _is_heading(block, block.text, None, stack, following):
         # Headings without labels stand between points: they close everything but other headings above them.
-        _close_to_outline(stack, block.indent)
+        labelled = [depth for depth, point in enumerate(stack) if point.label is not None and point.heading is not None]
+        if labelled and _TITLE_IN_BRACKETS_EN.fullmatch(block.text):
+            # "1. International Situation", "(Issues on North Korea)": in brackets, and so part of what is counted.
+            del stack[labelled[-1] + 1 :]
+        else:
+            _close_to_outline(stack, block.indent)
         opened = _Open("heading", block.indent, None, block.text, None)
         stack[-1].children.append(opened)
         stack.append(opened)
@@ -182,6 +192,8 @@ def _is_heading(block: Block, rest: str, style: str | None, stack: Sequence[_Ope
         return False
     if style is None and _TITLE_IN_BRACKETS.fullmatch(rest):
         return True
+    if style is None and _TITLE_IN_BRACKETS_EN.fullmatch(rest):
+        return _PARAGRAPH.fullmatch(following.text) is not None
     if style is None and _NAME_OF_PART.fullmatch(rest):
         label = split_label(following.text)[0]
         if label is None:

@@ -251,7 +251,7 @@ def test_whom_else_he_called_on_with_the_chairman_of_a_commission() -> None:
     assert (guest["family_name"], guest["affiliation"]["code"]) == ("Kim", "KP")
     assert (guest["office"], guest["rank"]) == ("Chairman of the National Defense Commission", "party_leader")
     assert record["event"]["place"] == "Moran state guest house"
-    assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting", "signing_ceremony"]
+    assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting"]
 
 
 @pytest.mark.parametrize("title", ["Japan-North Korea Meeting", "Japan-North Korea Summit Meeting"])
@@ -289,13 +289,13 @@ def test_a_journey_in_one_paragraph_without_its_day() -> None:
 @pytest.mark.parametrize(
     ("behind", "kinds"),
     [
-        ("After the meeting, the two leaders signed the Joint Statement.", ["signing_ceremony"]),
+        ("After the meeting, the two leaders signed the Joint Statement.", []),
         (
             (
-                "After the meeting, the two leaders signed the Joint Statement. The Joint Statement was announced at the "
-                "joint press conference."
+                "After the meeting, the two leaders signed the Joint Statement. The Joint Statement was announced at "
+                "the joint press conference."
             ),
-            ["signing_ceremony", "joint_press_occasion"],
+            ["joint_press_occasion"],
         ),
         (
             "At the meeting, they spoke. The two leaders held a press conference after the meeting.",

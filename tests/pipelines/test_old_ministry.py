@@ -245,3 +245,89 @@ def test_who_attended_too_is_told_in_a_sentence_of_its_own() -> None:
 def test_what_titles_of_those_years_name(title: str, *, kept: bool) -> None:
     entry = FeedEntry("https://www.mofa.go.jp/region/latin/summit0006.html", title, None, "")
     assert sources.load()["jp-mofa"].decide(entry).keep is kept
+
+
+def test_a_meeting_and_a_luncheon_that_each_have_their_clock() -> None:
+    record = _record(
+        "Outline of Meeting and Luncheon with President Jiang Zemin\n\nJuly 9, 1999\nChina and Mongolia Division\n"
+        "Ministry of Foreign Affairs\n\nOn July 9, Prime Minister Keizo Obuchi met with Chinese President Jiang Zemin "
+        "in the Chinese leaders' compound of Zhongnanhai for around 30 minutes from 11:50 onward, subsequently also "
+        "attending a luncheon hosted by the President from 12:30 to 13:50. The main exchanges were as follows.\n\n"
+        "1. History\n\nPrime Minister Obuchi noted his pleasure.\n",
+        "region/asia-paci/pmv9907/c_meeting.html",
+    )
+    event = record["event"]
+    assert (event["place"], event["occasion"]) == ("Chinese leaders' compound of Zhongnanhai", None)
+    told = [(session["kinds"], session["start"], session["duration_minutes"]) for session in event["sessions"]]
+    assert told == [
+        (["meeting"], "1999-07-09T11:50:00+08:00", 30),
+        (["other"], "1999-07-09T12:30:00+08:00", 80),
+    ]
+
+
+def test_a_limited_attendance_meeting_and_a_general_one() -> None:
+    record = _record(
+        "Japan-China Summit Meeting\nJuly 9, 1999\nAsian Affairs Bureau\nMinistry of Foreign Affairs\nA "
+        "limited-attendance Japan-China summit meeting was held between Prime Minister Keizo Obuchi and Premier Zhu "
+        "Rongji for approximately 40 minutes from 9:30 A.M. on July 9. This was followed by a general meeting, the "
+        "content of which is outlined below.\n1. Trade\nPrime Minister Obuchi noted the progress.\n"
+    )
+    kinds, _, minutes = _session(record)
+    assert (kinds, minutes) == (["small_group_meeting", "expanded_meeting"], 40)
+
+
+def test_talks_that_took_place_on_a_weekday_below_a_visit_in_the_title() -> None:
+    record = _record(
+        "Visit to Japan by Premier Zhu Rongji of the People's Republic of China\nJapan-China Leaders Summit Meeting "
+        "(Summary)\n\n13 October 2000\nMinistry of Foreign Affairs\n\nThe Japan-China Leaders Summit Meeting took "
+        "place at the Official Residence of the Prime Minister for over two hours on Friday 13 October from shortly "
+        "after 10:00.\n\n1. Overview\n\nPrime Minister Yoshiro Mori stated that relations had developed.\n\nPremier "
+        "Zhu Rongji stated that they were in good shape.\n"
+    )
+    assert _guests(record) == [("Zhu", "CN")]
+    assert record["event"]["place"] == "Official Residence of the Prime Minister"
+    assert _session(record) == (["summit_meeting"], "2000-10-13T10:00:00+09:00", 120)
+
+
+def test_a_courtesy_visit_whose_title_goes_on_behind_a_comma() -> None:
+    record = _record(
+        "Courtesy Visit to Prime Minister Mori by Mr. Qian Qichen,\nVice Premier of China (Summary)\nJune 7, 2000\n"
+        "Ministry of Foreign Affairs\nOn June 7, for more than 20 minutes from shortly after 18:00, Prime Minister "
+        "Mori received a courtesy visit from Mr. Qian Qichen, Vice Premier of China, who was visiting Japan for a "
+        "funeral (venue: Prime Minister's Official Residence). The following is a summary.\n1. Condolences\n(1) Prime "
+        "Minister Mori expressed his thanks.\n"
+    )
+    assert record["title"].startswith("Courtesy Visit to Prime Minister Mori by Mr. Qian Qichen, Vice Premier")
+    assert _guests(record) == [("Qian", "CN")]
+    assert _session(record)[0] == ["courtesy_call"]
+
+
+def test_a_visit_whose_title_says_that_it_tells_the_talks() -> None:
+    record = _record(
+        "Visit of Prime Minister Junichiro Koizumi to the Republic of Poland\n(Summit Meeting: Summary)\n\nAugust "
+        "2003\n\nOn 19 August, Prime Minister Junichiro Koizumi departed Germany and arrived in Poland and held talks "
+        "with Mr. Leszek Miller, Prime Minister of the Republic of Poland on the same day for about an hour at the "
+        "Belwedere Palace in Warsaw.\n\n1. International Situation\n\n(Issues on North Korea)\n\nPrime Minister "
+        "Koizumi noted that the nuclear issue was a threat to the international community as a whole.\n\n(Note: The "
+        "talks were short)\n\nPrime Minister Miller expressed the solidarity of his country with Japan in this.\n"
+    )
+    assert record["event"]["place"] == "Belwedere Palace in Warsaw"
+    (point,) = record["points"]
+    (part,) = point["points"]
+    assert (point["heading"], part["heading"]) == ("International Situation", "(Issues on North Korea)")
+    assert [text["text"][:18] for text in part["points"]] == [
+        "Prime Minister Koi",
+        "(Note: The talks w",
+        "Prime Minister Mil",
+    ]
+
+
+def test_the_day_first_behind_the_length_and_the_clock() -> None:
+    record = _record(
+        "Hon. Massimo D'Alema, Deputy Prime Minister and Minister of Foreign Affairs of the Italian Republic, Pays "
+        "Courtesy Call on Prime Minister Shinzo Abe\n\nFebruary 5, 2007\n\nFor about 30 minutes from 6:00 p.m. on 31 "
+        "January (Wed), Prime Minister Shinzo Abe received a courtesy call from Hon. Massimo D'Alema, Deputy Prime "
+        "Minister and Minister of Foreign Affairs of the Italian Republic.\n\n1. Mr. Abe welcomed the visit.\n"
+    )
+    assert record["event"]["date"] == "2007-01-31"
+    assert _session(record) == (["courtesy_call"], "2007-01-31T18:00:00+09:00", 30)

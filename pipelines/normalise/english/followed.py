@@ -60,18 +60,13 @@ _PRESS_AFTER = re.compile(
     r"The\s[Jj]oint\s[A-Z]\w+\swas\sannounced\sat\sthe\sjoint\spress\sconference\b|"
     r"(?:After|Following)\sthe\s(?:meeting|talks),\s[^.;]{5,120}?\smade\sa\sjoint\sannouncement\b"
 )
-# "After the meeting, the two leaders signed the ...", "and after the summit talks, the two leaders signed ...".
-_SIGNED_AFTER = re.compile(r"\b[Aa]fter\sthe\s(?:summit\s)?(?:meeting|talks),\sthe\s(?:two\s)?leaders\ssigned\b")
-_BESIDE = ("press conference", "press announcement", "joint announcement", "leaders signed")
+_BESIDE = ("press conference", "press announcement", "joint announcement")
 
 
 def _beside(sentence: str, at: int) -> list[Mention]:
-    """What a sentence that begins `at` tells in words of its own to have followed the talks."""
-    matches = (
-        ("joint_press_occasion", _PRESS_AFTER.match(sentence)),
-        ("signing_ceremony", _SIGNED_AFTER.search(sentence)),
-    )
-    return [Mention(kind, at + match.start(), at + match.end()) for kind, match in matches if match is not None]
+    """What a sentence that begins `at` tells, without the words for it, to have followed the talks."""
+    press = _PRESS_AFTER.match(sentence)
+    return [Mention("joint_press_occasion", at + press.start(), at + press.end())] if press is not None else []
 
 
 # "signed a Joint Statement and held a joint press conference".

@@ -59,13 +59,13 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         (
             r"meeting(?=\s(?:was\sheld\s)?among\sa\ssmall\sgroup\b)|"
             r"(?:small|smaller|restricted|limited|small-scale|narrow)[\s-]?(?:group|number|format|member|attendance)?"
-            r"\s*(?:summit\s+)?(?:meeting|session|talks?)|small[\s-]group(?:\s+\w+)?"
+            r"\s*(?:Japan-[A-Z]\w+\s)?(?:summit\s+)?(?:meeting|session|talks?)|small[\s-]group(?:\s+\w+)?"
         ),
     ),
     (
         "expanded_meeting",
-        "exp ext lar ple ful",
-        r"(?:expanded|extended|larger[\s-]group|plenary|full(?:[\s-]member)?)\s+(?:(?:summit\s+)?(?:meeting|talks?|format)|summit)",
+        "exp ext lar ple ful gen",
+        r"general\s+meeting|(?:expanded|extended|larger[\s-]group|plenary|full(?:[\s-]member)?)\s+(?:(?:summit\s+)?(?:meeting|talks?|format)|summit)",
     ),
     (
         "working_meal",

@@ -130,7 +130,9 @@ def _of_several(
                 # "held a summit meeting with X ... from 11:05 a.m., followed by a joint press announcement and ...".
                 named = [*named, *own]
             else:
-                named = named if named and named[-1].end > clock.begin - 30 else own or after or clause
+                # "met with X ... from 11:55, also attending a luncheon from 12:30": far before, and its own.
+                far = [] if alone else named
+                named = named if named and named[-1].end > clock.begin - 30 else own or far or after or clause
         elif _leads(opening, begin, clock.begin):
             # "Commencing at 7:00 p.m., they also met over dinner": what this clock is for comes after it.
             stop = clock.end + len(sentences.first_sentence(opening[clock.end :]))

@@ -57,7 +57,7 @@ _FOR = re.compile(
 )
 _DURING = re.compile(
     rf"\b(?:[Oo]n\s+the\s+occasion\s+of|(?:[Oo]n|in|at)\s+the\s+{MARGINS}\s+of|while\s+attending|"
-    r"when\s+attending|(?<![Aa]fter\s)attending(?!\s(?:the\s)?meeting\sw(?:as|ere)\b)|"
+    r"when\s+attending|(?<![Aa]fter\s)attending(?!\s(?:the\s)?meeting\sw(?:as|ere)\b|\san?\s(?:lunch|dinner|banquet))|"
     rf"at\s+the\s+time\s+of|before\s+the\s+start\s+of)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
     rf"(?:\s+(?:(?:being\s+)?(?:held|convened)\s+)?in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
 )
@@ -94,6 +94,8 @@ _AT = re.compile(
     r"(?P<place>(?:the\s+)?(?:former\s+|[A-Z][\w'’-]+\s+)?(?:Prime\s+Minister|President|Chancellor|Premier)(?:\s+[A-Z][\w-]+){0,2}"
     r"['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence|[Rr]esidential\s+[Qq]uarters)|"
     r"(?<=\sh(?:is|er)\s)Official\sResidence|the\sprime\sminister['’]s\s(?:office|(?:official\s)?residence)|"
+    # "the Chinese leaders' compound of Zhongnanhai", "the Official Residence of the Prime Minister".
+    r"the\s(?:[A-Z]\w+\sleaders['’]\s)?compound\sof\s[A-Z]\w+|the\sOfficial\sResidence\sof\sthe\sPrime\sMinister\b|"
     # "the residence of the Ambassador of Japan", "the official residence of the Prime Minister of Malaysia".
     r"the\s(?:official\s)?residence\sof\s(?:the\s)?[A-Z][\w'’-]+(?:\s(?:of\s(?:the\s)?)?[A-Z][\w'’-]+){0,4}|"
     r"(?:the\s)?(?:[A-Z]\w+\s)?(?:Ambassador|High\sCommissioner)['’]s\s(?:[Oo]fficial\s)?[Rr]esidence|"
