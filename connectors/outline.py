@@ -212,7 +212,7 @@ def _is_heading(block: Block, rest: str, style: str | None, stack: Sequence[_Ope
     else:
         next_style = "plain"
     closes = any(point.style == next_style for point in stack if point.style != "plain")
-    return not closes and len(rest.split()) <= 14
+    return not closes and len(rest.split()) <= 16
 
 
 def _kind_of(label: str) -> str:

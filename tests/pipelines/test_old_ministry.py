@@ -331,3 +331,44 @@ def test_the_day_first_behind_the_length_and_the_clock() -> None:
     )
     assert record["event"]["date"] == "2007-01-31"
     assert _session(record) == (["courtesy_call"], "2007-01-31T18:00:00+09:00", 30)
+
+
+def test_an_outline_of_the_meeting_between_two() -> None:
+    record = _record(
+        "Outline of the Japan-United States Summit Meeting\n\n20 March 2001\nMinistry of Foreign Affairs\n\nThe "
+        "following is an outline of the summit meeting between Prime Minister Yoshiro Mori and President George W. "
+        "Bush of the United States of America on 19 March in Washington DC. The meeting consisted of the small group "
+        "meeting that lasted one hour, and the subsequent working lunch.\n\n1. Trade\n\nPrime Minister Mori noted "
+        "the progress.\n"
+    )
+    assert (record["event"]["date"], record["event"]["place"]) == ("2001-03-19", "Washington DC")
+    assert _guests(record) == [("Bush", "US")]
+    assert _session(record)[0] == ["summit_meeting", "small_group_meeting", "working_meal"]
+
+
+def test_at_the_margin_of_a_summit_with_three() -> None:
+    record = _record(
+        "Bilateral Summit Meetings between Japan and the Kingdom of Cambodia and the Union of Myanmar\n(Summary)\n\nAt "
+        "the margin of the ASEAN+3 Summit Meeting in Phnom Penh, Prime Minister Junichiro Koizumi held bilateral "
+        "meetings on 5 November 2002 with Prime Minister Hun Sen of the Kingdom of Cambodia and Prime Minister Than "
+        "Shwe of the Union of Myanmar (Chairman of a Council). The following is a summary of those meetings.\n\n1. "
+        "Cambodia\n\n(1) Prime Minister Koizumi expressed his congratulations.\n"
+    )
+    assert (record["event"]["place"], record["event"]["occasion"]) == ("Phnom Penh", "ASEAN+3 Summit Meeting")
+    assert [code for _, code in _guests(record)] == ["KH", "MM"]
+
+
+def test_a_senator_who_is_a_professor_and_a_long_heading() -> None:
+    record = record_of(
+        "jp-kantei",
+        "https://japan.kantei.go.jp/noda/diplomatic/201203/28italy_e.html",
+        "Japan-Italy Summit Meeting (Outline)\nWednesday, March 28, 2012\nOn Wednesday, March 28, from 6:00 p.m. for "
+        "around 45 minutes, Prime Minister Yoshihiko Noda held a meeting with Sen. Prof. Mario MONTI, President of the "
+        "Council of Ministers of the Republic of Italy, at the Prime Minister's Office. An outline is as follows.\n"
+        "- Opening\nPrime Minister Noda welcomed Prime Minister Monti to Japan.\n"
+        "- Economic Partnerships / Cooperation toward Growth, the Japan-European Union (EU) Economic Partnership "
+        "Agreement (EPA), etc.\nPrime Minister Noda said that Japan was working toward the start of negotiations.\n",
+    )
+    assert _guests(record) == [("Monti", "IT")]
+    assert record["event"]["place"] == "Prime Minister's Office"
+    assert [point["heading"] is not None for point in record["points"]] == [True, True]

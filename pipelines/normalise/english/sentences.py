@@ -6,7 +6,7 @@ import re
 
 _STOP = re.compile(r"\.[”\"’')\]*]*\s+(?=[A-Z“\"]|\d{1,2}\.\s)")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Hon|Honou?rable|Rt|Gen|Pol|Lt|Maj|Brig|Col|Prof|Jr|Sr|St|No|Inc|Ltd|Co)|\b(?:[A-Z]\.){1,3}[A-Z])\.$"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Hon|Honou?rable|Rt|Gen|Pol|Lt|Maj|Brig|Col|Prof|Sen|Jr|Sr|St|No|Inc|Ltd|Co)|\b(?:[A-Z]\.){1,3}[A-Z])\.$"
 )
 _HALF_DAY = re.compile(r"\b[ap]\.\s?m\.$")
 # "... and the U.S. The leaders ...", "... Ferdinand Marcos Jr. They ...": not "H.E. The President".

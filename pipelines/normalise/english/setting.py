@@ -56,7 +56,7 @@ _FOR = re.compile(
     rf"(?:(?:Summit|Conference|Forum|Assembly)(?:\s+Meetings?)?|Leaders['’]?\s+Meeting))\s?{_END}"
 )
 _DURING = re.compile(
-    rf"\b(?:[Oo]n\s+the\s+occasion\s+of|(?:[Oo]n|in|at)\s+the\s+{MARGINS}\s+of|while\s+attending|"
+    rf"\b(?:[Oo]n\s+the\s+occasion\s+of|(?:[Oo]n|in|[Aa]t)\s+the\s+{MARGINS}\s+of|while\s+attending|"
     r"when\s+attending|(?<![Aa]fter\s)attending(?!\s(?:the\s)?meeting\sw(?:as|ere)\b|\san?\s(?:lunch|dinner|banquet))|"
     rf"at\s+the\s+time\s+of|before\s+the\s+start\s+of)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
     rf"(?:\s+(?:(?:being\s+)?(?:held|convened)\s+)?in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
