@@ -195,3 +195,41 @@ def test_a_city_leads_the_name_of_its_summit() -> None:
         "1. 菅総理から、3本柱を中心に日露協力を進めていきたい旨述べた。\n",
     )
     assert record["event"]["occasion"] == "横浜APEC"
+
+
+@pytest.mark.parametrize("clock", ["4月16日20:35から約20分間", "16日20:35から約20分間", "16日20時35分から約20分間"])
+@pytest.mark.parametrize("then", ["これに対し小泉総理より", "これに対して小泉総理より", "小泉総理より"])
+def test_a_call_whose_two_are_named_by_what_each_said(clock: str, then: str) -> None:
+    record = record_of(
+        "jp-mofaja",
+        "https://www.mofa.go.jp/mofaj/press/release/15/rls_0416e.html",
+        "日米首脳電話会談について\n\n平成15年4月16日\n\n "
+        f"{clock}、先方の発意によって行われた日米首脳電話会談の概要以下のとおり。\n\n"
+        "  1. イラク問題について、以下のやり取りがあった。\n"
+        "    (1) ブッシュ大統領より次のとおり述べた。\n    (イ) 支持に敬意を表する。\n"
+        f"    (2) {then}次のとおり述べた。\n    (イ) 喜ばしく思う。\n",
+    )
+    (session,) = record["event"]["sessions"]
+    assert session == {
+        "kinds": ["telephone_talk"],
+        "start": "2003-04-16T20:35:00+09:00",
+        "start_jst": "2003-04-16T20:35:00+09:00",
+        "duration_minutes": 20,
+    }
+    assert [who["family_name"] for who in record["participants"]] == ["Koizumi", "Bush"]
+
+
+def test_talks_in_a_noun_below_the_picture_of_a_title() -> None:
+    record = record_of(
+        "jp-kanteija",
+        "https://www.kantei.go.jp/jp/morisouri/mori_photo/2000/09/0901/0901_3_5.html",
+        "森総理の動きのタイトル画像\n\n平成12年9月3〜5日\n\nプーチン露大統領と首脳会談\n\n"
+        "日露首脳会談を前に握手する森総理とプーチン大統領(9月4日)\n\n"
+        " 森総理は、平成12年9月3日から同月5日にかけて我が国を公式訪問したロシアのプーチン大統領と会談。"
+        "本格的な交渉が行われた。\n"
+        " 両首脳は、交渉を継続することなどについて一致した。\n\n森総理の動き\n",
+    )
+    assert [who["family_name"] for who in record["participants"]] == ["Mori", "Putin"]
+    assert record["event"]["date"] == "2000-09-03"
+    assert record["event"]["sessions"][0]["kinds"] == ["meeting"]
+    assert record["title"] == "プーチン露大統領と首脳会談"

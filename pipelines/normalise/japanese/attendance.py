@@ -108,8 +108,9 @@ def guest_who_spoke(texts: Iterable[str], title: str, day: date | None) -> list[
     return [told_with(spoke, names_ja.named(meeting), day)]
 
 
-_GUEST_SPOKE = re.compile(rf"(?:^|、|冒頭)(?P<name>{WORD})(?P<office>{OFFICE})(?=より|から)")
-_SPOKE = re.compile(r"(?:^|、|冒頭)(?P<name>[一-龥々]{1,4})?(?P<office>(?:内閣)?総理(?:大臣)?)(?=より|から)")
+_SPEAKS = "(?:^|、|冒頭|^これに対し(?:て)?)"
+_GUEST_SPOKE = re.compile(rf"{_SPEAKS}(?P<name>{WORD})(?P<office>{OFFICE})(?=より|から)")
+_SPOKE = re.compile(rf"{_SPEAKS}(?P<name>[一-龥々]{{1,4}})?(?P<office>(?:内閣)?総理(?:大臣)?)(?=より|から)")
 
 
 def members(opening: str, lines: Iterable[str], day: date | None) -> list[Person]:
