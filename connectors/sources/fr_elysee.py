@@ -9,7 +9,7 @@ from connectors import prose
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 121
+VERSION = 122
 
 _HABITS = prose.habits(
     # "The President of the Republic spoke to ...", "Emmanuel Macron held ...", "The Head of State received ...".
