@@ -325,3 +325,18 @@ def test_what_followed_the_talks_of_an_afternoon(behind: str, kinds: list[str]) 
     assert record["event"]["place"] == "Republic of Singapore"
     assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting", *kinds]
     assert "Link" not in str(record["points"])
+
+
+def test_what_a_journey_was_for_stands_above_the_day_of_the_talks() -> None:
+    record = record_of(
+        "jp-kantei",
+        "https://japan.kantei.go.jp/koizumiphoto/2006/09/07finland_e.html",
+        "Prime Minister Visits Finland\n\nThursday, September 7 to Saturday, September 9, 2006\n\n"
+        "Prime Minister Junichiro Koizumi left on the government plane from Haneda Airport on September 7 to "
+        "participate in the sixth Asia-Europe Summit Meeting (ASEM6).\n\n"
+        "On the afternoon of September 8, Prime Minister Koizumi held a meeting with Mr. Matti Vanhanen, the Prime "
+        "Minister of Finland, at the Government Banquet Hall. The two leaders discussed the issue of energy.\n",
+    )
+    event = record["event"]
+    assert (event["date"], event["place"]) == ("2006-09-08", "Government Banquet Hall")
+    assert event["occasion"] == "sixth Asia-Europe Summit Meeting (ASEM6)"

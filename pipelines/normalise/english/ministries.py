@@ -39,6 +39,10 @@ def event_of(draft: Draft, opening: str, when: EventDate, holders: Authority, ur
         behind = [opening[len(sentence) :].lstrip(), *text_of(draft.points).split("\n")]
         met_too, told_too = counterparts.met_that_day(behind, present, holders)
         where = setting.proceeded_to(behind, where)
+        if where.occasion is None:
+            # "X left Haneda Airport to participate in the sixth Asia-Europe Meeting.", above the day of talks.
+            before = (setting.setting(sentences.first_sentence(text)).occasion for text in draft.above)
+            where = replace(where, occasion=next(filter(None, before), None))
         if told_too and not counterparts.leaders(guests(present, holders.country)):
             # "met with X, a runner, at a hotel ...": where the leaders met, is told with them.
             below = _place_and_occasion(told_too[0], told_too[0], "")
