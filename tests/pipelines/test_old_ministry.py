@@ -372,3 +372,38 @@ def test_a_senator_who_is_a_professor_and_a_long_heading() -> None:
     assert _guests(record) == [("Monti", "IT")]
     assert record["event"]["place"] == "Prime Minister's Office"
     assert [point["heading"] is not None for point in record["points"]] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("clock", "start", "start_jst"),
+    [
+        ("at his official residence at 9:30 a.m.", None, None),
+        ("at his official residence at 9:30 a.m. (Japan time)", None, "2001-03-20T09:30:00+09:00"),
+        ("in Dhaka at 9:30 a.m.", "2001-03-20T09:30:00+06:00", "2001-03-20T12:30:00+09:00"),
+    ],
+)
+def test_a_call_that_the_prime_minister_paid_abroad(clock: str, start: str | None, start_jst: str | None) -> None:
+    """Whoever pays a call is away, so a bare clock is not Japan's: rather no start than a wrong one."""
+    record = _record(
+        "Courtesy Call on Bangladeshi President Ahmed\n\nMarch 20, 2001\nMinistry of Foreign Affairs\n\nOn March 20 "
+        f"Prime Minister Yoshiro Mori paid a courtesy call on President Shahabuddin Ahmed of Bangladesh {clock}. "
+        "The visit, which lasted approximately 30 minutes, is summarized below.\n\n"
+        "1. Floods\n\nPresident Ahmed thanked Japan.\n",
+        "region/asia-paci/pmv0103/call.html",
+    )
+    session = record["event"]["sessions"][0]
+    assert (session["start"], session["start_jst"], session["duration_minutes"]) == (start, start_jst, 30)
+    assert record["event"]["place"] in ("official residence", "Dhaka")
+
+
+@pytest.mark.parametrize(
+    ("address", "title", "kept"),
+    [
+        ("region/asia-paci/pmv0103/call.html", "Courtesy Call on Bangladeshi President Ahmed", True),
+        ("region/asia-paci/pmv0103/call2.html", "Courtesy Call on President Ahmed by the Ambassador", False),
+        ("region/asia-paci/fmv0103/call.html", "Courtesy Call on Bangladeshi President Ahmed", False),
+    ],
+)
+def test_whose_call_it_was_is_told_by_the_address(address: str, title: str, *, kept: bool) -> None:
+    entry = FeedEntry(f"https://www.mofa.go.jp/{address}", title, None, "")
+    assert sources.load()["jp-mofa"].decide(entry).keep is kept

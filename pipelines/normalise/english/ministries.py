@@ -17,6 +17,8 @@ from pipelines.normalise.printed import text_of
 from pipelines.normalise.two_clocks import JAPAN
 from schemas.authorities.premierships import Authority
 
+# "Prime Minister X paid a courtesy call on President Y at his official residence": whoever pays a call is the guest.
+_PAID_A_CALL = re.compile(r"\bpaid\sa\s(?:courtesy\s)?call\son\s")
 _REPRESENTED = re.compile(r"\b(?:was|were)\srepresented\sby\s")
 
 
@@ -57,11 +59,19 @@ def event_of(draft: Draft, opening: str, when: EventDate, holders: Authority, ur
         where=where,
         present=[*present, *met_too],
         locality=UN_HEADQUARTERS if at_assembly else locality,
-        abroad=at_assembly or is_abroad(where, present, holders),
+        abroad=at_assembly or is_abroad(where, present, holders) or _paid_a_call(clocks, present, holders),
         home=JAPAN,
         told_too=told_too,
         in_a_part=visit.told if visit is not None else "",
     )
+
+
+def _paid_a_call(opening: str, present: Sequence[Person], holders: Authority) -> bool:
+    """Whether the publisher's own leader called on another, and so was away."""
+    paid = _PAID_A_CALL.search(opening)
+    if paid is None or not present or present[0].begin > paid.start():
+        return False
+    return not guests(present[:1], holders.country)
 
 
 def _present(draft: Draft, opening: str, sentence: str, holders: Authority, day: date | None) -> list[Person]:

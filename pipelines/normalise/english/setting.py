@@ -93,7 +93,7 @@ _AT = re.compile(
     # "the Prime Minister's Office", "former President Castro's residence".
     r"(?P<place>(?:the\s+)?(?:former\s+|[A-Z][\w'’-]+\s+)?(?:Prime\s+Minister|President|Chancellor|Premier)(?:\s+[A-Z][\w-]+){0,2}"
     r"['’]?s\s+(?:[Oo]ffice|(?:[Oo]fficial\s+)?[Rr]esidence|[Rr]esidential\s+[Qq]uarters)|"
-    r"(?<=\sh(?:is|er)\s)Official\sResidence|the\sprime\sminister['’]s\s(?:office|(?:official\s)?residence)|"
+    r"(?<=\sh(?:is|er)\s)[Oo]fficial\s[Rr]esidence|the\sprime\sminister['’]s\s(?:office|(?:official\s)?residence)|"
     # "the Chinese leaders' compound of Zhongnanhai", "the Official Residence of the Prime Minister".
     r"the\s(?:[A-Z]\w+\sleaders['’]\s)?compound\sof\s[A-Z]\w+|the\sOfficial\sResidence\sof\sthe\sPrime\sMinister\b|"
     # "the residence of the Ambassador of Japan", "the official residence of the Prime Minister of Malaysia".
