@@ -86,10 +86,10 @@ class _Attribution:
         for point in points:
             met = self._named_by(point["heading"]) if point["heading"] else under
             statements = []
-            of_two = met
+            met_now = met
             for statement in point["statements"]:
-                of_two = self._met_in(statement["text"], of_two)
-                statements.append(self._told(statement, of_two))
+                met_now = self._met_in(statement["text"], met_now)
+                statements.append(self._told(statement, met_now))
             made.append(Point({**point, "statements": statements, "points": self.of(point["points"], met)}))
         return made
 

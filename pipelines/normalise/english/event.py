@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pipelines.normalise.english import setting, whereabouts
 from pipelines.normalise.english.dates import EventDate
-from pipelines.normalise.person import Person, guests
+from pipelines.normalise.person import Person, guests, own_side
 from schemas.authorities import places
 from schemas.authorities.premierships import Authority
 from schemas.record import speaks_for
@@ -49,10 +49,19 @@ def names_general_assembly(text: str) -> bool:
     return _GENERAL_ASSEMBLY.search(text) is not None
 
 
-def is_abroad(where: setting.Setting, present: list[Person], holders: Authority) -> bool:
-    """Whether the leader was away: the visit is told of the leader (before a counterpart is named), and not of home."""
+# "Prime Minister X paid a courtesy call on President Y at his official residence": whoever pays a call is the guest.
+_PAID_A_CALL = re.compile(r"\bpaid\sa\s(?:courtesy\s)?call\son\s")
+
+
+def is_abroad(told: str, where: setting.Setting, present: list[Person], holders: Authority) -> bool:
+    """Whether the leader was away: the visit is `told` of the leader (before a counterpart is named), and not of home,
+    or the leader is told to have called on another."""
     where_to = where.locality
-    if where_to is None or whereabouts.in_country(where_to, holders.country):
+    if where_to is not None and whereabouts.in_country(where_to, holders.country):
+        return where.verb_without_object
+    if (paid := _PAID_A_CALL.search(told)) is not None and own_side(present[:1], holders.country):
+        return present[0].begin < paid.start()
+    if where_to is None:
         return where.verb_without_object
     if where.visit_at is None:
         zone = places.zone_of(where_to)

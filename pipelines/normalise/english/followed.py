@@ -60,10 +60,10 @@ _PRESS_AFTER = re.compile(
     r"The\s[Jj]oint\s[A-Z]\w+\swas\sannounced\sat\sthe\sjoint\spress\sconference\b|"
     r"(?:After|Following)\sthe\s(?:meeting|talks),\s[^.;]{5,120}?\smade\sa\sjoint\sannouncement\b"
 )
-_BESIDE = ("press conference", "press announcement", "joint announcement")
+_PRESS_WORDS = ("press conference", "press announcement", "joint announcement")
 
 
-def _beside(sentence: str, at: int) -> list[Mention]:
+def _press_after(sentence: str, at: int) -> list[Mention]:
     """What a sentence that begins `at` tells, without the words for it, to have followed the talks."""
     press = _PRESS_AFTER.match(sentence)
     return [Mention("joint_press_occasion", at + press.start(), at + press.end())] if press is not None else []
@@ -81,7 +81,7 @@ def _ceremonies(opening: str, begin: int) -> list[Mention]:
         stop = begin + len(rest) - len(rest.lstrip()) + len(sentence)
         if (signed := _WERE_SIGNED.search(sentence)) is not None:
             found.append(Mention("signing_ceremony", begin + signed.start(), begin + signed.end()))
-        found += _beside(sentence, stop - len(sentence))
+        found += _press_after(sentence, stop - len(sentence))
         told = [mention for mention in mentions(opening, begin, stop) if mention.kind in _CEREMONIES]
         if _WAS_HELD.search(sentence):
             stated = _STATED.search(sentence) is not None or _ISSUED.search(sentence) is not None
@@ -105,9 +105,9 @@ def below(texts: Iterable[str]) -> list[Mention]:
     found = []
     for text in texts:
         # To cut a text into sentences takes long, and few tell of it.
-        told = any(word in text for word in _BESIDE) or _AFTER_TALKS.search(text) is not None
+        told = any(word in text for word in _PRESS_WORDS) or _AFTER_TALKS.search(text) is not None
         for sentence in sentences(text[:LONGEST]) if told else ():
-            found += _beside(sentence, 0)
+            found += _press_after(sentence, 0)
             if _AFTER_TALKS.match(sentence) and _WAS_HELD.search(sentence) and not _STATED.search(sentence):
                 found += [mention for mention in mentions(sentence) if mention.kind in _CEREMONIES]
     return found

@@ -17,8 +17,6 @@ from pipelines.normalise.printed import text_of
 from pipelines.normalise.two_clocks import JAPAN
 from schemas.authorities.premierships import Authority
 
-# "Prime Minister X paid a courtesy call on President Y at his official residence": whoever pays a call is the guest.
-_PAID_A_CALL = re.compile(r"\bpaid\sa\s(?:courtesy\s)?call\son\s")
 _REPRESENTED = re.compile(r"\b(?:was|were)\srepresented\sby\s")
 
 
@@ -40,15 +38,8 @@ def event_of(draft: Draft, opening: str, when: EventDate, holders: Authority, ur
     if draft.of_day:
         behind = [opening[len(sentence) :].lstrip(), *text_of(draft.points).split("\n")]
         met_too, told_too = counterparts.met_that_day(behind, present, holders)
-        where = setting.proceeded_to(behind, where)
-        if where.occasion is None:
-            # "X left Haneda Airport to participate in the sixth Asia-Europe Meeting.", above the day of talks.
-            before = (setting.setting(sentences.first_sentence(text)).occasion for text in draft.above)
-            where = replace(where, occasion=next(filter(None, before), None))
-        if told_too and not counterparts.leaders(guests(present, holders.country)):
-            # "met with X, a runner, at a hotel ...": where the leaders met, is told with them.
-            below = _place_and_occasion(told_too[0], told_too[0], "")
-            where = replace(below, occasion=where.occasion or below.occasion) if below.place is not None else where
+        told_of = told_too if not counterparts.leaders(guests(present, holders.country)) else ()
+        where = _where_that_day(setting.proceeded_to(behind, where), told_of, draft.above)
     clocks = _told_below(draft.points, opening) or opening
     locality = where.locality
     at_assembly = locality is None and _at_assembly(sentences.first_sentence(clocks))
@@ -59,19 +50,26 @@ def event_of(draft: Draft, opening: str, when: EventDate, holders: Authority, ur
         where=where,
         present=[*present, *met_too],
         locality=UN_HEADQUARTERS if at_assembly else locality,
-        abroad=at_assembly or is_abroad(where, present, holders) or _paid_a_call(clocks, present, holders),
+        abroad=at_assembly or is_abroad(sentences.first_sentence(clocks), where, present, holders),
         home=JAPAN,
         told_too=told_too,
         in_a_part=visit.told if visit is not None else "",
     )
 
 
-def _paid_a_call(opening: str, present: Sequence[Person], holders: Authority) -> bool:
-    """Whether the publisher's own leader called on another, and so was away."""
-    paid = _PAID_A_CALL.search(opening)
-    if paid is None or not present or present[0].begin > paid.start():
-        return False
-    return not guests(present[:1], holders.country)
+def _where_that_day(where: setting.Setting, told: Sequence[str], above: Sequence[str]) -> setting.Setting:
+    """Where and on what occasion the talks of a day were: as the first sentence `told` of them has it, where the
+    opening tells of other people, and of what the paragraphs `above` the day's tell the journey to have been for."""
+    if where.occasion is None:
+        # "X left Haneda Airport to participate in the sixth Asia-Europe Meeting.", above the day of talks.
+        before = (setting.setting(sentences.first_sentence(text)).occasion for text in above)
+        where = replace(where, occasion=next(filter(None, before), None))
+    if told:
+        # "met with X, a runner, at a hotel ...": where the leaders met, is told with them.
+        below = _place_and_occasion(told[0], told[0], "")
+        if below.place is not None:
+            return replace(below, occasion=where.occasion or below.occasion)
+    return where
 
 
 def _present(draft: Draft, opening: str, sentence: str, holders: Authority, day: date | None) -> list[Person]:

@@ -42,7 +42,7 @@ def event_of(draft: Draft, called: str, opening: str, when: EventDate, holders: 
         where=where,
         present=present,
         locality=UN_HEADQUARTERS if at_assembly else where.locality,
-        abroad=elsewhere or is_abroad(where, present, holders),
+        abroad=elsewhere or is_abroad(sentence, where, present, holders),
         home=ZoneInfo(holders.time_zone),
         met_later=bool(met),
     )

@@ -204,9 +204,9 @@ def visited(clause: str) -> str | None:
     """The known place or country that a clause tells to have been visited: "visited the White House on Wednesday"."""
     told = _VISITED.search(clause)
     place = (told["place"] or told["left_for"]) if told is not None else None
-    return (
-        plain(place) if place is not None and (places.zone_of(place) is not None or in_known_country(place)) else None
-    )
+    if place is None or (places.zone_of(place) is None and not in_known_country(place)):
+        return None
+    return plain(place)
 
 
 def is_in(town: str, country: str) -> bool:
