@@ -207,6 +207,20 @@ def test_the_office_of_another_leader_is_abroad() -> None:
     assert _session(record)[1] == "2008-06-03T17:30:00+02:00"
 
 
+def test_a_clock_that_only_the_address_tells_to_be_of_a_journey() -> None:
+    text = (
+        "Japan-Nepal Summit Meeting\n\nAugust 25, 2000\n\nOn August 25, Prime Minister Yoshiro Mori met with Prime "
+        "Minister Girija Prasad Koirala of Nepal at the Prime Minister's Office. The meeting, which lasted from 13:00 "
+        "to 14:00, is summarized below.\n\n1. Trade\n\nPrime Minister Mori welcomed the progress.\n"
+    )
+    assert _session(_record(text)) == (["meeting"], "2000-08-25T13:00:00+09:00", 60)
+    for journey in ("pmv0008/nepal_s.html", "us/pfmv0209/nepal.html", "pmv_1301/nepal.html", "nepal/pmv0008.html"):
+        assert _session(_record(text, f"region/asia-paci/{journey}")) == (["meeting"], None, 60)
+    # A guest's journey to Japan: the place tells it.
+    hakone = text.replace("the Prime Minister's Office", "Hakone")
+    assert _session(_record(hakone, "region/asia-paci/pmv0008/nepal_s.html"))[1] == "2000-08-25T13:00:00+09:00"
+
+
 def test_a_day_behind_its_weekday() -> None:
     record = _record(
         "Japan-UK Summit Talks\n\nApril 2, 2009\n\nOn Wednesday (April 1), Prime Minister Taro Aso, who is in London "

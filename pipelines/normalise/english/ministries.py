@@ -15,6 +15,7 @@ from pipelines.normalise.english.event import UN_HEADQUARTERS, Event, is_abroad,
 from pipelines.normalise.person import Person, guests
 from pipelines.normalise.printed import text_of
 from pipelines.normalise.two_clocks import JAPAN
+from schemas.authorities import places
 from schemas.authorities.premierships import Authority
 
 _REPRESENTED = re.compile(r"\b(?:was|were)\srepresented\sby\s")
@@ -50,7 +51,9 @@ def event_of(draft: Draft, opening: str, when: EventDate, holders: Authority, ur
         where=where,
         present=[*present, *met_too],
         locality=UN_HEADQUARTERS if at_assembly else locality,
-        abroad=at_assembly or is_abroad(sentences.first_sentence(clocks), where, present, holders),
+        abroad=at_assembly
+        or is_abroad(sentences.first_sentence(clocks), where, present, holders)
+        or _on_journey(url, locality),
         home=JAPAN,
         told_too=told_too,
         in_a_part=visit.told if visit is not None else "",
@@ -141,3 +144,12 @@ _VISITS_HOME = re.compile(r"\bvisit(?:ing)?\s(?:to\s)?Japan\b")
 def _at_assembly(sentence: str) -> bool:
     """Whether a sentence that tells no place tells a clock of the General Assembly's."""
     return "local time" in sentence and names_general_assembly(sentence) and _VISITS_HOME.search(sentence) is None
+
+
+# "/asia-paci/pmv0008/nepal_s.html", "/us/pfmv0209/india.html": the pages of a prime minister's journey of a month.
+_JOURNEY_IN_URL = re.compile(r"/pf?mv_?\d{4}(?:/|\.html?$)")
+
+
+def _on_journey(url: str, locality: str | None) -> bool:
+    """Whether the address alone tells of a journey, which may be a guest's to Japan: a clock then is nobody's."""
+    return places.zone_of(locality) is None and _JOURNEY_IN_URL.search(url) is not None
