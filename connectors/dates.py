@@ -17,7 +17,7 @@ MONTH = "(?:" + "|".join(MONTHS) + ")"
 ANY_MONTH = "(?:" + "|".join(f"{m}|{m[:3]}t?\\b\\.?" for m in MONTHS) + ")"
 """A month in full or shortened: "September", "Sep.", "Sept."."""
 
-_DATE = re.compile(rf"(?P<month>(?i:{ANY_MONTH}))\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})")
+_DATE = re.compile(rf"(?P<month>(?i:{ANY_MONTH}))\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,)?\s+(?P<year>\d{{4}})")
 # "13 January 2020", "13-January-2020".
 _DATE_DAY_FIRST = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?P<month>(?i:{ANY_MONTH}))(?:,?\s+|-)(?P<year>\d{{4}})"

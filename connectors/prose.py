@@ -18,7 +18,7 @@ from connectors.habits import Habits
 from connectors.page import Layout
 
 _BEFORE = (
-    r"[“\"]?(?:(?:This|Earlier|Today|Yesterday|Tonight|Last|On|In|At|Ahead|As|Following|During|After|Upon|While)\b"
+    r"[“\"]?(?:(?:This|Earlier|Today|Yesterday|Tonight|Last|On|In|At|Ahead|As|Following|During|Before|After|Upon|While)\b"
     r"[^.]{0,200}?[\s,])?"
 )
 # "CANADA, June 16 - Today, ...", "OTTAWA, ON, April 29, 2025 /CNW/ - Today, ...": agencies say from where they pass on.
@@ -153,7 +153,7 @@ def event_day(opening: str | None, published: date | None) -> date | None:
     beginning = (opening or "")[:_BEGINNING]
     told: list[tuple[int, date]] = []
     for match in _DAY.finditer(beginning[: purpose.start() if (purpose := _WHAT_FOR.search(beginning)) else None]):
-        if (day := _dated(match, published)) is not None:
+        if _is_of_event(beginning, match.start()) and (day := _dated(match, published)) is not None:
             word = _WORD_WITH_ITS_DATE.search(beginning, 0, match.start())
             told.append((word.start() if word is not None else match.start(), day))
             break
@@ -168,6 +168,20 @@ def event_day(opening: str | None, published: date | None) -> date | None:
             # "..., after its mission ends, he said Monday 4 March after talks with X": of no other day is that told.
             return published
     return min(told)[1] if told else None
+
+
+# Not behind "Ms.", "Mrs.", "Hon." or "Prof.".
+_NEXT_SENTENCE = re.compile(r"(?<=[a-z\d)\]]{2})(?<!\bMrs)(?<!\bHon)(?<!\bGen)(?<!\bSen)(?<!\bProf)\.\s+(?=[A-Z])")
+_MEETING_TOLD = re.compile(r"\b(?:met|spoke|called|held|hosted|meeting|call|talks|visit(?:ed)?|took\splace)\b")
+
+
+def _is_of_event(beginning: str, at: int) -> bool:
+    """Whether a date stands in the first sentence, or in one behind it that tells of a meeting again: not in "They
+    welcomed the agreement reached on 14 July"."""
+    begins = [mark.end() for mark in _NEXT_SENTENCE.finditer(beginning, 0, at)]
+    ends = _NEXT_SENTENCE.search(beginning, at)
+    end = ends.start() if ends is not None else len(beginning)
+    return not begins or _MEETING_TOLD.search(beginning, begins[-1], end) is not None
 
 
 def _dated(match: re.Match[str], published: date | None) -> date | None:

@@ -14,6 +14,8 @@ from connectors.page import Block, Page
 from connectors.sorting import PROVISIONAL
 
 _LONGEST_LONE_DATE = 20
+# "Posted on 9 May 2018", above the title.
+_POSTED = re.compile(r"(?:Posted|Published)\son\s(?P<date>[A-Z\d][\w,. ]{8,20})")
 # "Ottawa, Ontario - November 6, 2018": where it was issued, and the date.
 _ISSUED_AT = re.compile(r"[A-Z][\w.'’ -]{1,40}, [A-Z][\w.'’ -]{1,40} [-–] (?P<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4})")
 # "Wednesday, September 30, 2015".
@@ -30,6 +32,9 @@ def titled(page: Page, habits: Habits) -> Page:
     provisional translation; of one that lost its title and begins with its date, with that as the page's."""
     page = _with_the_second_line(_below_a_mark(page), habits)
     title = page.title or ""
+    posted = _POSTED.fullmatch(title)
+    if posted is not None and page.blocks and len(page.blocks[0].text) <= _LONGEST_TITLE:
+        return replace(page, title=page.blocks[0].text, date_text=posted["date"], blocks=page.blocks[1:])
     if page.date_text is None and len(title) <= _LONGEST_LONE_DATE and printed_date(title) is not None:
         return replace(page, date_text=title)
     if page.date_text is None and (issued := _ISSUED_AT.fullmatch(title)) is not None:

@@ -12,10 +12,13 @@ from connectors.page import Layout
 VERSION = 122
 
 _HABITS = prose.habits(
-    # "The President of the Republic spoke to ...", "Emmanuel Macron held ...", "The Head of State received ...".
-    leader=r"(?:French\s+)?President\b|Emmanuel\s+Macron\b|Head\s+of\s+State\b",
-    title_suffix=r"Élysée|Elysee",
-    trailer=r"Read the (?:press )?release|See also|Continue reading|Download|Discover",
+    # "The President of the Republic spoke to ...", "François Hollande held ...", "The Head of State received ...".
+    leader=r"(?:French\s+)?President\b|Head\s+of\s+State\b|"
+    r"(?:Emmanuel\s+Macron|François\s+Hollande|Nicolas\s+Sarkozy|Jacques\s+Chirac)\b",
+    # As the embassies print what it issues: "... – Communiqué issued by the Presidency of the Republic".
+    title_suffix=r"Élysée|Elysee|(?:Press\s+)?[Cc]ommuniqué\s.{3,80}",
+    trailer=r"Read the (?:press )?release|See (?:also|all articles)|Latest news$|À consulter|Continue reading|Download|"
+    r"Discover",
 )
 
 

@@ -19,7 +19,8 @@ from schemas.record import Participant, Point, Report, Statement, side_of, speak
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5} | {str(number): number for number in range(2, 6)}
 _GROUP = re.compile(
     r"(?:the\s+)?(?P<number>both|two|three|four|five|[2-5])?\s*"
-    r"(?P<who>leaders|participants|sides|countries|prime ministers|presidents|parties|pair|heads of state|"
+    r"(?P<who>leaders|participants|sides|countries|prime ministers|presidents|parties|pair|"
+    r"heads of state(?P<government> (?:and|or) government)?|"
     r"they both|they all|they|we|both|(?<=two))",
     re.IGNORECASE,
 )
@@ -169,7 +170,8 @@ class _Attribution:
             return self._of_side(one_side)
         if (group := _GROUP.fullmatch(speaker)) is not None:
             number = group["number"] or ("both" if "both" in group["who"].lower() else "")
-            return _group(_NUMBERS.get(number.lower()), group["who"].lower(), present)
+            who = group["who"].lower() if group["government"] is None else "leaders"
+            return _group(_NUMBERS.get(number.lower()), who, present)
         if (group := _GROUP_JA.fullmatch(speaker)) is not None:
             return _group(
                 _NUMBERS_JA[group["number"]],
@@ -204,6 +206,8 @@ class _Attribution:
             return sorted({*others, *(n for n in first if n is not None)}) if None not in first else []
         if (holder := _of_two_offices(speaker, parts, present)) is not None:
             return [holder]
+        if (pair := _OF_TWO_COUNTRIES.fullmatch(speaker)) is not None:
+            parts = [pair["one"], pair["two"]]
         if len(parts) > 1 and (countries := _countries(parts)) is not None:
             # "Japan and the EU agreed": all who speak for them, if somebody does for each.
             of_each = [[n for n, person in enumerate(present) if side_of(person) == code] for code in countries]
@@ -213,9 +217,16 @@ class _Attribution:
         return sorted({n for n in told if n is not None}) if None not in told else []
 
 
+# "The French and Iranian Presidents".
+_OF_TWO_COUNTRIES = re.compile(
+    r"[Tt]he (?P<one>[A-Z][\w.]+) and (?P<two>[A-Z][\w.]+) (?:leaders|[Pp]residents|[Pp]rime [Mm]inisters)"
+)
+
+
 def _countries(parts: Sequence[str]) -> list[str] | None:
     """The codes of the countries and organisations that a speaker's parts all are, or None."""
-    known = [affiliations.named(re.sub("^[Tt]he ", "", part)) for part in parts]
+    printed = [re.sub("^[Tt]he ", "", part) for part in parts]
+    known = [affiliations.named(name) or affiliations.before_office(name) for name in printed]
     return [country.code for country in known if country is not None] if None not in known else None
 
 
@@ -319,7 +330,11 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
             office = plain(abroad["office"])
             held_there = [
                 speaks_for(p) == country.code
-                and (p["rank"] in LEADERS if office == "leader" else plain(p["office"] or "") == office)
+                # Who is named without an office may hold any.
+                and (
+                    p["office"] is None
+                    or (p["rank"] in LEADERS if office == "leader" else plain(p["office"]) == office)
+                )
                 for p in present
             ]
             return held_there.index(True) if held_there.count(True) == 1 else None
@@ -341,7 +356,7 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
 
 # "the French President", "the Japanese prime minister": not "the Prime Minister".
 _BY_COUNTRY = re.compile(
-    r"[Tt]he\s(?P<country>(?!Prime\s)[A-Z][\w.]{1,14})\s"
+    r"[Tt]he\s(?P<country>(?!Prime\s)(?:[A-Z][a-z]{1,8}\s)?[A-Z][\w.]{1,14})\s"
     r"(?P<office>[A-Z]\w+(?:[\s-][A-Z]\w+)?|prime\sminister|president|chancellor|leader)"
 )
 

@@ -71,6 +71,21 @@ def known_as(office: str | None, words: frozenset[str], day: date, country: str 
     return held[0] if len(bearing) == 1 else None
 
 
+def known_by_name(words: frozenset[str], day: date) -> Term | None:
+    """The term of a person printed without an office or a country ("Barack Obama"), or None where the data do not tell.
+
+    The words (folded) must be the family and a given name of one who led a country or an organisation that day, and of
+    no other who did.
+    """
+    found = [
+        term
+        for holders in map(authority, keys())
+        for term in holders.on(day)
+        if term.has_family_name and term.family_in(words) and term.given_in(words)
+    ]
+    return found[0] if len({term.country for term in found}) == 1 else None
+
+
 def known_as_ja(office: str, family_name: str, day: date) -> Term | None:
     """The term of a person whom a Japanese text calls by family name and office, without a country ("レンツィ首相"), or
     None where the data do not tell: as `known_as`, of one who held an office of that rank that day, where nobody of

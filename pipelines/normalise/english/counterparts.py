@@ -110,6 +110,35 @@ def by_adjective_alone(clause: str, present: list[Person], authority: Authority)
     return [*present, person]
 
 
+# "François Hollande spoke to Barack Obama, Herman Van Rompuy and Angela Merkel", "spoke to Mrs Angela Merkel".
+_BY_NAME = re.compile(
+    rf"\b(?:to|with|met|called|received|hosted|welcomed)\s(?=[{names.UPPER}])"
+    rf"(?P<first>(?:{names.HONORIFIC}\s)?(?P<bare>{names.NAME}))"
+)
+_NEXT_NAME = re.compile(rf"(?:,\sand\s|,\s|\sand\s)(?P<first>(?:{names.HONORIFIC}\s)?(?P<bare>{names.NAME}))")
+
+
+def by_name_alone(clause: str, present: list[Person], authority: Authority, day: date | None) -> list[Person]:
+    """The people, with leaders of others told by both their names and nothing else, whom the data know by the day.
+
+    Only where nobody but the publisher's own is told; a name of whom the data know nothing ends the list.
+    """
+    if day is None or guests(present, authority.country):
+        return present
+    found: list[Person] = []
+    told = _BY_NAME.search(clause)
+    while told is not None:
+        held = holders.known_by_name(names.words_of(told["bare"]), day)
+        if held is None or held.country == authority.country:
+            break
+        begin, end = told.span("first")
+        style = told["first"].removesuffix(told["bare"])
+        speaks = of_country(held.country)
+        found.append(person_named(told["first"], style, told["bare"], None, speaks, authority, begin, end))
+        told = _NEXT_NAME.match(clause, end)
+    return [*present, *found]
+
+
 # "PM phone call with Barack Obama": a title that names without the office.
 _NAMED_AT_END = re.compile(r"\bwith\s(?P<name>[A-ZÀ-Ž][\w'’.-]+(?:\s[A-ZÀ-Ž][\w'’.-]+){1,3})(?=:|$)")
 

@@ -134,7 +134,7 @@ _VERB = re.compile(
     r"(?P<welcomed>welcomed))\b",
 )
 _CLAUSE_END = re.compile(
-    rf"\s(?:with|from|(?<!\sfollowed\s)by(?!\s(?:(?:tele)?phone|video)\b)|between|among|for(?=\s(?:the\s)?(?:[A-Z][\w-]+\s)?[Ll]eaders\b))\s|\s(?:on|in|at)\s+the\s+(?:{MARGINS}|occasion)\b|\son\s+Prime|\s(?:ahead\s+of|prior\s+to|before)\s|"
+    rf"\s(?:with|from|(?<!\sfollowed\s)by(?!\s(?:(?:tele)?phone|video(?:conference)?)\b)|between|among|for(?=\s(?:the\s)?(?:[A-Z][\w-]+\s)?[Ll]eaders\b))\s|\s(?:on|in|at)\s+the\s+(?:{MARGINS}|occasion)\b|\son\s+Prime|\s(?:ahead\s+of|prior\s+to|before)\s|"
     # But for "a Japan-U.S. Summit Meeting".
     r"(?:(?<![A-Z])\.|;)(?:\s|$)"
 )
@@ -305,6 +305,11 @@ def _of_talks(clause: str) -> list[Mention]:
 def of_prose(clause: str, title: str) -> list[Mention]:
     """The kinds that prose tells: in its main clause, in its title, by its verb, or anywhere in the clause."""
     found = of_clause(clause) or _of_talks(clause) or mentions(title)
+    if [mention.kind for mention in found] == ["informal_talk"] and not _IN_PERSON.search(clause):
+        # "This evening, the President had a conversation with President X.": where nothing tells that they met.
+        spoke = _SPOKE.search(clause)
+        if spoke is not None and spoke[0].startswith("had a conversation"):
+            found = [Mention("telephone_talk", spoke.start(), spoke.end())]
     if not found and (engaged := _ENGAGEMENT.search(title)) is not None:
         found = [Mention("meeting", engaged.start(), engaged.end())]
     many = _MANY.search(title)

@@ -80,6 +80,7 @@ def _present(
         present = counterparts.by_office_alone(text, present, holders)
     present = counterparts.by_adjective_alone(clause, present, holders)
     present = counterparts.by_plural_office(clause, present, holders)
+    present = counterparts.by_name_alone(clause, present, holders, day)
     present = [*present, *_others_told(draft, present, holders)]
     below = [*counterparts.with_offices(draft.title, present, holders), *below]
     present = counterparts.named_below(present, below, holders, day)

@@ -141,6 +141,12 @@ _NO_OBJECT = re.compile(
 )
 
 
+# "since the legislative elections in February": when, and not where.
+_A_MONTH = re.compile(rf"{MONTH}\b")
+# "a few days before their visit to New York for the General Assembly": where they were not yet, or no more.
+_NOT_THEN = re.compile(
+    r"\b(?:before|ahead\sof|prior\sto|after|following|since)\s(?:(?:an?|his|her|their|the)\s)?(?:\w+\s){0,2}$"
+)
 # "welcomed X to Chequers today, following a banquet hosted by Y at Windsor Castle": where something else was.
 _AFTER_ELSE = re.compile(
     r"\b(?:held|had|hosted|received|met|spoke|welcomed)\b[^;]*?\s(?:following|after|ahead\sof)\s(?=(?:an?|the|his|her|their)\s)"
@@ -183,7 +189,10 @@ def setting(sentence: str) -> Setting:
     where = _WHERE.search(sentence)
     # What a meeting was to discuss may have been at another event: "the decisions taken at the NATO Summit in July".
     at_event = _AT_EVENT.search(main_clause(sentence))
-    occasion = _occasion(attend or during or where or _FOR.search(sentence) or at_event, sentence)
+    visits_for = _FOR.search(sentence)
+    if visits_for is not None and _NOT_THEN.search(sentence, 0, visits_for.start()):
+        visits_for = None
+    occasion = _occasion(attend or during or where or visits_for or at_event, sentence)
     held = _HELD_IN.search(sentence) or _IN_AT_A_CLOCK.search(sentence) or _IN_WHERE_THEY_MET.search(sentence)
     place = held["place"] + whereabouts.region_behind(sentence, held.end("place")) if held else None
     if held is not None and (hall := _hall_in(sentence)) is not None:
@@ -217,7 +226,7 @@ def setting(sentence: str) -> Setting:
         _IN_THE_CITY.search(sentence),
         _IN_ON_OCCASION.search(sentence),
     ):
-        if place is None and match is not None and match["place"]:
+        if place is None and match is not None and match["place"] and not _A_MONTH.match(match["place"]):
             place = match["place"] + whereabouts.region_behind(sentence, match.end("place"))
             place += whereabouts.town_behind(sentence, match) if match.re is _AT else ""
     return Setting(

@@ -25,15 +25,15 @@ _GROUP = (
     # "The 2 leaders", as Number 10 prints it.
     r"(?:[Tt]he\s+)?(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[2-5])\s+"
     r"(?:[Ll]eaders|sides|countries|nations|governments|[Pp]rime [Mm]inisters|[Pp]residents|parties|"
-    r"[Hh]eads of [Ss]tate)|"
+    r"[Hh]eads of [Ss]tate)|[Tt]he\s[Hh]eads\sof\s[Ss]tate(?:\s(?:and|or)\s[Gg]overnment)?(?=\s[a-z])|"
     r"(?:^|(?<=,\s))[Ll]eaders(?=\s[a-z])|"
     r"[Tt]he\s+(?:[Ll]eaders|sides|pair|[Pp]rime\s+[Mm]inisters|[Pp]residents)|(?:[Tt]he\s)?[Pp]articipants(?=\s[a-z])|"
     r"(?:[Tt]hey\s+(?:both|all)|[Tt]he\s+two(?=\s[a-z])|They|We|(?<=[-–—]\s)they|(?<=ly\s)they|"
     rf"(?<=Together\s)they|(?<=\sview\s)they|{_NEW_CLAUSE}(?:they|we)|"
     r"Both|(?<=,\s)both|(?<=\sand\s)both|(?<=^and\s)both)(?=\s)"
 )
-# "the French President", "the US President".
-_ADJECTIVE = r"(?!Prime\s)[A-Z][\w.]{1,14}"
+# "the French President", "the US President", "the United States President", "the South Korean President".
+_ADJECTIVE = r"(?!Prime\s)(?:(?:United|South|North|New|Saudi|Sri|Costa|El|Sierra)\s)?[A-Z][\w.]{1,14}"
 _IN_SMALL = r"prime\sminister|president|chancellor"
 # "The Head of State", as the Élysée calls its own.
 _HEAD_OF = r"[Tt]he\s[Hh]ead\sof\s(?:[Ss]tate|[Gg]overnment)"
@@ -108,7 +108,7 @@ _MADE_BEFORE = "".join(rf"(?<!\b{word}\s)" for word in ("pledge", "promise", "co
 _STATES = re.compile(
     # Only where a word begins as one of these does is the rest tried.
     rf"(?<!\w)(?=[A-ZÀ-ÞĀ-Žtbpwhsl]){_MADE_BEFORE}(?P<actor>(?P<group>{_GROUP}|"
-    rf"[Tt]he\s(?:[\w.]{{2,12}}\sand\s)?[\w.]{{2,12}}\s(?:[Ll]eaders|prime\sministers)(?=\s))|"
+    rf"[Tt]he\s(?:[\w.]{{2,12}}\sand\s)?[\w.]{{2,12}}\s(?:[Ll]eaders|[Pp]rime\s[Mm]inisters|[Pp]residents)(?=\s))|"
     rf"{_TWO_OF_ONE_OFFICE}|(?:{_ONE_OF}|He|She)(?:,\s{_ONE_OF})*,?\sand\s(?:{_ONE_OF}|I)|"
     rf"{_ONE_OF}{_TOGETHER_WITH}{_ONE_OF}(?:,(?=\s))?|{_STYLE_ALONE}|{_SIDE}|{_OFFICE}|{_TWO_NAMED_ALONE}|"
     rf"{_PERSON}(?P<country>{_OF_COUNTRY})|{_PRONOUN}|(?P<first>{_FIRST_PERSON}))"
@@ -213,7 +213,8 @@ _DOES = re.compile(
     r"(?:held|attended|paid)\s(?:an?|the|his|her|their)\s(?:[\w'’.-]+\s){0,4}?"
     r"(?:[Pp]ress\s|ceremony|(?:courtesy\s)?call\son|dinner|luncheon|banquet|reception)\b|"
     # "Afterwards, Prime Minister X held a meeting with Mr. Y, the President of Z."
-    r"held\s(?:an?\s)?(?:summit\s|separate\s)?(?:meetings?|talks)\swith\s(?:Mr|Mrs|Ms|Dr|H\.|His|Her|President|Prime)"
+    r"(?:held|had)\s(?:an?\s)?(?:\w+\s){0,3}?(?:meetings?|talks)\swith\s"
+    r"(?:Mr|Mrs|Ms|Dr|H\.|His|Her|President|Prime|Chancellor|King)"
 )
 
 

@@ -1,0 +1,154 @@
+"""What the Presidency of the French Republic issues in English, on its own site and as its embassies print it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from connectors import source as sources
+from connectors.feeds import FeedEntry
+from tests.reading import record_of
+
+_ADDRESS = "https://www.elysee.fr/en/emmanuel-macron/2018/05/09/a-page"
+_EMBASSY = "https://franceintheus.org/spip.php?article1"
+_ISSUED = "Communiqué issued by the Presidency of the Republic\n\n"
+
+
+def _record(text: str, address: str = _EMBASSY) -> Any:
+    return record_of("fr-elysee", address, text)
+
+
+def _guests(record: Any) -> list[tuple[str | None, str]]:
+    _, *guests = record["participants"]
+    return [(guest["family_name"], guest["affiliation"]["code"]) for guest in guests]
+
+
+def _speakers(record: Any) -> list[list[str]]:
+    return [said["speakers"] for point in record["points"] for said in point["statements"]]
+
+
+def test_the_day_stands_above_the_title_of_a_saved_page() -> None:
+    record = _record(
+        "Posted on 9 May 2018\n\nTelephone conversation between President Emmanuel Macron and Iranian President Hassan "
+        "Rouhani\n\nPresident Macron spoke today by phone with Iranian President Hassan Rouhani.\n\nThe French and "
+        "Iranian Presidents agreed to talk again.\n\nSee all articles and topics\n",
+        _ADDRESS,
+    )
+    assert record["title"].startswith("Telephone conversation")
+    assert record["event"]["date"] == "2018-05-09"
+    assert _guests(record) == [("Rouhani", "IR")]
+    assert _speakers(record) == [["/participants/0", "/participants/1"]]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Presidents Macron and Trump discuss the situation on the phone",
+        "Telephone conversations between President Macron and President Trump",
+    ],
+)
+def test_titles_that_name_a_call(title: str) -> None:
+    assert sources.load()["fr-elysee"].decide(FeedEntry(_ADDRESS, title, None, "")).keep
+
+
+def test_what_it_is_called_is_no_part_of_a_title() -> None:
+    record = _record(
+        "Telephone conversation between Nicolas Sarkozy, President of the Republic, and Barack Obama, President of the "
+        "United States of America – Communiqué issued by the Presidency of the Republic\n\nParis, March 22 , 2011\n\n"
+        "President Sarkozy had a telephone conversation today with the United States President.\n\n"
+        "During this conversation, the United States President said that progress was made.\n"
+    )
+    assert record["title"].endswith("United States of America")
+    assert record["event"]["date"] == "2011-03-22"
+    assert _guests(record) == [("Obama", "US")]
+    assert _speakers(record) == [["/participants/1"]]
+
+
+def test_leaders_told_by_their_names_alone() -> None:
+    record = _record(
+        f"{_ISSUED}Paris, March 1, 2014\n\nFrançois Hollande has this evening spoken to Barack Obama, Herman Van "
+        "Rompuy and Mrs Angela Merkel about the situation in Ukraine.\n\nThe German Chancellor recalled the rules.\n"
+    )
+    assert record["premiership"]["id"].endswith("hollande")
+    assert [kind for session in record["event"]["sessions"] for kind in session["kinds"]] == ["telephone_talk"]
+    assert _guests(record) == [("Obama", "US"), ("Van Rompuy", "EUCO"), ("Merkel", "DE")]
+    assert all(guest["term"] is not None for guest in record["participants"])
+    assert _speakers(record) == [["/participants/3"]]
+
+
+def test_somebody_whom_the_data_do_not_know_is_nobody() -> None:
+    record = _record(
+        f"{_ISSUED}Paris, March 1, 2014\n\nFrançois Hollande has this evening spoken to Bono Vox about the concert, "
+        "and to Barack Obama.\n\nHe recalled the rules.\n"
+    )
+    assert _guests(record) == []
+
+
+def test_before_what_else_it_was_and_in_which_format() -> None:
+    record = _record(
+        f"{_ISSUED}Paris, December 16, 2014\n\nBefore participating in the European Council of 18 December, which will "
+        "address the situation in Ukraine, the French President and Chancellor Merkel spoke to Presidents Poroshenko "
+        "and Putin this evening, in the so-called Normandy format.\n\nThe heads of state and government recalled the "
+        "rules.\n"
+    )
+    assert record["event"]["date"] == "2014-12-16"
+    assert _guests(record) == [("Merkel", "DE"), ("Poroshenko", "UA"), ("Putin", "RU")]
+    assert record["event"]["occasion"] is None
+    assert _speakers(record) == [[f"/participants/{n}" for n in range(4)]]
+
+
+@pytest.mark.parametrize(
+    ("opening", "kind"),
+    [
+        ("This evening, the French President had a conversation with U.S. President Donald Trump.", "telephone_talk"),
+        (
+            "This evening, the President had a conversation with President Donald Trump on the margins of the summit.",
+            "informal_talk",
+        ),
+        (
+            "The President has this evening held a meeting by videoconference with the President of the United States.",
+            "online_meeting",
+        ),
+    ],
+)
+def test_how_they_spoke(opening: str, kind: str) -> None:
+    record = _record(f"{_ISSUED}Paris, January 28, 2017\n\n{opening}\n\nHe stressed his wish.\n")
+    assert [session["kinds"] for session in record["event"]["sessions"]] == [[kind]]
+
+
+def test_a_day_of_something_else_is_not_the_events() -> None:
+    record = _record(
+        f"{_ISSUED}Paris, July 23, 2015\n\nThe French President spoke to Mr Hassan Rouhani, President of Iran. They "
+        "welcomed the agreement reached in Vienna on 14 July.\n\nHe recalled the rules.\n"
+    )
+    assert record["event"]["date"] is None
+    record = _record(
+        f"{_ISSUED}Paris, July 23, 2015\n\nThe French President spoke to Mr Hassan Rouhani, President of Iran. They "
+        "spoke by telephone on 22 July.\n\nHe recalled the rules.\n"
+    )
+    assert record["event"]["date"] == "2015-07-22"
+
+
+def test_where_and_for_what_something_else_was() -> None:
+    record = _record(
+        "Meeting with the Prime Minister of Israel\n\nParis, June 24, 2009\n\nThe President of the Republic had a "
+        "discussion with the Prime Minister of Israel, Mr. Benjamin Netanyahu, on the occasion of his first official "
+        "visit to France since the legislative elections in February.\n\nHe recalled the rules.\n"
+    )
+    assert (record["event"]["place"], record["event"]["occasion"]) == ("France", None)
+    record = _record(
+        "Meeting with the President of the Palestinian Authority\n\n21 September 2018\n\nThe President had a meeting "
+        "on Friday 21 September with Palestinian President Mahmoud Abbas, a few days before their visit to New York "
+        "for the United Nations General Assembly.\n\nHe recalled the rules.\n"
+    )
+    assert record["event"]["occasion"] is None
+
+
+def test_another_meeting_is_told_of_and_nothing_said() -> None:
+    record = _record(
+        f"{_ISSUED}Paris, November 12, 2011\n\nPresident Sarkozy and Chancellor Angela Merkel had a conversation this "
+        "afternoon with the new Greek Prime Minister, Lucas Papademos.\n\nPresident Sarkozy then had a new bilateral "
+        "meeting with Chancellor Angela Merkel to take stock. The two leaders reaffirmed their determination.\n"
+    )
+    assert _speakers(record) == [[], ["/participants/0", "/participants/1"]]
