@@ -18,12 +18,13 @@ from connectors.habits import Habits
 from connectors.page import Layout
 
 _BEFORE = (
-    r"[“\"]?(?:(?:This|Earlier|Today|Yesterday|Tonight|Last|On|In|At|Ahead|As|Following|During|Before|After|Upon|While)\b"
+    r"[“\"]?(?:(?:This|Earlier|Today|Yesterday|Tonight|Last|Late|On|In|At|Ahead|As|Following|During|Before|After|Upon|While)\b"
     r"[^.]{0,200}?[\s,])?"
 )
 # "CANADA, June 16 - Today, ...", "OTTAWA, ON, April 29, 2025 /CNW/ - Today, ...": agencies say from where they pass on.
-# And "(MENAFN- EIN Presswire) CANADA, November 16 - Today, ...", passed on by one from another.
+# And "(MENAFN- EIN Presswire) CANADA, November 16 - Today, ...", passed on by one from another, and "New Delhi: ...".
 _DATELINE = re.compile(
+    r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?:\s\([^()]{3,40}\))?\s?:\s+(?=(?:The\s)?(?:Prime\sMinister|President|PM)\b)|"
     rf"(?:\(?[A-Z]{{3,}}\s?-\s[\w ]{{3,30}}\)\s)?[“\"]?[A-Z]{{3,}}"
     rf"(?:[^/]{{0,60}}?\s/[A-Z]{{2,8}}/|,\s{ANY_MONTH}\s\d{{1,2}})?\s[-–—]\s+"
 )
@@ -37,7 +38,9 @@ _DAY = re.compile(
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ON_WEEKDAY = re.compile(rf"\b(?:on|this|last)\s+(?P<name>{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
-_SAME_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_SAME_DAY = re.compile(
+    r"\b(?:today|tonight|this (?:morning|afternoon|evening)|late in the (?:morning|afternoon|evening))\b", re.IGNORECASE
+)
 _DAY_BEFORE = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
 # "today (25 September 2018)": the word, up to the date behind it that tells which day it means.
 _WORD_WITH_ITS_DATE = re.compile(

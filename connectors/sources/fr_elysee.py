@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from connectors import prose
+from connectors import dates, prose
 from connectors.draft import Draft
 from connectors.page import Layout
 
@@ -15,8 +15,7 @@ _HABITS = prose.habits(
     # "The President of the Republic spoke to ...", "François Hollande held ...", "The Head of State received ...".
     leader=r"(?:French\s+)?President\b|Head\s+of\s+State\b|"
     r"(?:Emmanuel\s+Macron|François\s+Hollande|Nicolas\s+Sarkozy|Jacques\s+Chirac)\b",
-    # As the embassies print what it issues: "... – Communiqué issued by the Presidency of the Republic".
-    title_suffix=r"Élysée|Elysee|(?:Press\s+)?[Cc]ommuniqué\s.{3,80}",
+    title_suffix=r"Élysée|Elysee",
     trailer=r"Read the (?:press )?release|See (?:also|all articles)|Latest news$|À consulter|Continue reading|Download|"
     r"Discover",
 )
@@ -26,8 +25,20 @@ _HABITS = prose.habits(
 _PRESIDENT_IN_ADDRESS = re.compile(r"^https?://[^/]+/en/(?P<name>[a-z]+(?:-[a-z]+){1,3})/\d{4}/")
 
 
+# As the embassies print what it issues: "... – Communiqué issued by the Presidency of the Republic (Paris - May 30,
+# 2017)".
+_ISSUED = re.compile(
+    r"\s*[–-]\s*(?:Press\s+)?(?:[Cc]ommuniqué|Statement)\s(?:issued\s(?:by|on)|from)\s.{3,80}?"
+    r"(?:\s?\([A-Z]\w+(?:,|\s?[–-])\s?(?P<date>[^()]{6,20})\))?$"
+)
+
+
 def parse(content: bytes, url: str, media_type: str, content_type: str | None, layout: Layout) -> Draft:
     """Read a page: see `connectors.prose.read`. Who was President is told by its address."""
     draft = prose.read(content, url, media_type, content_type, layout, _HABITS, "The President of the Republic")
+    if (issued := _ISSUED.search(draft.title)) is not None:
+        day = dates.printed_date(issued["date"]) if issued["date"] else None
+        draft = replace(draft, title=draft.title[: issued.start()], published=draft.published or day)
+        draft = replace(draft, event_date=prose.day_told(draft))
     told = _PRESIDENT_IN_ADDRESS.match(url)
     return draft if told is None else replace(draft, leader_named=told["name"].replace("-", " ").title())

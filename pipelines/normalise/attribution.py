@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 
 from pipelines.normalise import names
 from pipelines.normalise.english import people
+from pipelines.normalise.english.speakers import ADJECTIVE
 from schemas.authorities import affiliations, names_ja
 from schemas.authorities.offices import LEADERS, called_ja, name_before, plain
 from schemas.record import Participant, Point, Report, Statement, side_of, speaks_for
@@ -268,6 +269,9 @@ def _of_two_offices(speaker: str, parts: list[str], present: Sequence[Participan
 def _group(number: int | None, who: str, present: Sequence[Participant]) -> list[int]:
     everyone = list(range(len(present)))
     sides = {side_of(person) for person in present}
+    if who == "heads of state" and len(present) == 2:
+        # A head of government is called so as well.
+        return everyone
     if who in _OFFICES or who == "heads of state":
         holders = [
             n
@@ -356,7 +360,7 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
 
 # "the French President", "the Japanese prime minister": not "the Prime Minister".
 _BY_COUNTRY = re.compile(
-    r"[Tt]he\s(?P<country>(?!Prime\s)(?:[A-Z][a-z]{1,8}\s)?[A-Z][\w.]{1,14})\s"
+    rf"[Tt]he\s(?P<country>{ADJECTIVE})\s"
     r"(?P<office>[A-Z]\w+(?:[\s-][A-Z]\w+)?|prime\sminister|president|chancellor|leader)"
 )
 

@@ -152,3 +152,37 @@ def test_another_meeting_is_told_of_and_nothing_said() -> None:
         "meeting with Chancellor Angela Merkel to take stock. The two leaders reaffirmed their determination.\n"
     )
     assert _speakers(record) == [[], ["/participants/0", "/participants/1"]]
+
+
+def test_the_day_that_a_title_ends_with() -> None:
+    record = _record(
+        "NATO - Telephone conversation between Mr. Emmanuel Macron, President of the Republic, and Mr. Jens "
+        "Stoltenberg, Secretary General of NATO - Communiqué issued by the Presidency of the Republic (Paris - "
+        "December 2, 2020)\n\nThe French President spoke this evening to the Secretary General of the North Atlantic "
+        "Treaty Organization, Mr. Jens Stoltenberg. Emmanuel Macron reiterated his support.\n\nThe two heads of "
+        "state agreed to talk again.\n"
+    )
+    assert record["title"].endswith("Secretary General of NATO")
+    assert (record["published"], record["event"]["date"]) == ("2020-12-02", "2020-12-02")
+    assert _guests(record) == [("Stoltenberg", "NATO")]
+    assert _speakers(record) == [["/participants/0"], ["/participants/0", "/participants/1"]]
+
+
+def test_talks_are_held_as_the_title_says() -> None:
+    record = _record(
+        "Euro Area/telephone conference between Nicolas Sarkozy, President of the Republic, Angela Merkel, Chancellor "
+        "of Germany, and George Papandreou, Prime Minister of Greece – Communiqué issued by the Presidency of the "
+        "Republic\n\nParis, September 14, 2011\n\nPresident Sarkozy and Chancellor Angela Merkel today had talks with "
+        "Prime Minister George Papandreou.\n\nThe Greek Prime Minister confirmed his determination.\n\nPresident "
+        "Sarkozy and the Chancellor are convinced of it.\n\nFrance and Germany are determined to go on.\n"
+    )
+    assert [session["kinds"] for session in record["event"]["sessions"]] == [["telephone_talk"]]
+    assert _speakers(record) == [["/participants/2"], *[["/participants/0", "/participants/1"]] * 2]
+
+
+def test_a_day_that_its_time_tells() -> None:
+    record = _record(
+        f"{_ISSUED}Paris, September 11, 2014\n\nLate in the afternoon, the French President spoke to President "
+        "Poroshenko.\n\nHe recalled the rules.\n"
+    )
+    assert record["event"]["date"] == "2014-09-11"

@@ -601,6 +601,12 @@ def test_what_an_agency_puts_before_the_text_is_none_of_it(dateline: str) -> Non
     assert record["event"]["date"] == "2025-04-29"
 
 
+def test_the_town_before_the_text_is_none_of_it() -> None:
+    opening = "Prime Minister Narendra Modi spoke on phone today with the President of the United States, Donald Trump."
+    record = _record("in-mea", "Telephone conversation", "April 04, 2020", f"New Delhi: {opening}")
+    assert record["opening"] == opening
+
+
 @pytest.mark.parametrize(
     "occasion", ["Coronation of His Majesty King Charles III", "State Funeral of Her Majesty Queen Elizabeth II"]
 )

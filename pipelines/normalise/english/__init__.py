@@ -41,9 +41,10 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     if start is not None and day is not None:
         # The clock may be Japan's, with the local one of another day beside it: the event's day is that of its place.
         day = datetime.fromisoformat(start).date()
+    named = _names(event.present)
     tells, says = (
         # A diary's opening, like that of prose, goes on to what was said.
-        points.opening_and_words(draft.opening) if called is not None or draft.of_day else (draft.opening, None)
+        points.opening_and_words(draft.opening, named) if called is not None or draft.of_day else (draft.opening, None)
     )
     drafted = draft.points if says is None else (DraftPoint(None, None, says, ()), *draft.points)
     return Told(
@@ -53,7 +54,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         occasion=event.where.occasion,
         sessions=held,
         present=event.present,
-        points=points.points_of(drafted, event=event.in_a_part, called=_names(event.present)),
+        points=points.points_of(drafted, event=event.in_a_part, called=named),
         findings=found,
     )
 

@@ -310,6 +310,9 @@ def of_prose(clause: str, title: str) -> list[Mention]:
         spoke = _SPOKE.search(clause)
         if spoke is not None and spoke[0].startswith("had a conversation"):
             found = [Mention("telephone_talk", spoke.start(), spoke.end())]
+    if [clause[mention.begin : mention.end] for mention in found] == ["talks"] and not _IN_PERSON.search(clause):
+        # "had talks today with President X", under "Telephone conference between ...".
+        found = [mention for mention in mentions(title) if mention.kind in _REMOTE][:1] or found
     if not found and (engaged := _ENGAGEMENT.search(title)) is not None:
         found = [Mention("meeting", engaged.start(), engaged.end())]
     many = _MANY.search(title)

@@ -104,10 +104,13 @@ def said(text: str, called: frozenset[str] = frozenset()) -> list[Words]:
     return found
 
 
-def opening_and_words(opening: str | None) -> tuple[str | None, str | None]:
-    """The opening of a page of prose up to where it goes on to what was said, and that (None where it does not)."""
+def opening_and_words(opening: str | None, called: frozenset[str] = frozenset()) -> tuple[str | None, str | None]:
+    """The opening of a page of prose up to where it goes on to what was said, and that (None where it does not).
+
+    `called` as in `points_of`.
+    """
     told = sentences(opening or "")
-    words = next((number for number, sentence in enumerate(told) if number and _is_said(sentence)), None)
+    words = next((number for number, sentence in enumerate(told) if number and _is_said(sentence, called)), None)
     if words is None:
         return opening, None
     return " ".join(told[:words]), " ".join(told[words:])
@@ -121,8 +124,8 @@ _GOES_ON_TO_TELL_OF_IT = re.compile(
 )
 
 
-def _is_said(sentence: str) -> bool:
+def _is_said(sentence: str, called: frozenset[str]) -> bool:
     cut = sentence[:LONGEST]
     if _TELLS_THAT_THEY_MET.match(cut) is not None or _GOES_ON_TO_TELL_OF_IT.match(cut) is not None:
         return False
-    return who_says(cut) is not None
+    return who_says(cut, called) is not None

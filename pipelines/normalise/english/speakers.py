@@ -33,20 +33,21 @@ _GROUP = (
     r"Both|(?<=,\s)both|(?<=\sand\s)both|(?<=^and\s)both)(?=\s)"
 )
 # "the French President", "the US President", "the United States President", "the South Korean President".
-_ADJECTIVE = r"(?!Prime\s)(?:(?:United|South|North|New|Saudi|Sri|Costa|El|Sierra)\s)?[A-Z][\w.]{1,14}"
+ADJECTIVE = r"(?!Prime\s)(?:(?:United|South|North|New|Saudi|Sri|Costa|El|Sierra)\s)?[A-Z][\w.]{1,14}"
+"""What a country is called before an office, as a pattern."""
 _IN_SMALL = r"prime\sminister|president|chancellor"
 # "The Head of State", as the Élysée calls its own.
 _HEAD_OF = r"[Tt]he\s[Hh]ead\sof\s(?:[Ss]tate|[Gg]overnment)"
 # "The U.N. leader", "the Danish leader".
-_LEADER_OF = rf"[Tt]he\s{_ADJECTIVE}\sleader"
+_LEADER_OF = rf"[Tt]he\s{ADJECTIVE}\sleader"
 # "The Prime Minister": whom a publisher of prose calls by the office alone.
 _OFFICE = (
-    rf"(?:[Tt]he\s(?:{_ADJECTIVE}\s)?(?:{_IN_SMALL})(?=\s[a-z])|{_LEADER_OF}(?=\s[a-z])|{_HEAD_OF}(?=\s[a-z])|"
+    rf"(?:[Tt]he\s(?:{ADJECTIVE}\s)?(?:{_IN_SMALL})(?=\s[a-z])|{_LEADER_OF}(?=\s[a-z])|{_HEAD_OF}(?=\s[a-z])|"
     r"(?:[Tt]he\s+)?(?:Prime\s+Mini?ster|PM|President|Secretary[\s-]General)(?:\s+of\s+the\s+Republic)?|"
-    rf"[Tt]he\s(?:{_ADJECTIVE}\s)?{TITLE})(?=\s(?!of\b|for\b)[a-z])"
+    rf"[Tt]he\s(?:{ADJECTIVE}\s)?{TITLE})(?=\s(?!of\b|for\b)[a-z])"
 )
 # "The EU side", "the Japanese side": whoever spoke for it.
-_SIDE = rf"[Tt]he\s{_ADJECTIVE}\sside(?=\s(?!of\b)[a-z])"
+_SIDE = rf"[Tt]he\s{ADJECTIVE}\sside(?=\s(?!of\b)[a-z])"
 # "Following the strikes, he reiterated ...".
 _PRONOUN = r"(?:He|She|(?<=,\s)(?:he|she)|(?<=^And\s)(?:he|she)|(?<=,[”\"]\s)(?:he|she))(?=\s)"
 # "I noted with appreciation ...", "On behalf of all Australians, I thanked ...": of a publisher who is the leader.
@@ -60,7 +61,9 @@ _SAYS_NOW = (
 _VERB = (
     r"\b(?!attended\b|visited\b|included\b)(?:[a-z]\w+ed|said|told|gave|made|took(?!\soffice\b)|sought|spoke|drew|held|had|shared|put|paid|"
     r"felt|saw(?=\seye\sto\seye\b)|laid(?=\s(?:out|down|emphasis|stress)\b)|set|went|began|met|undertook|looks?(?=\sforward)|"
+    r"(?:are|is)\s(?:convinced|determined|united)|"
     r"(?:was|were|am)\s(?:clear|pleased|delighted|happy|glad|honou?red|grateful|concerned|united|unanimous|"
+    r"convinced|determined|"
     r"in\s(?:\w+\s)?agreement|on\sthe\ssame\spage|of\s(?:one\smind|the\ssame\sview)))\b"
 )
 _ADVERB = (
@@ -87,7 +90,7 @@ _STYLE_ALONE = (
 _ONE_OF = (
     rf"(?:{_STYLE_ALONE}|{_COUNTERPARTS}|"
     r"[Tt]he\s(?:\w{2,12}\s)?(?:leaders|[Pp]rime\s[Mm]inisters|[Pp]residents)(?:\sof\s[^,.]{2,40}?)?(?=,?\s[a-z])|"
-    rf"{_PERSON}|(?:[Tt]he\s(?:{_ADJECTIVE}\s)?)?{TITLE}(?=\s(?:and\s|[a-z])))"
+    rf"{_PERSON}|(?:[Tt]he\s(?:{ADJECTIVE}\s)?)?{TITLE}(?=\s(?:and\s|[a-z])))"
 )
 # "Prime Minister X, together with the two Presidents, welcomed ...".
 _TOGETHER_WITH = r",?\s(?:together|along|jointly)\swith\s"
@@ -95,13 +98,13 @@ _TOGETHER_WITH = r",?\s(?:together|along|jointly)\swith\s"
 _NAMED_ALONE = r"(?:the\s)?[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]+){0,2}"
 _TWO_NAMED_ALONE = (
     rf"(?:^|(?<=,\s))(?:The\s)?{_NAMED_ALONE}\sand\s{_NAMED_ALONE}"
-    r"(?=\s(?:also\s|both\s)?(?:agreed|concurred|confirmed|reaffirmed|reiterated|decided)\b)"
+    r"(?=\s(?:also\s|both\s)?(?:agreed|concurred|confirmed|reaffirmed|reiterated|decided|are\s(?:convinced|determined))\b)"
 )
 # "Presidents Moon and Trump both expressed ...".
 _TWO_OF_ONE_OFFICE = rf"(?:Presidents|Prime\sMinisters|Chancellors)\s{_NAME}\sand\s{_NAME}"
 # And one alone, told behind the words.
 _ONE_OF_ALL = (
-    rf"(?:{_LEADER_OF}|{_HEAD_OF}|[Tt]he\s(?:{_ADJECTIVE}\s)?(?:{TITLE}|{_IN_SMALL})|{_PERSON}|(?:he|she)(?=[.,]|$))"
+    rf"(?:{_LEADER_OF}|{_HEAD_OF}|[Tt]he\s(?:{ADJECTIVE}\s)?(?:{TITLE}|{_IN_SMALL})|{_PERSON}|(?:he|she)(?=[.,]|$))"
 )
 # "as part of the pledge President Biden made at the G7": what it was is told, and nothing said now.
 _MADE_BEFORE = "".join(rf"(?<!\b{word}\s)" for word in ("pledge", "promise", "commitment", "statement", "announcement"))
