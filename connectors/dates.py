@@ -50,6 +50,18 @@ def printed_date(text: str) -> date | None:
     return _date_or_none(int(match["year"]), month_number(match["month"]), int(match["day"]))
 
 
+# "28/07/2014", "(Paris, 04/12/2017)".
+_DAY_FIRST_IN_DIGITS = re.compile(
+    r"\(?(?:[^\W\d][\w ]{2,20}[,–-]\s?)?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)\)?"
+)
+
+
+def printed_day_first(text: str) -> date | None:
+    """The date that is all that a text prints, in digits and the day first, as is the habit in France; or None."""
+    match = _DAY_FIRST_IN_DIGITS.fullmatch(text)
+    return _date_or_none(int(match["year"]), int(match["month"]), int(match["day"])) if match is not None else None
+
+
 def _date_or_none(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)

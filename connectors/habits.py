@@ -36,6 +36,8 @@ class Habits:
     protocol: re.Pattern[str] | None = None
     """What the head of a protocol is, in place of an opening: its first line (group `first`), which names the time, and
     its last (group `last`), below which the points stand. The lines from the one to the other are the opening."""
+    day_first: bool = False
+    """Whether a date in digits alone has the day first: "04/12/2017" is of December."""
     tells_again: bool = False
     """Whether a lead may stand above the text, whose first paragraph then tells of the event once more."""
 

@@ -42,6 +42,8 @@ _SAME_DAY = re.compile(
     r"\b(?:today|tonight|this (?:morning|afternoon|evening)|late in the (?:morning|afternoon|evening))\b", re.IGNORECASE
 )
 _DAY_BEFORE = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
+# "... called Chancellor X following the attack in Berlin yesterday": the day of what it followed.
+_OF_WHAT_IT_FOLLOWED = re.compile(r"\b(?:following|after)\s[^,;.]{3,200}$", re.IGNORECASE)
 # "today (25 September 2018)": the word, up to the date behind it that tells which day it means.
 _WORD_WITH_ITS_DATE = re.compile(
     rf"(?:{_SAME_DAY.pattern}|{_DAY_BEFORE.pattern})\s*[(\[]\s*(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE
@@ -79,12 +81,13 @@ def habits(
     links_heading: str = r"(?:Related|Further)\s",
     section: str | None = None,
     captions: str = r"(?!)",
+    day_first: bool = False,
 ) -> Habits:
     """How a publisher of prose writes, from patterns of its own.
 
     `leader` is whom its openings are about, `title_suffix` what follows a title in the title element, `trailer` what
     begins whatever follows the text, `section` the part of the site that a saved text names above the title, `captions`
-    what is printed below its pictures.
+    what is printed below its pictures, `day_first` how its dates in digits are read.
     """
     return Habits(
         opening=re.compile(rf"{_BEFORE}(?:[Tt]he\s+)?(?:{leader})"),
@@ -98,6 +101,7 @@ def habits(
         title_suffix=re.compile(rf"\s*[|–-]\s*(?:{title_suffix})$"),
         shortest_opening=40,
         of_event=_SPOKESPERSON,
+        day_first=day_first,
         tells_again=True,
         dateline=_DATELINE,
         section=re.compile(rf"(?:{section})(?=\n)") if section is not None else None,
@@ -162,8 +166,10 @@ def event_day(opening: str | None, published: date | None) -> date | None:
             break
     if published is not None:
         for pattern, ago in ((_SAME_DAY, 0), (_DAY_BEFORE, 1)):
-            if (word := pattern.search(beginning)) is not None:
-                told.append((word.start(), published - timedelta(days=ago)))
+            word = pattern.search(beginning)
+            if word is None or (ago and _OF_WHAT_IT_FOLLOWED.search(beginning, 0, word.start()) is not None):
+                continue
+            told.append((word.start(), published - timedelta(days=ago)))
         if not told and (weekday := _ON_WEEKDAY.search(beginning)) is not None:
             back = (published.weekday() - _WEEKDAYS.index(weekday["name"].lower())) % 7
             told.append((weekday.start(), published - timedelta(days=back)))

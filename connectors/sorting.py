@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from connectors.dates import ANY_MONTH, printed_date, printed_month
+from connectors.dates import ANY_MONTH, printed_date, printed_day_first, printed_month
 from connectors.draft import DraftChange, DraftFootnote, DraftLink
 from connectors.habits import Habits
 from connectors.outline import MAX_HEADING, is_item, split_label, without_bullet
@@ -190,9 +190,13 @@ class _Sorter:
         posted = _POSTED.match(text) is not None and (
             not (found.openings and found.body) or _POSTED_ALONE.fullmatch(text) is not None
         )
-        if (lone or posted) and (day := printed_date(text[:_LONGEST_DATE_LINE])) is not None:
-            found.published = found.published or day
-            return True
+        if lone or posted:
+            day = printed_date(text[:_LONGEST_DATE_LINE])
+            if day is None and self._habits.day_first:
+                day = printed_day_first(text)
+            if day is not None:
+                found.published = found.published or day
+                return True
         if not found.openings and found.published is None and (month := printed_month(text)) is not None:
             found.month = month
             return True

@@ -50,7 +50,7 @@ _OTHER_SIDE_JA = re.compile(r"先方|同(?!議員).+")
 _CALLED_JA = re.compile(
     rf"(?P<name>.*?)・?(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])[{names_ja.letters()}]|欧州(?:理事会|委員会))?{called_ja()}|教皇(?P<pope>.+)台下"
 )
-_TITLE_ONLY = re.compile(r"(?:the\s+)?(?P<office>[\w\s-]+?)(?:\s+of\s+the\s+Republic)?", re.IGNORECASE)
+_TITLE_ONLY = re.compile(r"(?:the\s+)?(?P<office>[\w\s-]+?)(?:\s+of\s+the\s+(?:French\s+)?Republic)?", re.IGNORECASE)
 
 
 # "At the Japan-Russia Summit Meeting, ...", "During the Japan-Australia Summit Meeting, ...".

@@ -186,3 +186,51 @@ def test_a_day_that_its_time_tells() -> None:
         "Poroshenko.\n\nHe recalled the rules.\n"
     )
     assert record["event"]["date"] == "2014-09-11"
+
+
+def test_a_day_in_digits_has_the_day_first() -> None:
+    record = _record(
+        "United States of America – Telephone conversation between M. Emmanuel Macron, President of the Republic, and "
+        "Donald Trump, President of the United States of America\n\n(Paris, 04/12/2017)\n\nFrench President Emmanuel "
+        "Macron had a telephone conversation today with the President of the United States of America, Donald Trump."
+        "\n\nThe French President expressed his concern.\n"
+    )
+    assert (record["published"], record["event"]["date"]) == ("2017-12-04", "2017-12-04")
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("Elysée Palace, 22 Sept. 20", "2020-09-22"),
+        ("Elysée Palace, 02 Mar. 2021", "2021-03-02"),
+        ("Paris, 23/07/2016", "2016-07-23"),
+        ("Paris, 30/02/2016", None),
+        ("Paris, Hôtel 20", None),
+    ],
+)
+def test_the_day_of_issue_at_the_end_of_a_title(printed: str, day: str | None) -> None:
+    title = "Conversation between French President Emmanuel Macron and Turkish President Recep Tayyip Erdogan"
+    text = "The President of the French Republic had a telephone conversation with the President of Turkey, Mr Erdogan"
+    said = "The President of the French Republic welcomed the start of the talks."
+    record = _record(f"Press Release – {title} ({printed})\n\n{text}, on 1 March 2016.\n\n{said}\n")
+    assert (record["title"], record["published"]) == (title, day)
+    assert _speakers(record) == [["/participants/0"]]
+
+
+def test_yesterday_is_when_was_what_the_call_followed() -> None:
+    opening = "The President called Chancellor Merkel following the despicable attack in Berlin yesterday."
+    assert _record(f"{_ISSUED}Paris, 20 December 2016\n\n{opening}\n\nThey agreed.\n")["event"]["date"] is None
+
+
+def test_a_title_tells_the_office_of_a_counterpart() -> None:
+    record = _record(
+        "Press communiqué - Telephone conversation between M. Emmanuel Macron, President of the Republic, and Mr Recep "
+        "Tayyip Erdogan, President of Turkey\n\n17 August 2018\n\nPresident Macron spoke on the phone this morning to "
+        "his Turkish counterpart, Recep Tayyip Erdoğan.\n\nThe two presidents agreed on it.\n",
+        "https://www.elysee.fr/en/emmanuel-macron/2018/08/17/telephone-conversation",
+    )
+    assert [(p["family_name"], p["office"]) for p in record["participants"][1:]] == [("Erdoğan", "President")]
+    entry = FeedEntry(
+        "https://www.elysee.fr/en/emmanuel-macron/2018/08/17/x", f"Press communiqué - {record['title']}", None, ""
+    )
+    assert sources.load()["fr-elysee"].decide(entry).keep

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from pipelines.normalise import names
@@ -28,7 +29,8 @@ from schemas.record import AffiliationName, Participant, speaks_for
 
 
 def with_title(present: list[Person], titled: list[Person], authority: Authority) -> list[Person]:
-    """The people of an opening, with what only the title says: of what country they are, or that they took part."""
+    """The people of an opening, with what only the title says: of what country they are, their office ("his Turkish
+    counterpart, X"), or that they took part."""
     found = list(present)
     for other in titled:
         place = next((n for n, person in enumerate(found) if _called(person.participant, other.participant)), None)
@@ -37,6 +39,10 @@ def with_title(present: list[Person], titled: list[Person], authority: Authority
             found.append(other)
         elif affiliation is not None and found[place].participant["affiliation"] is None:
             found[place] = speaking_for(found[place], affiliation, authority)
+        if place is not None and found[place].participant["office"] is None:
+            found[place] = replace(
+                found[place], participant={**found[place].participant, "office": other.participant["office"]}
+            )
     return found
 
 
@@ -492,7 +498,7 @@ def met_that_day(
     return found, tuple(told)
 
 
-_MONSIEUR = frozenset(("m", "mme"))
+_STYLES = frozenset(("m", "mme", "mr", "mrs", "ms"))
 
 
 def _called(person: Participant, other: Participant) -> bool:
@@ -517,5 +523,5 @@ def _called(person: Participant, other: Participant) -> bool:
 
 def _words(person: Participant) -> frozenset[str]:
     """The words of a printed name without its office, those with a hyphen in their parts alone ("Al-Thani")."""
-    words = names.words_of(person["name_as_published"].removeprefix(person["office"] or "")) - _MONSIEUR
+    words = names.words_of(person["name_as_published"].removeprefix(person["office"] or "")) - _STYLES
     return frozenset(word for word in words if "-" not in word)

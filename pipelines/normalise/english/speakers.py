@@ -43,7 +43,7 @@ _LEADER_OF = rf"[Tt]he\s{ADJECTIVE}\sleader"
 # "The Prime Minister": whom a publisher of prose calls by the office alone.
 _OFFICE = (
     rf"(?:[Tt]he\s(?:{ADJECTIVE}\s)?(?:{_IN_SMALL})(?=\s[a-z])|{_LEADER_OF}(?=\s[a-z])|{_HEAD_OF}(?=\s[a-z])|"
-    r"(?:[Tt]he\s+)?(?:Prime\s+Mini?ster|PM|President|Secretary[\s-]General)(?:\s+of\s+the\s+Republic)?|"
+    r"(?:[Tt]he\s+)?(?:Prime\s+Mini?ster|PM|President|Secretary[\s-]General)(?:\s+of\s+the\s+(?:French\s+)?Republic)?|"
     rf"[Tt]he\s(?:{ADJECTIVE}\s)?{TITLE})(?=\s(?!of\b|for\b)[a-z])"
 )
 # "The EU side", "the Japanese side": whoever spoke for it.
