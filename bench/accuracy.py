@@ -10,17 +10,16 @@ after; only the first measurement tells how a page not seen before is read. It c
 
 from __future__ import annotations
 
-import csv
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bench import real_pages, topics, two_records
+from bench import first_measured, real_pages, topics, two_records
 from bench.counts import Count, lines
+from bench.first_measured import Part
 from connectors import source as sources
 from pipelines.normalise.findings import walk
 from pipelines.normalise.names import words_of
@@ -30,16 +29,15 @@ from schemas.record import Point, Readout, speaks_for
 from tests.golden import records as golden
 
 _FACTS = Path(__file__).parent / "facts"
-_FIRST = Path(__file__).parent / "first_measured.tsv"
 
 
 def measure() -> Iterator[str]:
     """A line a source and field."""
     yield from lines("golden", _golden())
-    first = _first_measured()
+    first = first_measured.load()
     for source, parts in first.items():
         yield from _sum(source, "first measured", parts)
-        if len(latest := _latest(parts)) < len(parts):
+        if len(latest := first_measured.latest(parts)) < len(parts):
             yield from _sum(source, "first measured lately", latest)
     pages = real_pages.by_address()
     if pages is None:
@@ -49,7 +47,7 @@ def measure() -> Iterator[str]:
         facts = json.loads(file.read_text("utf-8"))["facts"]
         now = {}
         for part in sorted({fact["part"] for fact in facts}):
-            measured = _real(file.stem, [fact for fact in facts if fact["part"] == part], pages)
+            measured = told_of(file.stem, [fact for fact in facts if fact["part"] == part], pages)
             if part in first.get(file.stem, {}) or (file.stem, part) in _MEASURED_WITH_ANOTHER:
                 now[part] = measured
             elif measured.pages:
@@ -61,57 +59,18 @@ def measure() -> Iterator[str]:
     yield from topics.measure(pages)
 
 
-@dataclass(frozen=True)
-class _Part:
-    """A part's pages, and what was told of each field of them."""
-
-    pages: int
-    counts: dict[str, Count]
-    statements: Counter[str]
-    """How many statements there are (`all`), and how many have a topic, a speaker, a verb."""
-
-
 # These were gathered and measured with the parts of jp-mofaja, and are counted there; from part 17 on jp-kanteija is
 # measured as a source of its own.
 _MEASURED_WITH_ANOTHER = {("jp-kanteija", part) for part in range(1, 17)}
 
 
-def _first_measured() -> dict[str, dict[int, _Part]]:
-    """By source and part, what `first_measured.tsv` keeps."""
-    found: dict[str, dict[int, _Part]] = {}
-    with _FIRST.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
-            part = found.setdefault(row["source"], {}).setdefault(
-                int(row["part"]), _Part(int(row["pages"]), {}, Counter())
-            )
-            right, told, so = int(row["right"]), int(row["told"]), int(row["so"])
-            part.counts[row["field"]] = Count(right, told - right, so - right)
-    return found
-
-
-_LATELY = 60
-"""Pages: what the code makes of pages not seen before today, the parts before it tell less and less."""
-
-
-def _latest(parts: Mapping[int, _Part]) -> dict[int, _Part]:
-    """The last parts that have so many pages together."""
-    latest: dict[int, _Part] = {}
-    for number in sorted(parts, reverse=True):
-        if sum(part.pages for part in latest.values()) < _LATELY:
-            latest[number] = parts[number]
-    return latest
-
-
-def _sum(source: str, when: str, parts: Mapping[int, _Part]) -> Iterator[str]:
-    counts: dict[str, Count] = defaultdict(Count)
-    for part in parts.values():
-        for field, count in part.counts.items():
-            counts[field] += count
-    pages = sum(part.pages for part in parts.values())
-    if not pages:
+def _sum(source: str, when: str, parts: Mapping[int, Part]) -> Iterator[str]:
+    every = first_measured.total(parts.values())
+    if not every.pages:
         return
-    yield f"{source}, {when}: {pages} pages in {len(parts)} parts"
-    yield from lines(f"{source}, {when},", {field: counts[field] for field in _FIELDS if field in counts})
+    yield f"{source}, {when}: {every.pages} pages in {len(parts)} parts"
+    counts = {field: every.counts[field] for field in first_measured.FIELDS if field in every.counts}
+    yield from lines(f"{source}, {when},", counts)
 
 
 def _golden() -> dict[str, Count]:
@@ -162,33 +121,14 @@ def _speakers(points: Any, base: str) -> Iterator[tuple[str, str, tuple[str, ...
         yield from _speakers(point["points"], f"{base}/{number}")
 
 
-_FIELDS = (
-    "is a summary",
-    "is read",
-    "date",
-    "kinds",
-    "start",
-    "start in Japan",
-    "length",
-    "place",
-    "occasion",
-    "country",
-    "family name",
-    "office",
-    "leader",
-    "premiership",
-    "statements",
-    "whose words",
-    "sentences",
-    "who says it",
-    "how it is said",
-    "provisional mark",
-    "footnotes",
-    "point tree",
-)
+def facts_of_part(source: str, part: int) -> list[dict[str, Any]]:
+    """The facts of the pages of a part. Raises FileNotFoundError where none are known of the source."""
+    facts = json.loads((_FACTS / f"{source}.json").read_text("utf-8"))["facts"]
+    return [fact for fact in facts if fact["part"] == part]
 
 
-def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> _Part:
+def told_of(name: str, facts: list[dict[str, Any]], pages: Mapping[str, Path]) -> Part:
+    """What is told of those of the pages that are at hand, by `bench.real_pages`, against their facts."""
     source = sources.load()[name]
     counts: dict[str, Count] = defaultdict(Count)
     statements: Counter[str] = Counter()
@@ -240,7 +180,7 @@ def _real(name: str, facts: list[dict[str, Any]], pages: dict[str, Path]) -> _Pa
             counts["whose words"].add(whose, {(n, side) for n, side in enumerate(fact["said"]) if side is not None})
         if "reports" in fact:
             _count_reports(counts, record, fact["reports"])
-    return _Part(had, dict(counts), statements)
+    return Part(had, counts, statements)
 
 
 def _count_reports(counts: dict[str, Count], record: Readout, so: list[str | None]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bench import first_measured
 from bench.counts import Count
 from connectors import source as sources
 from schemas.authorities import affiliations
@@ -58,3 +59,25 @@ def test_counting() -> None:
     assert str(count) == "precision 0.667 (2 of 3), recall 0.500 (2 of 4)"
     assert str(Count()) == "precision none (0 of 0), recall none (0 of 0)"
     assert str(Count(missed=2)) == "precision none (0 of 0), recall 0.000 (0 of 2)"
+
+
+def test_results_have_what_was_first_measured() -> None:
+    results = (_BENCH / "RESULTS.md").read_text("utf-8")
+    assert first_measured.lately_table() in results
+    assert first_measured.whole_table() in results
+    parts = [part for of_source in first_measured.load().values() for part in of_source.values()]
+    assert f"They came in {len(parts)} parts, {sum(part.pages for part in parts)} pages:" in results
+
+
+def test_a_part_is_kept_behind_those_of_its_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = first_measured.load()
+    file = tmp_path / "first_measured.tsv"
+    file.write_bytes((_BENCH / "first_measured.tsv").read_bytes())
+    monkeypatch.setattr(first_measured, "_FILE", file)
+    part = first_measured.Part(pages=2)
+    part.counts["date"].add({1}, {1, 2})
+    for source in ("ca-pm", "new"):
+        number = max(kept.get(source, {0: part})) + 1
+        assert first_measured.append(source, number, part) == [f"{source}\t{number}\t2\tdate\t1\t1\t2\n"]
+        kept.setdefault(source, {})[number] = part
+    assert first_measured.load() == kept
