@@ -221,8 +221,12 @@ _DOES = re.compile(
 )
 
 
+# "It was agreed that their ministers will meet": takes two, and names nobody.
+_AGREED = re.compile(r"\b[Ii]t\swas\s(?:also\s|further\s|mutually\s)?agreed\s(?:that|to|on)\b")
+
+
 def who_says(text: str, called: frozenset[str] = frozenset()) -> Said | None:
-    """Who is reported as saying a sentence, and how, or None.
+    """Who is reported as saying a sentence, and how, or None. An agreement that names nobody is both's.
 
     `called` are the words of the names of those present, casefolded: a speaker without a title is told by these alone.
     """
@@ -232,8 +236,12 @@ def who_says(text: str, called: frozenset[str] = frozenset()) -> Said | None:
         # "He also met members of the Senate.": told of, and nothing said.
         return None
     if match is None:
-        asked = _ASKS.search(text)
-        return Said(_tidy(asked["actor"]), None) if asked else None
+        if (asked := _ASKS.search(text)) is not None:
+            return Said(_tidy(asked["actor"]), None)
+        if _AGREED.search(text) is not None:
+            verb, kind = _reported("agreed", "")
+            return Said(None, Report({"verb": verb, "class": kind, "voice": "both"}))
+        return None
     parts = match.groupdict(default="")
     printed, behind = _told_by(match, text)
     does = _DOES.match(text, match.start("verb"))
