@@ -16,10 +16,13 @@ _FORMS = (
     ),
     # "本11日", "本日(11日)"; and "月11日", where the page lost its number.
     r"(?:本日?[((]?|(?<!\d)月)\s*(?P<this>\d{1,2})日",
-    # "11日(木)", "11日午後6時", "11日夜", "11日、", "11日(日本時間12日)", "11日に開催され", "11日~12日、".
+    # "APEC首脳会議に際し、26日、小泉総理と…".
+    r"(?<=に際し、)(?P<beside>\d{1,2})日(?=[、,])",
+    # "11日(木)", "11日午後6時", "9日現地時間18時", "11日夜", "11日、", "11日(日本時間12日)", "11日に開催され",
+    # "11日~12日、".
     (
         r"(?<![\d月])(?P<alone>\d{1,2})日(?:[((](?P<weekday>[月火水木金土日](?!本))|"
-        r"(?P<clock>(?=午前|午後|正午|[朝夕夜]|深夜|未明|\d{1,2}(?:時|:\d\d)))|(?=[、,])|(?=[((]日本時間)|(?=に?開催され)|(?=[~〜-]\d{1,2}日[、,]))"
+        r"(?P<clock>(?=現地時間|午前|午後|正午|[朝夕夜]|深夜|未明|\d{1,2}(?:時|:\d\d)))|(?=[、,])|(?=[((]日本時間)|(?=に?開催され)|(?=[~〜-]\d{1,2}日[、,]))"
     ),
 )
 _DATE = re.compile("|".join(_FORMS))
@@ -34,8 +37,8 @@ def plain(text: str) -> str:
 def dates(text: str, published: date | None = None) -> list[tuple[int, date]]:
     """The dates in a plain text, and where each begins. One without a year is the last such day by the page's date,
     and so is one without a month ("本11日", the 11th of this month; "月11日", where the page lost its number;
-    "11日(土)", if the day of the week is right; "11日、", if the page is of that day or the next; and "11日午後6時",
-    if it is of that day or the week after).
+    "11日(土)", if the day of the week is right; "11日、", if the page is of that day or the next; and "11日午後6時"
+    or "…に際し、11日、", if it is of that day or the week after).
 
     A date that there is not (February 30) and one whose year nothing tells are left out.
     """
@@ -45,10 +48,11 @@ def dates(text: str, published: date | None = None) -> list[tuple[int, date]]:
             if published is not None and (last := _last(int(match["this"]), published)) is not None:
                 found.append((match.start(), last))
             continue
-        if match["alone"]:
-            if published is not None and (last := _last(int(match["alone"]), published)) is not None:
+        if alone := match["alone"] or match["beside"]:
+            if published is not None and (last := _last(int(alone), published)) is not None:
                 # The day of the week vouches for the month; without one, that the page is of that day or soon after.
-                weekday, near = match["weekday"], published - last <= timedelta(days=1 if match["clock"] is None else 7)
+                told_of_event = match["beside"] or match["clock"] is not None
+                weekday, near = match["weekday"], published - last <= timedelta(days=7 if told_of_event else 1)
                 if _WEEKDAYS[last.weekday()] == weekday if weekday else near:
                     found.append((match.start(), last))
             continue

@@ -29,8 +29,8 @@ _LABEL = re.compile(
 )
 _BULLET = re.compile(r"[-‐–—•●○■◆◇▪・·*＊◦‣○〇]\s*(?=[^\W_]|[“\"「(（])")
 _BRACKETED = re.compile(r"[(（]\s*[0-9０-９a-zａ-ｚア-ンivx]{1,3}\s*[)）]|[①-⑳]")
-# "(政治・防衛交流)", "【経済】": a heading without a label.
-_TITLE_IN_BRACKETS = re.compile(r"[(（【〈＜][一-龥ァ-ヶー・]{2,20}[)）】〉＞]")
+# "(政治・防衛交流)", "【経済】", "[ポイント]": a heading without a label.
+_TITLE_IN_BRACKETS = re.compile(r"[(（【〈＜\[［][一-龥ァ-ヶー・]{2,20}[)）】〉＞\]］]")
 # "(Issues on North Korea)", above a paragraph: a heading too, and no note.
 _TITLE_IN_BRACKETS_EN = re.compile(
     r"\((?!(?:Also|Attend\w+|Note|Participants|Photos?|Present|Provisional|Reference|See|Source|Unofficial)\b)"

@@ -357,3 +357,16 @@ def test_time_grows_with_the_text_alone(piece: str) -> None:
     assert grows_with_the_text_alone(
         lambda text: (points.said(text), points_of((DraftPoint(None, None, text, ()),))), piece
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In conjunction with the partners, it was agreed that ministers will work closely on these issues.",
+        "It was also agreed to meet again.",
+    ],
+)
+def test_an_agreement_that_names_nobody_is_both_s(text: str) -> None:
+    (words,) = points.said(text)
+    assert words.by is not None
+    assert (words.by.speaker, words.by.report) == (None, {"verb": "agreed", "class": "concurred", "voice": "both"})

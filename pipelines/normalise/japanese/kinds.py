@@ -12,7 +12,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("signing_ceremony", r"署名式|交換式"),
     ("courtesy_call", r"表敬"),
     ("small_group_meeting", r"少人数(?:(?:のみ)?(?:による|での|の))?(?:会合|会談)"),
-    ("expanded_meeting", r"(?:全体|拡大)(?:会合|会談)(?!\d)"),
+    ("expanded_meeting", r"(?:全体|拡大)(?:会合|会談)(?!\d(?!\d{0,2}分))"),
     ("one_on_one_meeting", r"一対一の?(?:会談)?|テタテ(?:会談|会合)?"),
     ("working_meal", r"ワーキング・?(?:ランチ|ディナー)|(?:首脳)?(?:昼食|朝食)会|昼食を共に(?=し)|首脳夕食会"),
     ("informal_talk", (

@@ -131,11 +131,15 @@ _ALSO = re.compile(r"(?:\([元前]|兼)$")
 _NOT_THERE = re.compile("の(?:弔問|崩御|逝去|葬儀|国葬)|との(?:首脳)?会談を終え|(?:夫妻)?主催[^、。]{0,6}会場")
 # "ローマ教皇フランシスコ台下": the office before the name.
 _POPE = re.compile(rf"(?:ローマ)?教皇(?P<name>{WORD})台下")
+# Of two characters or one, where nothing else tells that they are a name, the first must be a family's.
+_FAMILIES = (
+    "丁万何余劉呉周唐夏姜孔孟孫宋崔尹康張彭徐朱李杜林梁楊沈温潘王田石秦羅習胡董蒋蔡袁許趙郭鄧鄭金銭陳陸韓馬高魏黄"
+)
 # "ラスムセン首相と日デンマーク首脳会談", "サパテロ首相と初めての首脳会談", "盧武鉉大統領との間で日韓首脳会談".
 _MET_WITH = re.compile(
-    rf"(?<![ァ-ヶー・一-龥])(?P<name>{WORD}(?:・{WORD}){{0,7}}|(?!{OFFICE}|[両同各前新])[一-龥]{{3}})"
+    rf"(?<![ァ-ヶー・一-龥])(?P<name>{WORD}(?:・{WORD}){{0,7}}|(?!{OFFICE}|[両同各前新])[一-龥]{{3}}|(?<=後、)[{_FAMILIES}])"
     rf"(?:\([ァ-ヶー・]{{2,30}}\))?(?P<office>{OFFICE})"
-    r"(?:(?:と|による)(?=[^、。]{0,20}会談)|と、(?=[^、。]{2,40}(?:にて|において)[^、。]{0,10}会談)|による(?=表敬)|との(?=[^、。]{0,10}(?:ランチ|ディナー|昼食会|夕食会|朝食会))|と?の間で|を弔問|[にを]謁見)"
+    r"(?:(?:と|による)(?=[^、。]{0,20}会談)|と、(?=[^、。]{2,40}(?:にて|において)[^、。]{0,10}会談)|による(?=表敬)|との(?=[^、。]{0,10}(?:ランチ|ディナー|昼食会|夕食会|朝食会))|と?の間で|を弔問|[にを]謁見|を訪ね、(?=会談))"
 )
 
 
@@ -163,9 +167,9 @@ def _of_each() -> re.Pattern[str]:
 @cache
 def _visited() -> re.Pattern[str]:
     """The country that the leader is in, whose is an office that nothing else tells of ("オマーン国を訪問中の",
-    "訪韓した")."""
+    "サウジアラビアのリヤドに到着し", "訪韓した")."""
     return re.compile(
-        rf"{names_ja.pattern()}を(?:公式|国賓)?訪問中の|訪(?P<letter>(?!日)[{names_ja.letters()}])(?:した|中の)[一-龥々]{{1,4}}(?:内閣)?総理"
+        rf"{names_ja.pattern()}(?:を(?:公式|国賓)?訪問中の|の[ァ-ヶー一-龥]{{2,12}}に到着し)|訪(?P<letter>(?!日)[{names_ja.letters()}])(?:した|中の)[一-龥々]{{1,4}}(?:内閣)?総理"
     )
 
 
@@ -182,7 +186,7 @@ def of_country() -> re.Pattern[str]:
     # "大統領団".
     of = (
         rf"{names_ja.pattern()}(?:\((?:[A-Z]{{2,8}}|EU議長国)\))?(?:の|、)?"
-        rf"(?P<name>{_NAME})?(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?(?P<office>{OFFICE})(?![団府]|官邸|公邸|宮|会談|総選挙)"
+        rf"(?P<name>{_NAME})?(?:\([ぁ-んァ-ヶー・]{{2,30}}\))?(?P<office>{OFFICE})(?![団府]|官邸|公邸|宿舎|宮|会談|総選挙)"
     )
     return re.compile(rf"{of}|(?<=[ァ-ヶー])(?P<letter>[{names_ja.letters()}])(?:\(EU議長国\))?(?P<held>{OFFICE})")
 
@@ -215,11 +219,7 @@ def guest(match: re.Match[str], sentence: str, latin: str, day: date | None) -> 
 # "クウェート国首相シェイク・ナーセル・アル・ムハンマド・アル・アハマド・アル・サバーハ殿下".
 _ROYAL_BEHIND = re.compile(rf"(?P<name>{WORD}(?:・{WORD}){{1,9}})[殿陛]下")
 # "天野之弥国際原子力機関(IAEA)事務局長".
-# And "江沢民中国国家主席", "訪日中の李強中華人民共和国国務院総理". "は、李強中国国務院総理": of two characters, where
-# nothing else tells that they are a name, the first must be a family's.
-_FAMILIES = (
-    "丁万何余劉呉周唐夏姜孔孟孫宋崔尹康張彭徐朱李杜林梁楊沈温潘王田石秦羅習胡董蒋蔡袁許趙郭鄧鄭金銭陳陸韓馬高魏黄"
-)
+# And "江沢民中国国家主席", "訪日中の李強中華人民共和国国務院総理". "は、李強中国国務院総理".
 _HEAD_OF_HOME = re.compile(
     rf"(?:(?<=[、はと])(?:[一-龥々]{{3,4}}|[{_FAMILIES}][一-龥])|"
     r"(?<=[日問席在]中の)[一-龥々]{2,4})$"

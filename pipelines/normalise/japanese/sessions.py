@@ -13,7 +13,8 @@ from schemas.authorities import places
 from schemas.record import Finding, Session
 
 _CLOCK = re.compile(
-    r"(?:(?P<half>午前|午後)\s*)?(?<!\d)(?<!\d:)(?P<hour>\d{1,2})(?::(?P<colon>\d\d)(?=から|より|頃|[-~〜])|"
+    # Not the end of "18時5分~18時50分".
+    r"(?:(?P<half>午前|午後)\s*)?(?<![\d~〜～])(?<!\d:)(?P<hour>\d{1,2})(?::(?P<colon>\d\d)(?=から|より|頃|[-~〜])|"
     r"時{1,2}(?!時|間|(?:\d{1,2}分|半)?(?:頃|ごろ|過ぎ)?まで)(?:(?P<minute>\d{1,2})(?:分|(?=から約))|(?P<thirty>半))?)(?:頃|ごろ|過ぎ)?"
     # Slips: "午後5時30分から(日本時間10日午前1時30分)から", and above "13時45から約".
     # And "11時05分から約30分間(現地時間。日本時間17時05分)", "18時から18時半(本邦7日7時から7時半)まで",
@@ -21,7 +22,7 @@ _CLOCK = re.compile(
     r"(?:\s*(?:から(?:約\d{1,3}分間?|\d{1,2}時(?:\d{1,2}分|半)?(?:まで)?)?|[-~〜]\d{1,2}:\d\d)?(?:[((]現地時間[))](?=[((]日本))?[((](?P<inside>[^()]{2,60})[))])?"
 )
 _CLOCK_BESIDE = (
-    r"[、,:]?\s*(?:(?P<day>同日|翌日|前日|\d{1,2}日|\d{1,2}月\d{1,2}日)[、,]?\s*)?(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})"
+    r"[、,:]?\s*(?:(?P<day>同日|翌日|前日|同?\d{1,2}日|\d{1,2}月\d{1,2}日)[、,]?\s*)?(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})"
     r"(?:時(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?|:(?P<colon>\d\d))"
 )
 _JAPAN_CLOCK = re.compile(f"(?:日本時間|本邦)(?:では)?{_CLOCK_BESIDE}")
@@ -34,7 +35,7 @@ _REACH = 12
 _DAYS_ON = {"前日": -1, "同日": 0, "翌日": 1}
 _AT_HOME = re.compile(rf"官邸|公邸|総理の私邸|迎賓館|我が国|県|{HOME_CITIES}")
 _LENGTH = re.compile(
-    r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分(?:間|程度|[強弱])|約\s*(?P<about>\d{1,3})分"
+    r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分(?:間|程度|[強弱])|(?<=合)(?P<of_format>\d{1,3})分$|約\s*(?P<about>\d{1,3})分"
 )
 # "(現地時間。日本時間26日(水曜日)午前6時52分)": brackets within the brackets of a clock.
 _WEEKDAY = re.compile(r"\([月火水木金土日](?:曜日)?\)")
@@ -107,7 +108,7 @@ def _minutes(meeting: _Meeting) -> int | None:
     if length is None:
         return _up_to(meeting.clock, meeting.text) if meeting.clock is not None else None
     minutes = int(length["hours"] or 0) * 60 + (30 if length["half"] else 0)
-    return minutes + int(length["rest"] or length["minutes"] or length["about"] or 0) or None
+    return minutes + int(length["rest"] or length["minutes"] or length["of_format"] or length["about"] or 0) or None
 
 
 def _meetings(text: str, headings: list[str], kinds: list[str]) -> list[_Meeting]:
@@ -138,7 +139,7 @@ def _meetings(text: str, headings: list[str], kinds: list[str]) -> list[_Meeting
     return [each for meeting in found for each in _then(meeting)]
 
 
-# "約100分間(うち少人数会合約25分、全体会合約75分)", "(うち約25分間は少人数会合)".
+# "約100分間(うち少人数会合約25分、全体会合約75分)", "(うち約25分間は少人数会合)", "(少人数会合40分、拡大会合40分)".
 _FORMATS = re.compile(r"\([^()]{0,30}(?:少人数|全体会|拡大会|一対一|テタテ|ワーキング|昼食会)[^()]{0,80}\)")
 _NEXT_FORMAT = re.compile(r"[、,;]|及び|と")
 
@@ -208,8 +209,8 @@ _UNTIL = re.compile(
     r"(?:から|より|[-~〜～])(?:同日)?\s*(?P<half>午前|午後)?\s*(?P<hour>\d{1,2})(?:時(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?|:(?P<colon>\d\d))"
     r"(?:頃|ごろ|過ぎ)?(?:(?:\([^()]{1,20}\))?まで|(?=[、)(\s]|及び|$))"
 )
-# "午後2時20分過ぎから30分頃まで": of the same hour.
-_UNTIL_MINUTE = re.compile(r"から(?P<minute>\d{1,2})分(?:頃|ごろ|過ぎ)?まで")
+# "午後2時20分過ぎから30分頃まで", "17時5分より55分頃まで": of the same hour.
+_UNTIL_MINUTE = re.compile(r"(?:から|より)(?P<minute>\d{1,2})分(?:頃|ごろ|過ぎ)?まで")
 _HALF_DAY = 12 * 60
 
 
@@ -238,6 +239,9 @@ def _start(
     here = places.zone_of_ja(place)
     # "英首相官邸" is abroad, "官邸" is not.
     abroad = here != two_clocks.JAPAN if here is not None else place is not None and _AT_HOME.search(place) is None
+    if before.endswith("日本時間"):
+        start = wall.replace(tzinfo=two_clocks.JAPAN)
+        return start.astimezone(here if abroad and here is not None else two_clocks.JAPAN), start, None
     told = _JAPAN_CLOCK.search(inside)
     if told is not None and (there := _time(told)) is not None:
         return two_clocks.from_both(wall, (there, _japan_day(told["day"], day)), here if abroad else None)
