@@ -168,3 +168,32 @@ def test_one_called_by_a_family_name_of_one_letter() -> None:
         " 会談では、協力で意見が一致しました。\n",
     )
     assert [guest["family_name"] for guest in record["participants"][1:]] == ["Wen"]
+
+
+@pytest.mark.parametrize(
+    ("below", "opening", "session"),
+    [
+        (
+            "(結果概要)",
+            (
+                "釜山APEC首脳会議に際し、日露首脳会談が21日午後5時過ぎ(現地時間、日本時間午後5時)から約40分間行われたところ、"
+                "概要以下のとおり。(なお、出席者は、ロシア側は、プーチン大統領ほか。)"
+            ),
+            ("2005-11-21T17:00:00+09:00", "2005-11-21T17:00:00+09:00", 40),
+        ),
+        (
+            "結果概要",
+            "21日現地時間10時より約45分間、バンコクにおいて日露首脳会談が開催されたところ、概要以下のとおり。",
+            ("2005-11-21T10:00:00+07:00", "2005-11-21T12:00:00+09:00", 45),
+        ),
+        # Russia has several zones: Japan's is none of them.
+        ("(概要)", "21日11時10分から28分間、訪露中の小泉総理がプーチン大統領との間で会談を行った。", (None, None, 28)),
+    ],
+)
+def test_talks_beside_a_conference_whose_title_has_two_lines(
+    below: str, opening: str, session: tuple[str | None, str | None, int]
+) -> None:
+    said = f"{_SAID}\n(2) プーチン大統領より、同感である旨述べた。\n"
+    record = _record(opening, day="平成17年11月22日", title=f"首脳会議の際の日露首脳会談\n{below}", said=said)
+    assert _sessions(record) == [session]
+    assert [guest["affiliation"]["code"] for guest in record["participants"][1:]] == ["RU"]

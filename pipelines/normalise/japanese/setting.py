@@ -217,7 +217,9 @@ _ATTENDED_AT = re.compile(
 
 
 # "訪仏中の安倍総理大臣は仏大統領府において".
-_VISITED_IN_SHORT = re.compile(rf"訪(?P<letter>(?!日)[{names_ja.letters()}])(?:中の|した)[^。、]{{0,8}}総理(?:大臣)?は")
+_VISITED_IN_SHORT = re.compile(
+    rf"訪(?P<letter>(?!日)[{names_ja.letters()}])(?:中の|した)[^。、]{{0,8}}総理(?:大臣)?[はが]"
+)
 _ABROAD = re.compile("訪米中の|現地時間|国連総会(?:の会場|出席中の)")
 _AFTER_DEBATE = re.compile("一般討論演説の?(?:終了)?後に行われ")
 # "冒頭、ハシナ首相から、安倍総理のバングラデシュ訪問を歓迎する…": of the visit, none before it.
