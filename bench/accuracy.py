@@ -44,7 +44,7 @@ def measure() -> Iterator[str]:
         yield f"real pages: {real_pages.VARIABLE} names no folder of them; they are not part of this project"
         return
     for file in sorted(_FACTS.glob("*.json")):
-        facts = json.loads(file.read_text("utf-8"))["facts"]
+        facts = facts_of(file.stem)
         now = {}
         for part in sorted({fact["part"] for fact in facts}):
             measured = told_of(file.stem, [fact for fact in facts if fact["part"] == part], pages)
@@ -121,10 +121,10 @@ def _speakers(points: Any, base: str) -> Iterator[tuple[str, str, tuple[str, ...
         yield from _speakers(point["points"], f"{base}/{number}")
 
 
-def facts_of_part(source: str, part: int) -> list[dict[str, Any]]:
-    """The facts of the pages of a part. Raises FileNotFoundError where none are known of the source."""
-    facts = json.loads((_FACTS / f"{source}.json").read_text("utf-8"))["facts"]
-    return [fact for fact in facts if fact["part"] == part]
+def facts_of(source: str) -> list[dict[str, Any]]:
+    """The facts of a source's pages. Raises FileNotFoundError where none are known."""
+    facts: list[dict[str, Any]] = json.loads((_FACTS / f"{source}.json").read_text("utf-8"))["facts"]
+    return facts
 
 
 def told_of(name: str, facts: list[dict[str, Any]], pages: Mapping[str, Path]) -> Part:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -116,17 +116,16 @@ def whole_table() -> str:
 
 def _table(columns: Mapping[str, Part]) -> str:
     """A Markdown table: a row a field, a column a source; each cell precision, recall and of how many."""
-    return "\n".join(_rows(columns))
-
-
-def _rows(columns: Mapping[str, Part]) -> Iterator[str]:
-    yield f"| precision, recall (of how many) | {' | '.join(columns)} |"
-    yield "| --- |" + " --- |" * len(columns)
-    yield f"| pages | {' | '.join(str(part.pages) for part in columns.values())} |"
+    rows = [
+        f"| precision, recall (of how many) | {' | '.join(columns)} |",
+        "| --- |" + " --- |" * len(columns),
+        f"| pages | {' | '.join(str(part.pages) for part in columns.values())} |",
+    ]
     for name in FIELDS:
         counts = [part.counts.get(name, Count()) for part in columns.values()]
         if any(count != Count() for count in counts):
-            yield f"| {name} | {' | '.join(map(_cell, counts))} |"
+            rows.append(f"| {name} | {' | '.join(map(_cell, counts))} |")
+    return "\n".join(rows)
 
 
 def _cell(count: Count) -> str:

@@ -24,7 +24,7 @@ def main() -> None:
     if pages is None:
         parser.error(f"{real_pages.VARIABLE} names no folder of real pages")
     try:
-        facts = accuracy.facts_of_part(given.source, given.part)
+        facts = [fact for fact in accuracy.facts_of(given.source) if fact["part"] == given.part]
     except FileNotFoundError as error:
         parser.error(f"there are no facts of {given.source}: {error.filename}")
     if not facts:

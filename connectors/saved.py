@@ -11,11 +11,9 @@ from dataclasses import replace
 from connectors.dates import printed_date
 from connectors.habits import Habits
 from connectors.page import Block, Page
-from connectors.sorting import PROVISIONAL
+from connectors.sorting import POSTED, PROVISIONAL
 
 _LONGEST_LONE_DATE = 20
-# "Posted on 9 May 2018", above the title.
-_POSTED = re.compile(r"(?:Posted|Published)\son\s(?P<date>[A-Z\d][\w,. ]{8,20})")
 # "Ottawa, Ontario - November 6, 2018": where it was issued, and the date.
 _ISSUED_AT = re.compile(r"[A-Z][\w.'’ -]{1,40}, [A-Z][\w.'’ -]{1,40} [-–] (?P<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4})")
 # "Wednesday, September 30, 2015".
@@ -32,9 +30,8 @@ def titled(page: Page, habits: Habits) -> Page:
     provisional translation; of one that lost its title and begins with its date, with that as the page's."""
     page = _with_the_second_line(_below_a_mark(page), habits)
     title = page.title or ""
-    posted = _POSTED.fullmatch(title)
-    if posted is not None and page.blocks and len(page.blocks[0].text) <= _LONGEST_TITLE:
-        return replace(page, title=page.blocks[0].text, date_text=posted["date"], blocks=page.blocks[1:])
+    if (posted := _posted(title)) is not None and page.blocks and len(page.blocks[0].text) <= _LONGEST_TITLE:
+        return replace(page, title=page.blocks[0].text, date_text=posted, blocks=page.blocks[1:])
     if page.date_text is None and len(title) <= _LONGEST_LONE_DATE and printed_date(title) is not None:
         return replace(page, date_text=title)
     if page.date_text is None and (issued := _ISSUED_AT.fullmatch(title)) is not None:
@@ -51,6 +48,13 @@ def titled(page: Page, habits: Habits) -> Page:
         return page
     # Above an old page there are several lines of the site's menu.
     return titled(replace(page, title=below, blocks=page.blocks[1:]), habits)
+
+
+def _posted(line: str) -> str | None:
+    """The date of a line that says no more than when a page was posted: "Posted on 9 May 2018", above the title."""
+    posted = POSTED.match(line)
+    day = line[posted.end() :].strip() if posted is not None else ""
+    return day if len(day) <= _LONGEST_LONE_DATE and printed_date(day) is not None else None
 
 
 def _below_a_mark(page: Page) -> Page:

@@ -43,9 +43,10 @@ _DECLARED = re.compile(
 _LONGEST_DATE_LINE = 80
 # "Washington, DC–(ENEWSPF)–October 20, 2011.".
 _LONGEST_DATELINE = 45
-# "Posted On: 24 MAR 2026 8:48PM by PIB Delhi", "Published 24 January 2020".
-_POSTED = re.compile(r"(?:Posted|Published|Released)(?:\s[Oo]n)?(?:\s?:|(?=\s\d))")
-_POSTED_ALONE = re.compile(rf"{_POSTED.pattern}\s?\d{{1,2}}\s{ANY_MONTH}\s\d{{4}}")
+POSTED = re.compile(r"(?:Posted|Published|Released)(?:\s[Oo]n)?(?:\s?:|(?=\s\d))")
+"""What stands before the day of publication: "Posted On: 24 MAR 2026 8:48PM by PIB Delhi", "Published 24 January
+2020"."""
+_POSTED_ALONE = re.compile(rf"{POSTED.pattern}\s?\d{{1,2}}\s{ANY_MONTH}\s\d{{4}}")
 _LONGEST_CAPTION = 200
 # The credit below the caption of a picture, on a line of its own.
 _CREDIT = re.compile(r"[(（]写真提(?:供|[:：])")
@@ -187,7 +188,7 @@ class _Sorter:
         lone = not found.openings and len(text) <= _LONGEST_DATELINE and not self._habits.opens(text)
         # A lead may stand above "Published 24 January 2020".
         # And "Published 20 October 2017" alone at its end.
-        posted = _POSTED.match(text) is not None and (
+        posted = POSTED.match(text) is not None and (
             not (found.openings and found.body) or _POSTED_ALONE.fullmatch(text) is not None
         )
         if lone or posted:

@@ -302,17 +302,25 @@ def _of_talks(clause: str) -> list[Mention]:
     return [Mention("meeting", talks.start(), talks.end())] if talks is not None else []
 
 
-def of_prose(clause: str, title: str) -> list[Mention]:
-    """The kinds that prose tells: in its main clause, in its title, by its verb, or anywhere in the clause."""
-    found = of_clause(clause) or _of_talks(clause) or mentions(title)
-    if [mention.kind for mention in found] == ["informal_talk"] and not _IN_PERSON.search(clause):
-        # "This evening, the President had a conversation with President X.": where nothing tells that they met.
+def _of_a_call(found: list[Mention], clause: str, title: str) -> list[Mention]:
+    """The kinds of a clause that does not say that they met, where its words are those of a meeting as of a call."""
+    if [mention.kind for mention in found] == ["informal_talk"]:
+        # "This evening, the President had a conversation with President X."
         spoke = _SPOKE.search(clause)
         if spoke is not None and spoke[0].startswith("had a conversation"):
-            found = [Mention("telephone_talk", spoke.start(), spoke.end())]
-    if [clause[mention.begin : mention.end] for mention in found] == ["talks"] and not _IN_PERSON.search(clause):
+            return [Mention("telephone_talk", spoke.start(), spoke.end())]
+    if [clause[mention.begin : mention.end] for mention in found] == ["talks"]:
         # "had talks today with President X", under "Telephone conference between ...".
-        found = [mention for mention in mentions(title) if mention.kind in _REMOTE][:1] or found
+        return [mention for mention in mentions(title) if mention.kind in _REMOTE][:1] or found
+    return found
+
+
+def of_prose(clause: str, title: str) -> list[Mention]:
+    """The kinds that prose tells: in its main clause, in its title, by its verb, or anywhere in the clause."""
+    in_person = _IN_PERSON.search(clause) is not None
+    found = of_clause(clause) or _of_talks(clause) or mentions(title)
+    if not in_person:
+        found = _of_a_call(found, clause, title)
     if not found and (engaged := _ENGAGEMENT.search(title)) is not None:
         found = [Mention("meeting", engaged.start(), engaged.end())]
     many = _MANY.search(title)
@@ -323,7 +331,7 @@ def of_prose(clause: str, title: str) -> list[Mention]:
         found = [Mention("multilateral_session", many.start(), many.end()), *others]
         if (afar := _FROM_AFAR.search(clause)) is not None:
             found.append(Mention("online_meeting", afar.start(), afar.end()))
-    if {mention.kind for mention in found} == {"meeting"} and not of_clause(clause) and not _IN_PERSON.search(clause):
+    if {mention.kind for mention in found} == {"meeting"} and not of_clause(clause) and not in_person:
         # A title's "Talks with Baltic Leaders" says less than "spoke to", or "has begun phone discussions".
         if (spoke := _SPOKE.search(clause)) is not None:
             return [Mention("telephone_talk", spoke.start(), spoke.end())]
