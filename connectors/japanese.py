@@ -93,7 +93,20 @@ def printed_month(text: str) -> date | None:
     return (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
+# "平成18年6月27日〜6月28日", "平成20年2月24日、25日".
+_TO = re.compile(r"\d日\s*[~〜・、,-]\s*(?P<last>(?:\d{1,2}月)?\d{1,2}日)$")
+
+
 def printed_date(text: str) -> date | None:
-    """The first date with a year that a text prints, or None."""
-    found = dates(plain(text))
-    return found[0][1] if found else None
+    """The first date with a year that a text prints, or None; of days from which to which, the last."""
+    printed = plain(text)
+    found = dates(printed)
+    if not found:
+        return None
+    begin, first = found[0]
+    last = _TO.search(printed, begin)
+    if last is None:
+        return first
+    month = "" if "月" in last["last"] else f"{first.month}月"
+    day = dates(f"{first.year}年{month}{last['last']}")
+    return day[0][1] if day else first

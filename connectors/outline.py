@@ -40,7 +40,7 @@ _TITLE_IN_BRACKETS_EN = re.compile(
 _NAME_OF_PART = re.compile(r"[一-龥ぁ-んァ-ヶー・]{0,20}(?:関係|情勢|問題|協力|総論|冒頭|その他|改革|会合|会談)")
 _WORD = re.compile(r"[A-Z][a-z]{3,19}")
 _PARAGRAPH = re.compile(r"[A-Z(].{80,}[.)]", re.DOTALL)
-_PARAGRAPH_JA = re.compile(r"[^•・\-].{40,}。", re.DOTALL)
+_PARAGRAPH_JA = re.compile(r".{41,}。", re.DOTALL)
 # "(5:50-5:59 p.m.)" and "exchanges, etc." end in a point that ends no sentence.
 _SENTENCE_END = re.compile(r"(?:(?<!\b[apAP]\.[mM])(?<!\betc)\.|[。!?！？;；:：])['\"”’」)）]*$")
 # "stated as follows:", "made the following remarks.": what stands below belongs to it.
@@ -197,7 +197,7 @@ def _is_heading(block: Block, rest: str, style: str | None, stack: Sequence[_Ope
     if style is None and _NAME_OF_PART.fullmatch(rest):
         label = split_label(following.text)[0]
         if label is None:
-            return _PARAGRAPH_JA.fullmatch(following.text) is not None
+            return _PARAGRAPH_JA.fullmatch(without_bullet(following.text)) is not None
         return re.match(r"[(（]?[1１ア]", label) is not None
     if style is None:
         # "Economy": of one word alone, where a whole paragraph stands below it.

@@ -182,7 +182,7 @@ class Source:
             takes_all = rule.keep and rule.title is None and rule.address is None
             if takes_all and not draft.points:
                 raise UnreadableError("/points", "a text below the title", f"none, under {draft.title!r}")
-            called = rule.title is not None or _CALLED_A_MEETING.search(draft.title)
+            called = (rule.title is not None and not rule.names_guest) or _CALLED_A_MEETING.search(draft.title)
             if rule.keep and called and not takes_all:
                 raise UnreadableError(
                     "/opening",

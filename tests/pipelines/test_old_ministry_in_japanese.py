@@ -197,3 +197,111 @@ def test_talks_beside_a_conference_whose_title_has_two_lines(
     record = _record(opening, day="平成17年11月22日", title=f"首脳会議の際の日露首脳会談\n{below}", said=said)
     assert _sessions(record) == [session]
     assert [guest["affiliation"]["code"] for guest in record["participants"][1:]] == ["RU"]
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "told"),
+    [
+        (
+            "上海APECの際の日露首脳会談",
+            (
+                "上海APEC首脳会議に際し、日露首脳会談が21日午後5時過ぎから約40分間行われたところ、概要以下のとおり。(なお、出席者は"
+                "、ロシア側は、プーチン大統領ほかイワノフ外相。日本側は、小泉総理ほか。)"
+            ),
+            (None, "上海APEC首脳会議", "Putin"),
+        ),
+        (
+            "日露首脳会談",
+            "21日、上海APECに際し、小泉内閣総理大臣は、プーチン・ロシア大統領との間で会談を行った。",
+            (None, "上海APEC", "Putin"),
+        ),
+        (
+            "日米首脳会談概要",
+            "小泉総理大臣は、現地時間21日午前11時50分より約30分間、上海におけるAPEC首脳会議に際してブッシュ大統領との間で首脳会談を行った。",
+            ("上海", "APEC首脳会議", "Bush"),
+        ),
+        (
+            "日露首脳会談",
+            (
+                "21日18時40分頃から約30分間、第二次世界大戦終了60周年記念式典に参加するため訪露中の小泉総理大臣は、クレムリン内の賓客"
+                "応接室において、プーチン大統領と会談を行った。"
+            ),
+            ("クレムリン内の賓客応接室", "第二次世界大戦終了60周年記念式典", "Putin"),
+        ),
+        (
+            "APEC首脳会合の際の日露首脳会談",
+            "21日現地時間10時より約45分間、バンコクにおいてプーチン大統領との間で日露首脳会談が開催された。",
+            ("バンコク", "APEC首脳会合", "Putin"),
+        ),
+        (
+            "サンクトペテルブルクにおける日露首脳会談",
+            (
+                "10月21日11:10~11:38まで、記念行事出席のため訪露中の小泉総理がプーチン大統領との間で日露首脳会談を行った。\n"
+                "本首脳会談は、プーチン大統領も学んだ「上級総合スポーツ学校」にて行われたが、会談に先立ち両首脳は柔道の練習を視察した。"
+            ),
+            ("上級総合スポーツ学校", None, "Putin"),
+        ),
+    ],
+)
+def test_where_talks_were_and_beside_what(title: str, opening: str, told: tuple[str | None, str | None, str]) -> None:
+    record = _record(opening, "平成13年10月21日", title)
+    (guest,) = record["participants"][1:]
+    assert (record["event"]["place"], record["event"]["occasion"], guest["family_name"]) == told
+
+
+def test_a_clock_is_of_the_city_that_the_title_names() -> None:
+    opening = (
+        "5月30日11:10~11:38まで、訪露中の小泉総理がプーチン大統領との間で日露首脳会談を行ったところ、概要以下のとおり。"
+    )
+    record = _record(opening, "平成15年5月30日", "サンクトペテルブルクにおける日露首脳会談(概要)")
+    assert _sessions(record) == [("2003-05-30T11:10:00+04:00", "2003-05-30T16:10:00+09:00", 28)]
+
+
+def test_from_when_to_when_each_part_of_the_talks_was() -> None:
+    record = _record(
+        "1月10日12:06から14:57にかけてモスクワにおいて小泉総理とプーチン大統領との間で日露首脳会談が行われた"
+        "(12:06-13:47は少人数会合、13:51-14:57は全体会合)ところ、概要以下のとおり。",
+        "平成15年1月10日",
+        "日露首脳会談(概要)",
+    )
+    assert [minutes for _, _, minutes in _sessions(record)] == [171, 101, 66]
+
+
+def test_talks_on_the_second_day_of_a_visit_to_a_private_house() -> None:
+    record = _record(
+        "小泉総理は、5月22日から23日にかけ、テキサス州クロフォードにあるブッシュ大統領私邸を訪問し、日米首脳会談を行った。\n"
+        "現地時間23日午前9時40分~11時に行われた日米首脳会談の概要は以下のとおり。",
+        "平成15年5月26日",
+        "日米首脳会談の概要",
+    )
+    event = record["event"]
+    assert (event["date"], event["place"]) == ("2003-05-23", "ブッシュ大統領私邸")
+    # Texas has two zones: which it was nothing tells.
+    assert _sessions(record) == [(None, None, 80)]
+    assert [guest["family_name"] for guest in record["participants"][1:]] == ["Bush"]
+
+
+def test_a_meeting_of_foreign_ministers_is_none_of_the_leaders() -> None:
+    record = _record(
+        "24日、外務省飯倉公館にて、パウエル米国務長官の小泉総理への表敬及び日米外相会談が行われたところ、概要以下のとおり。",
+        "平成16年10月24日",
+        "パウエル米国務長官の小泉総理表敬及び日米外相会談の概要",
+    )
+    assert record["event"]["sessions"][0]["kinds"] == ["courtesy_call"]
+
+
+def test_a_logo_above_the_title() -> None:
+    opening = "28日午前、福田総理は、ムベキ・南アフリカ大統領との間で首脳会談を行ったところ、概要以下のとおり。"
+    record = _record(opening, "平成20年5月28日", "アフリカ\n\nTICAD IVロゴマーク\n\n日・南アフリカ首脳会談")
+    assert record["title"] == "日・南アフリカ首脳会談"
+
+
+def test_headings_without_a_number_above_a_list_of_one() -> None:
+    said = "福田総理から、両国の関係を強化するための様々な取組が進んでいることを歓迎し、協力を進めていきたいと述べた。"
+    record = _record(
+        "7月9日17時50分から約40分間、福田総理は、マンモハン・シン・インド首相との首脳会談を行った。",
+        "平成20年7月9日",
+        "日・インド首脳会談(概要)",
+        f"冒頭\n- {said}\n二国間関係\n- {said}\n",
+    )
+    assert [(point["heading"], len(point["points"])) for point in record["points"]] == [("冒頭", 1), ("二国間関係", 1)]

@@ -46,7 +46,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         found.append(findings.finding("date_missing", "/event/date", "the opening does not say on which date"))
     title = f"{texts.in_plain(draft.title)} {told.before}".rstrip()
     present = _present(draft, told, title, holders)
-    where, there = _place_and_zone(draft, told)
+    where, there = _place_and_zone(draft, told, title)
     headings = [texts.in_plain(point.heading) for point in draft.points if point.heading]
     held, doubts = sessions.sessions_of(told.text, headings, _kinds(draft, told, title, present, holders), day, there)
     if (start := held[0]["start"]) is not None:
@@ -56,7 +56,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         opening=draft.opening,
         day=day,
         place=where,
-        occasion=setting.occasion(told.text),
+        occasion=setting.occasion(told.text, title),
         sessions=held,
         present=present,
         points=points.points_of(draft.points),
@@ -100,12 +100,15 @@ def _kinds(draft: Draft, told: _Opening, title: str, present: list[Person], hold
     return list(dict.fromkeys([*named, *later, *below]))
 
 
-def _place_and_zone(draft: Draft, told: _Opening) -> tuple[str | None, str | None]:
+def _place_and_zone(draft: Draft, told: _Opening, title: str) -> tuple[str | None, str | None]:
     """Where an event was, as printed, and the place whose zone its clocks are in (None for Japan)."""
     if setting.of_the_other_end(told.first):
         return None, None
-    where = setting.place(told.first) or setting.received_at(told.before + told.first)
-    there = setting.zone_told(told.first, told.text[len(told.first) :])
+    behind = told.text[len(told.first) :]
+    where = setting.place(told.first) or setting.received_at(told.before + told.first) or setting.held_at(behind)
+    there = setting.zone_told(told.first, behind)
+    if places.zone_of_ja(there) is None:
+        there = setting.titled_in(title) or there
     if setting.of_unknown_zone(there):
         said = (texts.in_plain(text)[: texts.LONGEST] for text in _first_texts(draft.points, 2))
         there = next(filter(None, map(setting.visited_below, said)), there)
@@ -146,6 +149,7 @@ def _present(draft: Draft, told: _Opening, title: str, holders: Authority) -> li
             or attendance.said_to_attend(noted, holders, on)
             or attendance.members(told.first, noted, day)
         )
+        present += [] if guests(present, holders.country) else attendance.on_another_side(told.text, holders, day)
     if not guests(present, holders.country):
         # "クラウス・チェコ共和国大統領は、…来日した": the part of the page that tells the meeting names the host alone.
         present += guests(people.people_of(title, "", {}, holders, on), holders.country)
@@ -154,6 +158,9 @@ def _present(draft: Draft, told: _Opening, title: str, holders: Authority) -> li
         present = [*attendance.leader_who_spoke(said, holders, on), *present]
         if not guests(present, holders.country):
             present += attendance.guest_who_spoke(said, title, day)
+    if not own_side(present, holders.country):
+        above = (texts.in_plain(text)[: texts.LONGEST] for text in draft.above)
+        present = [*attendance.leader_named(above, holders, on), *present]
     return present
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -19,7 +20,7 @@ from pipelines.normalise.japanese.people import (
     people_of,
     told_with,
 )
-from pipelines.normalise.person import Person, guests
+from pipelines.normalise.person import Person, guests, own_side
 from schemas.authorities import names_ja
 from schemas.authorities.offices import LEADERS, rank_of
 from schemas.authorities.premierships import Authority
@@ -99,6 +100,15 @@ def leader_who_spoke(texts: Iterable[str], holders: Authority, day: date | None)
     return []
 
 
+def leader_named(texts: Iterable[str], holders: Authority, day: date | None) -> list[Person]:
+    """The publisher's own leader, as the first of the paragraphs above an opening that names one tells.
+
+    "…羽田空港を出発した小泉総理は、…に到着しました。", above "その後、エンフボルト首相と首脳会談を行いました。".
+    """
+    named = (own_side(people_of(text, "", {}, holders, day), holders.country) for text in texts)
+    return [replace(person, begin=0, end=0) for person in next(filter(None, named), [])]
+
+
 def guest_who_spoke(texts: Iterable[str], title: str, day: date | None) -> list[Person]:
     """The first who spoke there for the country that the name of the meeting tells, where no opening names who came."""
     meeting = meeting_with().search(title)
@@ -111,6 +121,22 @@ def guest_who_spoke(texts: Iterable[str], title: str, day: date | None) -> list[
 _SPEAKS = "(?:^|、|冒頭|^これに対し(?:て)?)"
 _GUEST_SPOKE = re.compile(rf"{_SPEAKS}(?P<name>{WORD})(?P<office>{OFFICE})(?=より|から)")
 _SPOKE = re.compile(rf"{_SPEAKS}(?P<name>[一-龥々]{{1,4}})?(?P<office>(?:内閣)?総理(?:大臣)?)(?=より|から)")
+
+
+@cache
+def _first_of_side() -> re.Pattern[str]:
+    """The first of those who came for a side: "(なお、出席者は、ロシア側は、プーチン大統領ほか…外相、"."""
+    return re.compile(
+        rf"出席者は、(?:[^。()]{{0,200}}。)?(?!日(?!本)){names_ja.with_letters()}側は、?(?P<name>{WORD})(?P<office>{OFFICE})"
+    )
+
+
+def on_another_side(text: str, holders: Authority, day: date | None) -> list[Person]:
+    """The leader whom a bracket names first of those who came for another side, where no sentence tells who did."""
+    match = _first_of_side().search(text)
+    if match is None or names_ja.code_of(names_ja.named(match)) == holders.country:
+        return []
+    return [told_with(match, names_ja.named(match), day)]
 
 
 def members(opening: str, lines: Iterable[str], day: date | None) -> list[Person]:

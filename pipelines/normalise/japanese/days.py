@@ -9,8 +9,10 @@ from datetime import date
 from connectors.japanese import dates
 from pipelines.normalise.japanese import texts
 
-# "10月16日から17日までミラノで開催中の…".
-_WHILE_IT_IS_HELD = re.compile(r"(?:\d{1,2}月)?\d{1,2}日から(?:\d{1,2}月)?\d{1,2}日まで(?=[^、。]{0,30}開催)")
+# "10月16日から17日までミラノで開催中の…"; and "5月22日から23日にかけ、…を訪問し".
+_WHILE_IT_IS_HELD = re.compile(
+    r"(?:\d{1,2}月)?\d{1,2}日から(?:\d{1,2}月)?\d{1,2}日(?:まで(?=[^、。]{0,30}開催)|にかけ(?=[、て]))"
+)
 # "7月1日、次の目的地である英国に到着し、翌7月2日、…会談に臨みました": not "(日本時間翌2日)", nor "12日から翌13日まで".
 _NEXT_DAY = re.compile(r"(?<=[し、])翌$")
 

@@ -73,6 +73,8 @@ _VISITABLE = (
     r"[一-龥]{2,3}(?=\([ァ-ヶー]{2,8}\)を訪問中)",
     r"[ァ-ヶー][ァ-ヶー・]{1,19}",
     HOME_CITIES,
+    # "上海におけるAPEC首脳会議に際して".
+    r"(?<=、)[一-龥ァ-ヶー]{2,8}(?=における[^、。]{2,20}首脳会[議合]に際し)",
     "NY",
     "日本",
     "我が国",
@@ -97,12 +99,12 @@ _OCCASIONS = (
     # "COP28", "G20アンタルヤ・サミット", "第9回アフリカ開発会議", "2020年東京オリンピック競技大会開会式".
     (
         r"(?:COP\d{1,2}|[^、。]{2,40}?(?:サミット|首脳会議|首脳会合|閣僚会合|閣僚協議|総会(?:ハイレベル・?ウィーク)?|会合|会議|記念首脳会談|"
-        r"フォーラム|[開閉]会式)(?:20\d\d)?)"
+        r"フォーラム|[開閉]会式|記念(?:式典|行事))(?:20\d\d)?)"
     ),
     # "「アジアの未来」への参加等のため".
     "「[^「」]{2,20}」(?=への(?:参加|出席))",
-    # "G20に出席するため", "横浜APECに出席するため", "G8出席のため".
-    rf"(?<![A-Z])(?:{HOME_CITIES})?(?:G(?:7|8|20)|APEC|ASEM|TICAD)(?=[にへ]|出席|開催中)",
+    # "G20に出席するため", "横浜APECに出席するため", "G8出席のため", "21日、上海APECに際し".
+    rf"(?<![A-Z])(?:{HOME_CITIES}|(?<=、)[一-龥ァ-ヶー]{{2,8}})?(?:G(?:7|8|20)|APEC|ASEM|TICAD)(?=[にへ]|出席|開催中)",
     # "故安倍晋三国葬儀参列のため".
     r"[^、。は]{2,20}(?:葬儀|国葬|合同葬)(?=(?:への|に)?参列)",
 )
@@ -170,16 +172,41 @@ def place(sentence: str) -> str | None:
 
 
 # "総理大臣官邸に、公賓として…を迎えました。南庭で歓迎行事を開催した後、日中首脳会談を行いました。", "総理官邸に来訪し",
-# "皇太子宮殿にアブドラ皇太子を訪ね、会談を行いました".
+# "皇太子宮殿にアブドラ皇太子を訪ね、会談を行いました", "首脳会談が行われる西帰浦市のホテルに移動した小泉総理は",
+# "その後政府庁舎に移動し、エンフボルト首相と首脳会談を行いました", "ブッシュ大統領私邸を訪問し、日米首脳会談を行った".
 _RECEIVED_AT = re.compile(
-    r"(?P<place>総理(?:大臣)?官邸|首相官邸|迎賓館|(?<=、)[一-龥ァ-ヶー]{2,10}(?:宮殿|官邸|公邸)(?=に[^。、]{2,20}を訪ね、))"
-    r"に(?:、?[^。]{2,60}を迎え|来訪し|[^。、]{2,20}を訪ね)"
+    r"(?P<place>総理(?:大臣)?官邸|首相官邸|迎賓館|(?<=、)[一-龥ァ-ヶー]{2,10}(?:宮殿|官邸|公邸)(?=に[^。、]{2,20}を訪ね、)|"
+    r"(?:(?<=会談が行われる)|(?<=その後))[一-龥ァ-ヶー]{1,10}?(?:市?のホテル|ホテル|庁舎|官邸|公邸|宮殿)(?=に移動し)|"
+    r"[ァ-ヶー]{2,12}(?:大統領|首相)私邸(?=を訪問し、[^、。]{0,10}会談))"
+    r"(?:を|に)(?:訪問し|移動し|、?[^。]{2,60}を迎え|来訪し|[^。、]{2,20}を訪ね)"
 )
 
 
 def received_at(text: str) -> str | None:
     """Where a text says that the guest was received, or None."""
     match = _RECEIVED_AT.search(text)
+    return match["place"] if match else None
+
+
+# "本首脳会談は、プーチン大統領も学んだ「上級総合スポーツ学校」にて行われた".
+_WAS_HELD_AT = re.compile(
+    r"(?:^|。)\s?(?:本|この)?(?:首脳)?会談は、[^。「」]{0,30}「(?P<place>[^。「」]{2,20})」(?:において|にて|で)(?:行われ|開催され)"
+)
+
+
+def held_at(behind: str) -> str | None:
+    """Where what stands behind the sentence that tells a meeting says that it was held, or None."""
+    match = _WAS_HELD_AT.search(behind)
+    return match["place"] if match else None
+
+
+# "サンクトペテルブルクにおける日露首脳会談".
+_TITLED_IN = re.compile(r"(?P<place>[一-龥ァ-ヶー・]{2,14})(?:における|での)(?=日[^、。]{1,10}会談)")
+
+
+def titled_in(title: str) -> str | None:
+    """The place that a title says a meeting to have been in, or None."""
+    match = _TITLED_IN.match(title)
     return match["place"] if match else None
 
 
@@ -252,10 +279,10 @@ def of_unknown_zone(place: str | None) -> bool:
     return place is None or (_PALACE_ABROAD.search(place) is not None and places.zone_of_ja(place) is None)
 
 
-# "カナダにおけるカナナスキス・サミット", "バリで開催されたG20サミット", "リマで開催中の…": the place is told beside.
-# And "14日に開催される特別首脳会議".
+# "カナダにおけるカナナスキス・サミット", "上海におけるAPEC首脳会議", "バリで開催されたG20サミット", "リマで開催中の…":
+# the place is told beside. And "14日に開催される特別首脳会議".
 _HELD_IN = re.compile(
-    rf"^(?:{names_ja.pattern()}における|(?:(?:\d{{1,2}}月)?\d{{1,2}}日から(?:\d{{1,2}}月)?\d{{1,2}}日まで)?[一-龥ァ-ヶー・]{{2,20}}(?:\([ァ-ヶー]{{2,12}}\))?(?:において|にて|で)(?:(?:開催|実施)され(?:た|る|ている)|開催中の)|"
+    r"^(?:[一-龥ァ-ヶー・]{2,12}における|(?:(?:\d{1,2}月)?\d{1,2}日から(?:\d{1,2}月)?\d{1,2}日まで)?[一-龥ァ-ヶー・]{2,20}(?:\([ァ-ヶー]{2,12}\))?(?:において|にて|で)(?:(?:開催|実施)され(?:た|る|ている)|開催中の)|"
     r"(?:\d{1,2}月)?\d{1,2}日に(?:開催|実施)される)"
 )
 
@@ -266,10 +293,17 @@ _HOSTED = re.compile(
 )
 
 
-def occasion(text: str) -> str | None:
-    """What an event was beside, as the first sentence of a text tells, or a later one that says why the guest came."""
+# "APEC首脳会合の際の日露首脳会談".
+_OF_TITLE = re.compile(r"(?P<occasion>[^、。の]{2,20}(?:サミット|首脳会[議合]))の際の(?=[^、。]{0,12}会談)")
+
+
+def occasion(text: str, title: str = "") -> str | None:
+    """What an event was beside, as the first sentence of a text tells, or a later one that says why the guest came; or
+    the title."""
     first = first_sentence(text)
-    match = _OCCASION.search(first) or _CAME_FOR.search(text, len(first)) or _BESIDE.search(first)
+    match = (
+        _OCCASION.search(first) or _CAME_FOR.search(text, len(first)) or _BESIDE.search(first) or _OF_TITLE.match(title)
+    )
     if match is None:
         return None
     named = _HELD_IN.sub("", _HOSTED.sub("", match["occasion"].rpartition("は")[2].strip()))
