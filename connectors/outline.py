@@ -48,6 +48,8 @@ _GOVERNS = re.compile(
     r"[:：]$|\bthe following \w+\.$|\b(?:stated|made|explained|put\sforward|raised|mentioned)\sthe\sfollowing\s"
     r"(?:two|three|four|five|six|\d)\s"
 )
+# "2 冒頭、総理から…", "これに対し、大統領から…": answers what a counted point told, and belongs to it.
+_ANSWER = re.compile(r"これに(?:対し|応え)")
 _FIRST = frozenset(("1", "a", "A", "i", "I", "ア", "①"))
 _ROMAN = re.compile(r"[ivx]+")
 _ROMAN_AFTER = {"i": "", "v": "iv", "x": "ix", "ii": "i"}
@@ -164,7 +166,8 @@ def _place_unlabelled(stack: list[_Open], block: Block, following: Block | None)
 
 
 def _below(point: _Open, block: Block) -> bool:
-    return block.indent > point.indent or (_governs(point) and not point.children)
+    answers = point.label is not None and _ANSWER.match(block.text) is not None
+    return answers or block.indent > point.indent or (_governs(point) and not point.children)
 
 
 def _governs(point: _Open) -> bool:

@@ -150,7 +150,7 @@ def members(opening: str, lines: Iterable[str], day: date | None) -> list[Person
 
 # Each at the beginning of its line, or behind the Latin name of the one before: "…Majority Leader) - チャック・…".
 _MEMBER = re.compile(
-    rf"(?:^|\)\s-\s)(?:\(?\d{{1,2}}[).]\s*|[-•・]\s*)?(?P<name>{WORD}(?:・{WORD}){{1,7}})"
+    rf"(?:^|\)\s-\s)(?:[-•・]\s*)?(?:\(?\d{{1,2}}[).]\s*)?(?P<name>{WORD}(?:・{WORD}){{1,7}})"
     r"(?P<office>(?:連邦)?(?:議会)?(?:上|下)院(?:議員|議長|院内総務))(?=\()"
 )
 

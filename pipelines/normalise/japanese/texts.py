@@ -34,8 +34,11 @@ _BODY = re.compile(
 )
 
 
-# "ルクセンブルクにおいて、EU議長国である同国のユンカー首相".
-_SAME_COUNTRY = re.compile(rf"(?P<where>{names_ja.pattern()})(?P<behind>において、[^。、]{{0,30}}である)同国(?=の)")
+# "ルクセンブルクにおいて、EU議長国である同国のユンカー首相", "オーストラリア外務大臣及びマリス・ペイン同国国防大臣".
+_SAME_COUNTRY = re.compile(
+    rf"(?P<where>{names_ja.pattern()})"
+    r"(?P<behind>において、[^。、]{0,30}である(?=同国の)|[一-龥]{2,8}(?:\([^()]{11,300}\))?及び[ァ-ヶー・＝=]{3,30}(?=同国[一-龥]))同国"
+)
 
 
 def with_bodies(text: str) -> str:
