@@ -49,7 +49,7 @@ _GOVERNS = re.compile(
     r"(?:two|three|four|five|six|\d)\s"
 )
 # "2 冒頭、総理から…", "これに対し、大統領から…": answers what a counted point told, and belongs to it.
-_ANSWER = re.compile(r"これに(?:対し|応え)")
+_ANSWER = re.compile("これに(?:対し|応え)")
 _FIRST = frozenset(("1", "a", "A", "i", "I", "ア", "①"))
 _ROMAN = re.compile(r"[ivx]+")
 _ROMAN_AFTER = {"i": "", "v": "iv", "x": "ix", "ii": "i"}

@@ -76,6 +76,11 @@ from tests.timing import grows_with_the_text_alone
             "The two leaders, on the basis of their long-time relationship as ministers, agreed.",
             "The two leaders",
         ),
+        (
+            "Deputy Prime Minister and Minister of Foreign Affairs Peters stated that he was pleased.",
+            "Minister of Foreign Affairs Peters",
+        ),
+        ("Prime Minister Abe and Foreign Minister Peters agreed.", "Prime Minister Abe and Foreign Minister Peters"),
     ],
 )
 def test_speakers(text: str, who: str | None) -> None:

@@ -70,10 +70,11 @@ _ADVERB = (
     r"(?:(?:,\s[^,.]{1,240},|\w{2,14}ly|also|then|therefore|further|furthermore|again|first|both|in\s+(?:turn|response|reply|the\s+same\s+(?:voice|vein))|once\s+again|"
     r"strongly|sincerely|firmly|jointly|mutually|together)\s?)*"
 )
+_OF_FOREIGN_AFFAIRS = r"\s(?:of|for)\sForeign\sAffairs"
 # And "President Mnangagwa of Zimbabwe".
 _PERSON = (
     rf"(?:U\.S\.\s|H\.\s?[HM]\.\s|(?:His|Her)\s(?:Royal\s)?(?:Highness|Majesty|Excellency)\s(?:the\s)?)?"
-    rf"(?:{TITLE}|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
+    rf"(?:{TITLE}(?:{_OF_FOREIGN_AFFAIRS})?|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
 )
 _OF_COUNTRY = r"(?:\sof\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s|and\s|the\s)?[A-ZÀ-Ž][\w'’-]+){0,3})?"
 # "The Prime Minister and his Indian counterpart", "and his European partners".
@@ -90,7 +91,8 @@ _STYLE_ALONE = (
 _ONE_OF = (
     rf"(?:{_STYLE_ALONE}|{_COUNTERPARTS}|"
     r"[Tt]he\s(?:\w{2,12}\s)?(?:leaders|[Pp]rime\s[Mm]inisters|[Pp]residents)(?:\sof\s[^,.]{2,40}?)?(?=,?\s[a-z])|"
-    rf"{_PERSON}|(?:[Tt]he\s(?:{ADJECTIVE}\s)?)?{TITLE}(?=\s(?:and\s|[a-z])))"
+    # "Deputy Prime Minister and Minister of Foreign Affairs Peters" is one.
+    rf"{_PERSON}|(?:[Tt]he\s(?:{ADJECTIVE}\s)?)?{TITLE}(?=\s(?:and\s(?!Minister{_OF_FOREIGN_AFFAIRS})|(?!and\s)[a-z])))"
 )
 # "Prime Minister X, together with the two Presidents, welcomed ...".
 _TOGETHER_WITH = r",?\s(?:together|along|jointly)\swith\s"
