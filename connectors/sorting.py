@@ -77,6 +77,11 @@ class _Note:
             return False
         return not (last_number and number == str(last_number + 1))
 
+    def is_noted_on(self, mark: str, text: str) -> bool:
+        """Whether a note below is of this one's, and its list below both: "(注)肩書は当時のもの。", right below
+        "【参考】最近の電話会談"."""
+        return "参考" in self.mark and "注" in mark and len(self.lines) == 1 and bool(text)
+
 
 @dataclass
 class Sorted:
@@ -219,6 +224,9 @@ class _Sorter:
         if not self._found.openings:
             return False
         if (head := _NOTE.fullmatch(block.text)) is not None:
+            if self._note is not None and self._note.is_noted_on(head["mark"], head["text"]):
+                self._note.lines.append(block.text)
+                return True
             self._close_note()
             self._note = _Note(head["mark"], [head["text"]] if head["text"] else [])
             return True

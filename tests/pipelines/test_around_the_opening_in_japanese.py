@@ -163,8 +163,14 @@ def test_a_dinner_is_of_work_only_where_it_is_said_to_be_one(meal: str, kind: st
 @pytest.mark.parametrize(
     "opening",
     [
-        "11日（木）18時より約45分間、訪日中のスターマー英国首相と、岸田総理は日英会談を実施したところ、概要以下のとおり。",
-        "令和6年7月11日、岸田総理は総理大臣官邸で、来日した英国のキア・スターマー首相を出迎え、歓迎行事を開催しました。",
+        (
+            "11日（木）18時より約45分間、訪日中のスターマー英国首相と、岸田総理は日英会談を実施したところ、概要以下のとお"
+            "り。"
+        ),
+        (
+            "令和6年7月11日、岸田総理は総理大臣官邸で、来日した英国のキア・スターマー首相を出迎え、歓迎行事を開催しました"
+            "。"
+        ),
     ],
 )
 def test_other_openings_of_a_meeting(opening: str) -> None:
@@ -330,7 +336,8 @@ def test_the_title_tells_who_spoke_where_the_first_point_tells_the_call_alone() 
 )
 def test_a_clock_is_of_where_the_summit_or_the_welcome_was(opening: str, welcome: str, start: str) -> None:
     record = _record(
-        f"首脳会談\n\n令和6年7月11日\n\n7月11日午後3時20分から約30分間、岸田文雄内閣総理大臣は、{opening}セター・タイ王国首相と"
+        f"首脳会談\n\n令和6年7月11日\n\n7月11日午後3時20分から約30分間、岸田文雄内閣総理大臣は、{opening}セター・タイ王"
+        f"国首相と"
         f"首脳会談を行ったところ、概要は以下のとおりです。\n\n1 冒頭\n\n冒頭、セター首相から、{welcome}旨述べました。"
     )
     assert record["event"]["sessions"][0]["start"] == start
@@ -338,7 +345,8 @@ def test_a_clock_is_of_where_the_summit_or_the_welcome_was(opening: str, welcome
 
 def test_a_hotel_stands_in_the_city_before_it() -> None:
     record = _record(
-        f"{_TITLE}\n\n令和6年7月11日\n\n7月11日午後2時30分過ぎから3時10分まで約40分間、ニューヨークのインターコンチネンタル・ホテル内において、"
+        f"{_TITLE}\n\n令和6年7月11日\n\n7月11日午後2時30分過ぎから3時10分まで約40分間、ニューヨークのインターコンチネン"
+        f"タル・ホテル内において、"
         "岸田総理は、スターマー英国首相と首脳会談を実施したところ、概要以下のとおり。\n\n1 両首脳は、意見交換を行った。"
     )
     event = record["event"]
@@ -373,6 +381,18 @@ def test_notes_for_reference_are_no_points() -> None:
         ["/participants/0", "/participants/1", "/participants/2"],
     ]
     assert "footnote_unreferenced" not in {finding["code"] for finding in record["findings"]}
+
+
+def test_a_note_on_a_reference_leaves_the_list_below_both_with_it() -> None:
+    record = _record(
+        f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n{_POINTS}\n\n【参考】最近の日英首脳会談\n(注)肩書はいずれも当時の"
+        f"もの。\n"
+        "2021年11月 | 2日 | 岸田文雄総理 | =ジョンソン首相 |\n2022年5月 | 5日 | 岸田文雄総理 | =ジョンソン首相 |"
+    )
+    assert _shape(record["points"]) == _EXPECTED
+    (note,) = record["footnotes"]
+    assert note["text"].startswith("最近の日英首脳会談")
+    assert note["text"].count("ジョンソン") == 2
 
 
 def test_a_sentence_of_a_note_that_names_a_member_is_no_list() -> None:
@@ -414,7 +434,8 @@ def test_notes_for_reference_of_a_page_in_english() -> None:
 
 def test_what_followed_without_a_clock_is_a_session_of_its_own() -> None:
     record = _record(
-        f"{_TITLE}\n\n令和6年7月11日\n\n7月11日午後1時頃から約50分間、岸田総理大臣は、スターマー英国首相と首脳会談を行い、"
+        f"{_TITLE}\n\n令和6年7月11日\n\n7月11日午後1時頃から約50分間、岸田総理大臣は、スターマー英国首相と首脳会談を行"
+        f"い、"
         "その後ワーキング・ランチを"
         "約1時間行ったところ、概要以下のとおり。\n\n1 両首脳は、意見交換を行った。"
     )
@@ -427,7 +448,8 @@ def test_what_followed_without_a_clock_is_a_session_of_its_own() -> None:
 
 def test_kinds_before_the_clocks_in_brackets_are_sessions() -> None:
     record = _record(
-        "首脳会談\n\n平成25年6月17日\n\n6月16日、ポーランドを訪問中の安倍晋三内閣総理大臣は、ドナルド・トゥスク・ポーランド共和国首相と"
+        "首脳会談\n\n平成25年6月17日\n\n6月16日、ポーランドを訪問中の安倍晋三内閣総理大臣は、ドナルド・トゥスク・ポーラ"
+        "ンド共和国首相と"
         "首脳会談(午前10時30分過ぎから11時15分まで)及びワーキングランチ(午前11時40分から12時25分まで)を行ったところ、"
         "概要は以下のとおりです。\n\n1 両首脳は、意見交換を行った。"
     )
@@ -440,7 +462,8 @@ def test_kinds_before_the_clocks_in_brackets_are_sessions() -> None:
 
 def test_the_head_of_an_organisation_may_be_of_the_country_itself() -> None:
     record = _record(
-        "表敬\n\n平成28年4月1日\n\n核セキュリティ・サミットに出席するために米国(ワシントン)訪問中の安倍晋三内閣総理大臣は、"
+        "表敬\n\n平成28年4月1日\n\n核セキュリティ・サミットに出席するために米国(ワシントン)訪問中の安倍晋三内閣総理大臣"
+        "は、"
         "30日17時45分から約30分間、"
         "天野之弥国際原子力機関(IAEA)事務局長の表敬を受けたところ、概要は以下のとおりです。\n\n"
         "1 天野事務局長から、謝意が示されました。"
@@ -460,8 +483,10 @@ def test_the_head_of_an_organisation_may_be_of_the_country_itself() -> None:
 )
 def test_countries_counted_are_the_guests_or_all(called: str, speakers: list[str]) -> None:
     opening = (
-        "7月29日、午後3時50分から20分強、岸田文雄内閣総理大臣は、訪日中のペニー・ウォン・オーストラリア連邦外務大臣、スブラマニヤム・"
-        "ジャイシャンカル・インド外務大臣及びアントニー・ブリンケン米国国務長官の表敬を受けたところ、概要は以下のとおりです。"
+        "7月29日、午後3時50分から20分強、岸田文雄内閣総理大臣は、訪日中のペニー・ウォン・オーストラリア連邦外務大臣、ス"
+        "ブラマニヤム・"
+        "ジャイシャンカル・インド外務大臣及びアントニー・ブリンケン米国国務長官の表敬を受けたところ、概要は以下のとおり"
+        "です。"
     )
     record = _record(f"表敬\n\n令和6年7月29日\n\n{opening}\n\n1. {called}は、一層連携していくことを確認しました。")
     assert record["points"][0]["statements"][0]["speakers"] == speakers
@@ -470,8 +495,10 @@ def test_countries_counted_are_the_guests_or_all(called: str, speakers: list[str
 
 def test_a_full_stop_before_the_time_in_japan_ends_no_opening() -> None:
     record = _record(
-        "日米印首脳会合\n\n平成30年11月30日\n\nG20サミット出席のためアルゼンチン訪問中の安倍晋三内閣総理大臣は、11月30日14時35分頃(現地時間。"
-        "日本時間1日2時35分頃)から約30分間、トランプ米国大統領及びモディ・インド首相と、初の日米印首脳会合を行いました。\n\n"
+        "日米印首脳会合\n\n平成30年11月30日\n\nG20サミット出席のためアルゼンチン訪問中の安倍晋三内閣総理大臣は、11月30"
+        "日14時35分頃(現地時間。"
+        "日本時間1日2時35分頃)から約30分間、トランプ米国大統領及びモディ・インド首相と、初の日米印首脳会合を行いました"
+        "。\n\n"
         "3か国首脳は、協力を強化していくことで一致しました。"
     )
     event = record["event"]
@@ -481,8 +508,10 @@ def test_a_full_stop_before_the_time_in_japan_ends_no_opening() -> None:
 
 def test_a_city_stands_in_a_state() -> None:
     record = _record(
-        "日米豪印首脳ワーキングディナー\n\n令和6年9月21日\n\n現地時間9月21日午後7時35分頃(日本時間22日午前8時35分頃)から約70分間、"
-        "米国デラウェア州ウィルミントンを訪問中の岸田文雄内閣総理大臣は、ジョセフ・バイデン米国大統領主催のワーキングディナーに参加した"
+        "日米豪印首脳ワーキングディナー\n\n令和6年9月21日\n\n現地時間9月21日午後7時35分頃(日本時間22日午前8時35分頃)か"
+        "ら約70分間、"
+        "米国デラウェア州ウィルミントンを訪問中の岸田文雄内閣総理大臣は、ジョセフ・バイデン米国大統領主催のワーキングデ"
+        "ィナーに参加した"
         "ところ、概要は以下のとおりです。\n\n1 両首脳は、率直な議論を行いました。"
     )
     assert record["event"]["place"] == "米国デラウェア州ウィルミントン"
@@ -513,7 +542,8 @@ def test_a_city_stands_in_a_state() -> None:
 )
 def test_whom_the_leader_met_abroad(met: str, guest: tuple[str, str | None, str]) -> None:
     record = _record(
-        f"会談\n\n令和2年1月14日\n\n1月14日、午後6時40分(現地時間)から約60分間、オマーン国を訪問中の安倍晋三内閣総理大臣は、{met}ところ、"
+        f"会談\n\n令和2年1月14日\n\n1月14日、午後6時40分(現地時間)から約60分間、オマーン国を訪問中の安倍晋三内閣総理大"
+        f"臣は、{met}ところ、"
         "概要以下のとおりです。\n\n1 冒頭、安倍総理から、謝意を述べました。"
     )
     found = [
@@ -579,8 +609,10 @@ def test_the_time_at_home_tells_whose_the_clock_is() -> None:
 
 def test_paragraphs_below_a_marked_introduction_are_its_speakers_up_to_the_next_mark() -> None:
     record = _record(
-        f"{_TITLE}\n\n平成21年5月26日\n\n26日、午後3時15分より約15分間、麻生総理とラッド豪首相との間で、日豪首脳電話会談が行われたところ、"
-        "概要以下のとおり。\n\n(1)麻生総理とラッド豪首相は、一致した。\n\n(2)ラッド首相より概要以下のとおり発言した。\n\n"
+        f"{_TITLE}\n\n平成21年5月26日\n\n26日、午後3時15分より約15分間、麻生総理とラッド豪首相との間で、日豪首脳電話会"
+        f"談が行われたところ、"
+        "概要以下のとおり。\n\n(1)麻生総理とラッド豪首相は、一致した。\n\n(2)ラッド首相より概要以下のとおり発言した。\n"
+        "\n"
         "声明を強く支持する。\n\nこの立場は一貫している。\n\n(3)次回の日程は未定である。"
     )
     said = [point["statements"][0]["speakers"] for point in record["points"]]
@@ -590,8 +622,10 @@ def test_paragraphs_below_a_marked_introduction_are_its_speakers_up_to_the_next_
 
 def test_the_head_of_a_protocol_is_the_opening() -> None:
     record = _record(
-        "過去の記録\n日伊首脳会談\n(概要)\n\n平成12年7月20日\n\n1.日時・場所\n\n平成12年7月20日18:16-18:49\n於:迎賓館「朝日の間」\n\n"
-        "2.参加者\n\n(日本側)森総理、官房副長官、通訳\n\n(伊側)アマート首相、駐日大使、通訳\n\n3.概要\n\n(1)国連改革\n\n"
+        "過去の記録\n日伊首脳会談\n(概要)\n\n平成12年7月20日\n\n1.日時・場所\n\n平成12年7月20日18:16-18:49\n於:迎賓館「"
+        "朝日の間」\n\n"
+        "2.参加者\n\n(日本側)森総理、官房副長官、通訳\n\n(伊側)アマート首相、駐日大使、通訳\n\n3.概要\n\n(1)国連改革\n"
+        "\n"
         "アマート首相より、改革に協力したい旨述べた。\n\n(2)サミット\n\n総理より、協力を要請した。"
     )
     event = record["event"]
@@ -609,7 +643,8 @@ def test_the_head_of_a_protocol_is_the_opening() -> None:
 @pytest.mark.parametrize("leader", ["総理", "小渕総理"])
 def test_who_spoke_is_told_below_a_protocol_that_lists_nobody(leader: str) -> None:
     record = _record(
-        "日英首脳会談\n\n平成11年6月22日\n\nI.日時\n\n21日12時02分(日本時間20時02分)~13時45分(日本時間21時45分)\n\nII.概要\n\n"
+        "日英首脳会談\n\n平成11年6月22日\n\nI.日時\n\n21日12時02分(日本時間20時02分)~13時45分(日本時間21時45分)\n\nII."
+        "概要\n\n"
         f"(1)ブレア首相より、協力を強化していきたい旨の発言があった。\n\n(2){leader}より、その道を進んでいる旨述べた。"
     )
     (session,) = record["event"]["sessions"]
@@ -641,7 +676,10 @@ def test_who_spoke_is_told_below_a_protocol_that_lists_nobody(leader: str) -> No
             None,
         ),
         (
-            "6月25日、18時から19時まで(日本時間26日7時から8時まで)、米国ジョージア州シーアイランド島を訪問中の小泉総理は、ブッシュ米大統領と",
+            (
+                "6月25日、18時から19時まで(日本時間26日7時から8時まで)、米国ジョージア州シーアイランド島を訪問中の小泉総理"
+                "は、ブッシュ米大統領と"
+            ),
             "米国ジョージア州シーアイランド島",
             None,
             "2002-06-25T18:00:00-04:00",
@@ -678,7 +716,8 @@ def test_where_and_beside_what_an_older_page_tells(
 
 def test_the_day_of_the_meeting_is_the_one_after_the_arrival() -> None:
     record = _record(
-        "日・英首脳会談\n\n平成13年7月2日\n\nブッシュ米国大統領との首脳会談を終えた小泉総理は、平成13年7月1日(日本時間7月2日早朝)、英国に到着し、"
+        "日・英首脳会談\n\n平成13年7月2日\n\nブッシュ米国大統領との首脳会談を終えた小泉総理は、平成13年7月1日(日本時間7"
+        "月2日早朝)、英国に到着し、"
         "翌7月2日、ブレア英国首相との首脳会談に臨みました。\n\n会談では、さまざまな分野について意見交換が行われました。"
     )
     assert record["event"]["date"] == "2001-07-02"
@@ -687,7 +726,8 @@ def test_the_day_of_the_meeting_is_the_one_after_the_arrival() -> None:
 
 def test_the_leader_called_by_the_country_too_is_one_person() -> None:
     record = _record(
-        "日本・インド首脳会談\n\n平成16年11月29日\n\n11月29日、ラオスを訪問中の小泉純一郎日本国内閣総理大臣とマンモハン・シン・インド首相は、"
+        "日本・インド首脳会談\n\n平成16年11月29日\n\n11月29日、ラオスを訪問中の小泉純一郎日本国内閣総理大臣とマンモハン"
+        "・シン・インド首相は、"
         "ビエンチャンにおいて首脳会談を行った。\n\n1 両首脳は、一致した。"
     )
     assert [who["family_name"] for who in record["participants"]] == ["Koizumi", "Singh"]
@@ -721,7 +761,8 @@ def test_points_counted_before_they_are_told_are_the_speakers() -> None:
 
 def test_a_month_alone_tells_the_year() -> None:
     record = _record(
-        "安倍総理大臣\n\n日韓首脳会談(概要)\n\n平成18年11月\n\n11月18日午後5時半から約30分間、APEC首脳会議に参加するためベトナム(ハノイ)に滞在中の"
+        "安倍総理大臣\n\n日韓首脳会談(概要)\n\n平成18年11月\n\n11月18日午後5時半から約30分間、APEC首脳会議に参加するた"
+        "めベトナム(ハノイ)に滞在中の"
         "安倍総理は、盧武鉉(ノ・ムヒョン)韓国大統領と日韓首脳会談を行ったところ、概要以下のとおり。\n\n"
         "(1)両首脳は、以下を確認した。\n\n(イ)会合の再開を歓迎すること。\n\n(2)また、安倍総理より、理解を求めた。"
     )
@@ -771,7 +812,8 @@ def test_both_leaders_of_the_union_are_one_side() -> None:
     record = _record(
         "アジア | 北米 | 中南米\n第19回日・EU定期首脳協議\n平成22年4月28日\n\n"
         "28日17時40分より19時06分及び20時8分より21時40分にかけて、"
-        "我が国より鳩山総理、EU側よりファン=ロンパイ欧州理事会議長及びバローゾ欧州委員会委員長他が参加し、第19回日・EU定期首脳協議が開催されたところ、"
+        "我が国より鳩山総理、EU側よりファン=ロンパイ欧州理事会議長及びバローゾ欧州委員会委員長他が参加し、第19回日・EU"
+        "定期首脳協議が開催されたところ、"
         "概要は以下のとおり。\n\n1 両首脳は、一致した。\n\n"
         "2 はじめに、ファン=ロンパイ欧州理事会議長及びバローゾ委員長から、謝意が述べられた。"
     )
@@ -793,7 +835,8 @@ def test_a_heading_that_names_the_speaker_alone_governs_what_stands_below() -> N
 
 def test_a_quotation_of_two_paragraphs_is_all_of_who_begins_it() -> None:
     record = _record(
-        f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n冒頭、岸田総理は、「訪日を歓迎いたします。\n\n高く評価をしております。」と述べました。\n\n"
+        f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n冒頭、岸田総理は、「訪日を歓迎いたします。\n\n高く評価をしており"
+        f"ます。」と述べました。\n\n"
         "会談後、写真撮影が行われました。"
     )
     assert [point["statements"][0]["speakers"] for point in record["points"]][:2] == [["/participants/0"]] * 2
@@ -802,7 +845,8 @@ def test_a_quotation_of_two_paragraphs_is_all_of_who_begins_it() -> None:
 def test_a_summit_that_another_meeting_was_part_of_is_no_session() -> None:
     record = _record(
         f"{_TITLE}\n\n令和5年5月21日\n\n5月21日、午前10時から約30分間、岸田総理大臣は、"
-        "G7広島サミットにおけるアウトリーチ会合出席のため訪日中のアザリ・アスマニ・コモロ連合大統領と会談を行ったところ、概要は以下のとおりです。"
+        "G7広島サミットにおけるアウトリーチ会合出席のため訪日中のアザリ・アスマニ・コモロ連合大統領と会談を行ったところ"
+        "、概要は以下のとおりです。"
         "\n\n1 双方は、連携していくことを確認しました。"
     )
     event = record["event"]
@@ -811,7 +855,8 @@ def test_a_summit_that_another_meeting_was_part_of_is_no_session() -> None:
 
 def test_the_name_of_a_part_above_its_first_point_is_a_heading() -> None:
     record = _record(
-        f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n北朝鮮関係\n\n1.岸田総理より、謝意を述べた。\n\n2.両首脳は、一致した。\n\n"
+        f"{_TITLE}\n\n令和6年7月11日\n\n{_OPENING}\n\n北朝鮮関係\n\n1.岸田総理より、謝意を述べた。\n\n2.両首脳は、一致"
+        f"した。\n\n"
         "日英関係\n\n1.両首脳は、一致した。"
     )
     assert _shape(record["points"]) == [
@@ -824,7 +869,8 @@ def test_those_who_attended_stand_behind_their_countries() -> None:
     record = _record(
         "アジア\n\n日中韓首脳会議(概要)\n\n平成19年11月20日\n\n"
         "11月20日午前10時から約1時間半、シンガポールにおいて、日中韓首脳会議が開催されたところ、"
-        "概要は以下のとおりです(日本:福田康夫総理、中国:温家宝国務院総理、韓国:盧武鉉(ノ・ムヒョン)大統領(議長)が出席)。\n\n"
+        "概要は以下のとおりです(日本:福田康夫総理、中国:温家宝国務院総理、韓国:盧武鉉(ノ・ムヒョン)大統領(議長)が出席)"
+        "。\n\n"
         "1 三首脳は、一致した。"
     )
     assert [who["affiliation"]["code"] for who in record["participants"]] == ["JP", "CN", "KR"]
@@ -861,7 +907,8 @@ def test_an_opening_may_be_an_item_and_an_embassy_a_place() -> None:
 
 def test_an_ambassadors_residence_is_in_the_country_that_its_name_tells() -> None:
     event = _record(
-        "日英首脳会談\n令和7年5月9日\n現地時間5月9日午後4時から約15分間、石破茂内閣総理大臣は、在英国日本国大使公邸において、"
+        "日英首脳会談\n令和7年5月9日\n現地時間5月9日午後4時から約15分間、石破茂内閣総理大臣は、在英国日本国大使公邸にお"
+        "いて、"
         "キア・スターマー英国首相と会談を行いました。概要は以下のとおりです。"
     )["event"]
     assert (event["place"], event["sessions"][0]["start"]) == ("在英国日本国大使公邸", "2025-05-09T16:00:00+01:00")
@@ -911,7 +958,8 @@ def test_an_opening_that_names_nobody_and_ends_within_the_hour() -> None:
     record = _record(
         "日・アフガニスタン首脳会談の概要\n\n平成14年9月13日\n\n現地時間12日午後2時20分過ぎから30分頃まで、"
         "ニューヨークにおいて日・アフガニスタン首脳会談が開催されたところ、概要以下のとおり。\n"
-        "日本側より官房副長官他、アフガニスタン側より外相他同席。\n\n1.小泉総理より、お見舞いを伝え、その後、以下のとおり発言。\n\n"
+        "日本側より官房副長官他、アフガニスタン側より外相他同席。\n\n1.小泉総理より、お見舞いを伝え、その後、以下のとお"
+        "り発言。\n\n"
         "(1) 協力をしていきたい。\n\n2.カルザイ大統領より以下のとおり発言。\n\n(1) 謝意を表したい。\n\n"
         "3.その他両首脳は、意見交換を行った。"
     )
@@ -925,7 +973,8 @@ def test_an_opening_that_names_nobody_and_ends_within_the_hour() -> None:
 def test_a_meal_or_session_that_went_before_is_not_the_event() -> None:
     record = _record(
         f"{_TITLE}\n\n令和6年7月11日\n\n"
-        "7月11日、岸田総理は、アウトリーチ会合に出席したスターマー英国首相とワーキングディナー後に首脳会談を行ったところ、"
+        "7月11日、岸田総理は、アウトリーチ会合に出席したスターマー英国首相とワーキングディナー後に首脳会談を行ったとこ"
+        "ろ、"
         "概要以下のとおり。\n\n1 両首脳は、一致した。"
     )
     assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting"]
@@ -934,7 +983,8 @@ def test_a_meal_or_session_that_went_before_is_not_the_event() -> None:
 def test_talks_with_several_are_told_one_below_the_other() -> None:
     record = _record(
         "総理大臣\n\n各国首脳との立ち話について\n\n平成24年9月9日\n\n"
-        "9月8日,APEC首脳会合に出席するため,ウラジオストクを訪問中の野田総理大臣が各国首脳と立ち話を行ったところ,概要以下のとおり。\n\n"
+        "9月8日,APEC首脳会合に出席するため,ウラジオストクを訪問中の野田総理大臣が各国首脳と立ち話を行ったところ,概要以"
+        "下のとおり。\n\n"
         "1 ハーパー・カナダ首相\n\n両首脳は,交渉開始への期待で一致した。\n\n"
         "2 オニール・パプアニューギニア首相\n\nオニール首相から,謝意の表明があった。両首脳は,協力で一致した。\n"
     )
@@ -947,7 +997,8 @@ def test_talks_with_several_are_told_one_below_the_other() -> None:
 
 def test_both_countries_that_concur_are_both_sides() -> None:
     record = _record(
-        "日・チェコ首脳会談\n\n平成20年9月8日\n\n平成20年9月8日、福田総理は総理大臣官邸でチェコ共和国のクラウス大統領と首脳会談を行いました。\n\n"
+        "日・チェコ首脳会談\n\n平成20年9月8日\n\n平成20年9月8日、福田総理は総理大臣官邸でチェコ共和国のクラウス大統領と"
+        "首脳会談を行いました。\n\n"
         "会談では、気候変動等について意見交換を行い、両国が協力を行うことで一致しました。\n"
     )
     assert record["points"][0]["statements"][0]["speakers"] == ["/participants/0", "/participants/1"]
@@ -1020,7 +1071,8 @@ def test_beside_what_leaders_met(where: str, why: str, place: str | None, occasi
 
 def test_who_attended_a_meeting_of_many_is_told_by_a_sentence_of_its_own() -> None:
     opening = (
-        "現地時間9月21日16時05分（日本時間22日5時05分）から約1時間30分、岸田文雄内閣総理大臣は、米国デラウェア州ウィルミントン近郊で"
+        "現地時間9月21日16時05分（日本時間22日5時05分）から約1時間30分、岸田文雄内閣総理大臣は、米国デラウェア州ウィル"
+        "ミントン近郊で"
         "開催された日米豪印首脳会合に出席したところ、概要は以下のとおりです。会合には、ジョセフ・バイデン米国大統領、"
         "アンソニー・アルバニージー・オーストラリア首相及びナレンドラ・モディ・インド首相が出席しました。"
     )
@@ -1043,7 +1095,8 @@ def test_a_short_sentence_with_a_date_is_an_opening_and_what_came_before_a_dinne
     record = record_of(
         "jp-kanteija",
         "https://www.kantei.go.jp/jp/105/actions/202601/13korea.html",
-        "日韓首脳会談等\n\n令和8年1月13日\n\n令和8年1月13日、高市総理は、奈良県で大韓民国の李在明大統領と首脳会談等を行いました。"
+        "日韓首脳会談等\n\n令和8年1月13日\n\n令和8年1月13日、高市総理は、奈良県で大韓民国の李在明大統領と首脳会談等を行"
+        "いました。"
         "\n\n総理は、首脳会談、共同記者発表に臨んだ後、李大統領と共に夕食会を行いました。\n",
     )
     assert record["event"]["date"] == "2026-01-13"
@@ -1069,7 +1122,8 @@ def test_a_short_sentence_with_a_date_is_an_opening_and_what_came_before_a_dinne
 )
 def test_a_side_speaks_by_whoever_sat_on_it(said: str, who: list[int], kind: str | None) -> None:
     opening = (
-        "7月11日、午後6時から約45分間、岸田文雄内閣総理大臣は、アントニオ・コスタ欧州理事会議長及びウルズラ・フォン・デア・"
+        "7月11日、午後6時から約45分間、岸田文雄内閣総理大臣は、アントニオ・コスタ欧州理事会議長及びウルズラ・フォン・デ"
+        "ア・"
         "ライエン欧州委員会委員長と首脳協議を行ったところ、概要は以下のとおりです。"
     )
     record = _record(f"日EU定期首脳協議\n\n令和6年7月11日\n\n{opening}\n\n1 {said}\n")
@@ -1098,7 +1152,8 @@ def test_what_stands_below_is_told_by_what_introduces_it(introduced: str, who: l
 
 def test_who_was_in_the_chair_took_part() -> None:
     opening = (
-        "10月26日、午後4時10分から約70分間、マレーシア・クアラルンプールにて、第28回日ASEAN首脳会議が開催され、岸田文雄内閣総理大臣が"
+        "10月26日、午後4時10分から約70分間、マレーシア・クアラルンプールにて、第28回日ASEAN首脳会議が開催され、岸田文雄"
+        "内閣総理大臣が"
         "出席しました。概要は以下のとおりです（議長：アンワル・イブラヒム・マレーシア首相）。"
     )
     record = _record(f"日ASEAN首脳会議\n\n令和5年10月26日\n\n{opening}\n")

@@ -63,8 +63,16 @@ def _guests(record: Any) -> list[tuple[str | None, str, str]]:
             ),
             [("デルタ", "NG", "国民議会下院議長")],
         ),
+        (
+            "中華人民共和国",
+            (
+                "3月19日、午後9時から約30分間、安倍晋三内閣総理大臣は、習近平・中華人民共和国主席との間で、電話会談を行っ"
+                "たところ、概要以下のとおり。"
+            ),
+            [("Xi", "CN", "主席")],
+        ),
     ],
-    ids=["behind an election", "for a while", "of the same country", "of one house of an assembly"],
+    ids=["behind an election", "for a while", "of the same country", "of one house of an assembly", "in short"],
 )
 def test_who_was_met(head: str, opening: str, guests: list[tuple[str | None, str, str]]) -> None:
     assert _guests(_record(head, opening)) == guests

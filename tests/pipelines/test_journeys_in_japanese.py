@@ -109,3 +109,20 @@ def test_what_both_agreed_at_talks_before_one_of_them_went_on() -> None:
     )
     (point,) = record["points"]
     assert [len(said["speakers"]) for said in point["statements"]] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("G20大阪サミット -1日目-", False),
+        ("太平洋・島サミット-2日目-", False),
+        ("APEC首脳会議出席等 -1日目-", False),
+        ("アジア欧州会合第8回首脳会合(ASEM8)等出席", False),
+        ("第10回太平洋・島サミット(PALM10)首脳会合", False),
+        ("第10回太平洋・島サミット(PALM10)出席国との首脳会談等 -2日目-", True),
+        ("日中韓サミット", True),
+        ("北海道洞爺湖サミット(前日) 日米首脳会談・日加首脳会談", True),
+    ],
+)
+def test_a_day_of_a_conference_is_no_summary(title: str, kept: bool) -> None:
+    assert _SOURCE.decide(FeedEntry(_URL, title, None, "")).keep is kept
