@@ -30,7 +30,7 @@ _DATELINE = re.compile(
 )
 # "A Downing Street spokesperson said:".
 _SPOKESPERSON = re.compile(
-    r"(?:(?:Following|After)\s[^,.]{3,60},\s)?(?:An?|The|an?|the)\s(?:[A-Z0-9][\w.'’]*\s){1,4}spokes(?:person|man|woman)\s(?:has\s|recently\s)?said\s?[:.]?$"
+    r"(?:(?:Following|After)\s[^,.]{3,60},\s)?(?:An?|The|an?|the)\s(?:[A-Z0-9][\w.'’]*\s){1,4}[Ss]pokes(?:person|man|woman)\s(?:has\s|recently\s)?said\s?[:.]?$"
 )
 _DAY = re.compile(
     rf"(?<!\d[-–])\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{ANY_MONTH})|(?P<month2>{ANY_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b),?"

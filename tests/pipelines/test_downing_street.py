@@ -57,6 +57,17 @@ def test_the_day_may_be_told_only_where_the_event_is_told_again(again: str) -> N
     assert record["event"]["date"] == "2010-06-12"
 
 
+@pytest.mark.parametrize("who", ["spokesperson", "Spokesperson"])
+def test_a_spokesperson_s_line_says_nothing(who: str) -> None:
+    record = _record(
+        "PM call with President Obama: 12 June 2010",
+        "Prime Minister David Cameron spoke to President Obama about the oil spill.",
+        f"A Downing Street {who} said:",
+        "They agreed that it mattered.",
+    )
+    assert [point["text"] for point in record["points"]] == ["They agreed that it mattered."]
+
+
 def test_a_leader_told_by_country_and_office_is_named_by_the_title() -> None:
     record = _record(
         "PM phone call with Barack Obama",
