@@ -108,3 +108,24 @@ def test_who_called_a_leader_spoke_by_telephone() -> None:
     )
     record = record_of("us-whitehouse", "https://www.whitehouse.gov/the-press-office/2011/03/25/readout-a-call", text)
     assert record["event"]["sessions"][0]["kinds"] == ["telephone_talk"]
+
+
+@pytest.mark.parametrize(
+    ("below", "minutes"),
+    [
+        (("During the 30 minute phone call, the 2 leaders focused on Syria.",), 30),
+        (
+            ("The President called to thank the Prime Minister.", "During the 45-minute meeting they agreed to talk."),
+            45,
+        ),
+        (("The President called to thank the Prime Minister.", "They agreed on the need for a 30 minute call."), None),
+        (("One.", "Two.", "During the 30 minute phone call with the Chancellor, he had agreed."), None),
+    ],
+)
+def test_the_length_of_a_call_may_stand_below_what_opens_it(below: tuple[str, ...], minutes: int | None) -> None:
+    record = _record(
+        "PM call with President Putin, 3 February 2014",
+        "Prime Minister David Cameron spoke with President Putin about Syria.",
+        *below,
+    )
+    assert [session["duration_minutes"] for session in record["event"]["sessions"]] == [minutes]

@@ -18,11 +18,11 @@ def sessions_of(
     event: Event, title: str, points: Sequence[DraftPoint], *, prose: bool
 ) -> tuple[list[Session], list[Finding]]:
     """The sessions of an event, one for each clock that is told (or one, without a start, where none is), and doubts
-    about their starts. Of the points below the opening the first tells what prose leaves out, and any of them what was
-    held before or after the talks."""
+    about their starts. Of the points below the opening the first two may tell what prose leaves out, and any of them
+    what was held before or after the talks."""
     opening, sentence = event.opening, event.sentence
-    below = (points[0].text or "") if points else ""
-    goes_on = below if prose and _OF_THE_MEETING.match(below) else ""
+    below = (point.text or "" for point in points[:_LOOKED_INTO]) if prose else ()
+    goes_on = next((text for text in below if _OF_THE_MEETING.match(text)), "")
     clocks = _clocks(opening, event) or _clocks(goes_on, event)
     if prose:
         clause = kinds.of_prose(sentences.main_clause(sentence), title)
@@ -53,9 +53,12 @@ def sessions_of(
     return _with_formats(_with_what_followed(session, sentence), sentence), doubts
 
 
-# "During their 75-minute summit, ...", "At their summit starting at 11:40 a.m., ...".
+_LOOKED_INTO = 2
+# "During their 75-minute summit, ...", "During the 30 minute phone call, ...", "At their summit starting at 11:40 a.m.,
+# ...".
 _OF_THE_MEETING = re.compile(
-    r"(?:In|At|During)\s(?:the|their)\s(?:\d{1,3}-minute\s)?(?:\w+\s)?(?:summit|meeting|talks?|call|conversation)\b(?!\swith\b)"
+    r"(?:In|At|During)\s(?:the|their)\s(?:\d{1,3}[\s-]minute\s)?(?:\w+\s)?(?:summit|meeting|talks?|call|conversation)\b"
+    r"(?!\swith\b)"
 )
 
 

@@ -167,7 +167,7 @@ def _until(text: str, printed: _Printed) -> _Printed | None:
 
 
 _LONG = re.compile(
-    r"\b(?P<minutes>\d{1,3})-minute\s+(?:(?:summit|(?:tele)?phone)\s+)?(?:meeting|talk|call|conversation|discussion|summit)"
+    r"\b(?P<minutes>\d{1,3})[\s-]minute\s+(?:(?:summit|(?:tele)?phone)\s+)?(?:meeting|talk|call|conversation|discussion|summit)"
     r"|\blasted\s+(?:for\s+)?(?:(?:about|approximately|around|some|nearly)\s+)?(?P<lasted>\d{1,3})\s+minutes(?!\s+longer)"
 )
 
