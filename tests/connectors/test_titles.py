@@ -85,6 +85,8 @@ def test_a_meeting_of_leaders_with_such_words_is_kept(source_id: str, title: str
         ("jp-mofaja", "岸田総理大臣とゲイツ氏との面会"),
         ("jp-mofaja", "バイデン米国大統領との朝食会"),
         ("jp-mofaja", "石破総理大臣主催晩餐会"),
+        ("jp-mofaja", "グスタフ国王王妃両陛下訪日"),
+        ("jp-mofaja", "小泉総理大臣による国王陛下への表敬"),
     ],
 )
 def test_a_meeting_is_known_whatever_it_is_called(source_id: str, title: str) -> None:
@@ -108,6 +110,8 @@ def test_a_meeting_is_known_whatever_it_is_called(source_id: str, title: str) ->
         ("jp-mofaja", "日中韓サミット事務レベル協議"),
         ("jp-mofaja", "G7サミット・シェルパ会合"),
         ("jp-mofaja", "高市総理大臣主催ラマダン月外交団夕食会"),
+        ("jp-mofaja", "トンルン・ラオス首相への表敬"),
+        ("jp-mofaja", "エルナンデス・ホンジュラス共和国大統領の訪日"),
     ],
 )
 def test_what_goes_along_with_a_meeting_is_passed_over(source_id: str, title: str) -> None:

@@ -1167,3 +1167,21 @@ def test_a_summit_that_is_going_on_in_a_town() -> None:
     )
     event = _record(f"立ち話\n\n2024年7月11日\n\n{opening}\n")["event"]
     assert (event["place"], event["occasion"]) == ("南アフリカ・ヨハネスブルグ", "G20サミット")
+
+
+def test_a_dinner_told_below_the_opening_belongs_to_it() -> None:
+    record = _record(
+        "日・タイ首脳会談・総理主催夕食会(概要)\n\n平成24年3月7日\n\n"
+        " 本7日(水曜日)午後5時半から約30分間、野田佳彦内閣総理大臣は、インラック・シナワット・タイ王国首相と首相官邸に"
+        "おいて会談を行いました。\n"
+        " 引き続き、午後6時20分から約1時間20分間、野田総理主催夕食会が行われました。\n"
+        " 会談および夕食会の概要は以下のとおりです。\n"
+        " また、今次インラック首相の来日にあたり、「日タイ共同声明」を発出しました。\n\n"
+        "  1. 両首脳は、協力していくことで一致しました。\n"
+    )
+    assert [session["start"] for session in record["event"]["sessions"]] == [
+        "2012-03-07T17:30:00+09:00",
+        "2012-03-07T18:20:00+09:00",
+    ]
+    assert [session["duration_minutes"] for session in record["event"]["sessions"]] == [30, 80]
+    assert _shape(record["points"]) == [("1.", None, [])]

@@ -130,3 +130,19 @@ def test_an_answer_belongs_to_the_point_it_answers() -> None:
         "2 両者は,連携していくことで一致しました。\n",
     )
     assert [(point["label"], len(point["points"])) for point in record["points"]] == [("1", 1), ("2", 0)]
+
+
+def test_talks_before_a_banquet_for_a_sovereign() -> None:
+    record = record_of(
+        "jp-mofaja",
+        _URL,
+        "ルクセンブルク大公国\nアンリ・ルクセンブルク大公国大公殿下国賓訪日\n総理公邸における行事\n平成29年11月28日\n\n"
+        "- 本28日,午後7時30分頃から約80分間,安倍晋三内閣総理大臣夫妻は,国賓として訪日中のアンリ・ルクセンブルク大公国大"
+        "公殿下(His Royal Highness Grand Duke Henri of Luxembourg)を歓迎するための晩さん会を総理公邸で開催しました。\n"
+        "- また,安倍総理大臣夫妻は,晩さん会に先だって,アンリ大公殿下と約20分間にわたり懇談しました。懇談の席上,安倍総理"
+        "大臣は,御訪日を歓迎する旨述べました。\n",
+    )
+    assert _guests(record) == [(None, "LU", "大公")]
+    assert record["participants"][1]["rank"] == "head_of_state"
+    assert record["event"]["place"] == "総理公邸"
+    assert "informal_talk" in record["event"]["sessions"][0]["kinds"]

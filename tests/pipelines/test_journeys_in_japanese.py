@@ -23,8 +23,8 @@ _LEFT = " 平成18年6月27日、公式訪問のため羽田空港を出発し�
 _SAID = " 会談では、両国の協力で一致しました。\n"
 
 
-def _record(title: str, told: str, days: str = "平成18年6月27日〜6月28日") -> Any:
-    return record_of("jp-kanteija", _URL, f"{_HEAD}{title}\n\n{days}\n\n{_PHOTOGRAPHS}{_LEFT}{told}\n{_SAID}")
+def _record(title: str, told: str, days: str = "平成18年6月27日〜6月28日", said: str = _SAID) -> Any:
+    return record_of("jp-kanteija", _URL, f"{_HEAD}{title}\n\n{days}\n\n{_PHOTOGRAPHS}{_LEFT}{told}\n{said}")
 
 
 def _kept(title: str, record: Any) -> bool:
@@ -126,3 +126,27 @@ def test_what_both_agreed_at_talks_before_one_of_them_went_on() -> None:
 )
 def test_a_day_of_a_conference_is_no_summary(title: str, kept: bool) -> None:
     assert _SOURCE.decide(FeedEntry(_URL, title, None, "")).keep is kept
+
+
+@pytest.mark.parametrize(
+    ("behind", "kinds"),
+    [
+        ("会談後に共同プレス行事を行った後、施設を視察しました。", ["summit_meeting", "joint_press_occasion"]),
+        ("その後行われた共同会見では、両国とも懸念を表明しました。", ["summit_meeting", "joint_press_occasion"]),
+        (
+            "会談後、経済協力に関する署名式に引き続き、小泉総理から絵本を贈りました。その後共同記者会見を行いました。",
+            ["summit_meeting", "signing_ceremony", "joint_press_occasion"],
+        ),
+        ("両首脳は、前日の署名式に引き続き協力を進めることで一致しました。", ["summit_meeting"]),
+    ],
+)
+def test_what_was_held_after_the_talks_of_a_journey(behind: str, kinds: list[str]) -> None:
+    told = " 翌28日午前、キャンプ・デービッドでブッシュ大統領と首脳会談を行いました。"
+    record = _record("米国訪問", told, said=f"{_SAID} {behind}\n")
+    assert [session["kinds"] for session in record["event"]["sessions"]] == [kinds]
+
+
+def test_a_leader_named_by_who_spoke_is_named_without_what_stands_before() -> None:
+    told = " 翌28日午前、キャンプ・デービッドでブッシュ大統領と首脳会談を行いました。"
+    record = _record("米国訪問", told, said=f"{_SAID} 続いて、小泉総理から絵本を贈りました。\n")
+    assert [who["name_as_published"] for who in record["participants"]] == ["小泉総理", "ブッシュ大統領"]

@@ -96,7 +96,8 @@ def leader_who_spoke(texts: Iterable[str], holders: Authority, day: date | None)
                 held = [term for term in holders.on(day) if spoke["name"].startswith(term.family_name_native)]
             else:
                 held = list(holders.sure_on(day))
-            return [Person(leader(spoke, held[0], holders), 0, 0)] if len(held) == 1 else []
+            printed = f"{spoke['name'] or ''}{spoke['office']}"
+            return [Person(leader(printed, spoke["office"], held[0], holders), 0, 0)] if len(held) == 1 else []
     return []
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 _KINDS: tuple[tuple[str, str], ...] = (
     ("telephone_talk", r"(?:首脳)?電話(?:首脳)?会談|電話で会談|電話会議|電話(?=を受け)"),
     ("online_meeting", r"(?:首脳)?(?:テレビ|オンライン|ビデオ)(?:首脳)?(?:会談|会議|会合)"),
-    ("joint_press_occasion", r"共同記者(?:会見|発表)"),
+    ("joint_press_occasion", r"共同記者(?:会見|発表)|共同プレス行事"),
     ("signing_ceremony", r"署名式|交換式"),
     ("courtesy_call", r"表敬"),
     ("small_group_meeting", r"少人数(?:(?:のみ)?(?:による|での|の))?(?:会合|会談)"),
@@ -88,7 +88,10 @@ def speaks_of(text: str) -> bool:
 
 # "その後、共同記者発表を実施しました。", "なお、両首脳による共同記者発表が行われ、…": not "共同記者発表において…".
 _CEREMONIES = (
-    "(?P<joint_press_occasion>共同記者(?:会見|発表)|両首脳による記者(?:会見|発表))",
+    (
+        "(?P<joint_press_occasion>共同記者(?:会見|発表)|共同プレス行事|両首脳による記者(?:会見|発表)|"
+        "(?<=行われた)共同会見(?=で))"
+    ),
     "(?P<small_group_meeting>少人数(?:(?:のみ)?(?:による|での|の))?(?:会合|会談))",
     "(?P<signing_ceremony>署名式|交換式|署名(?=に立ち会|が行われ|、[^。]{2,40}が行われ)|書簡の交換(?=が行われ))",
     "(?P<working_meal>昼食会|ワーキング・?(?:ランチ|ディナー))",
@@ -100,8 +103,9 @@ _TOOK_PLACE = (
 )
 _HELD_TOO = re.compile(
     rf"(?:{'|'.join(_CEREMONIES)})"
-    # "なお、会談後の共同記者発表において、…が発表された。"
-    rf"(?=(?<=後の共同記者..)において、[^。]{{2,100}}発表された|(?:、[^。、にで]{{2,20}}){{0,2}}[^。、にで]{{0,30}}(?:{'|'.join(_TOOK_PLACE)})(?!る(?!とともに)))"
+    # "なお、会談後の共同記者発表において、…が発表された。", "その後行われた共同会見では", "会談後、署名式に引き続き".
+    rf"(?=(?<=後の共同記者..)において、[^。]{{2,100}}発表された|(?<=後行われた共同会見)では、|(?<=署名式)に引き続き、|"
+    rf"(?:、[^。、にで]{{2,20}}){{0,2}}[^。、にで]{{0,30}}(?:{'|'.join(_TOOK_PLACE)})(?!る(?!とともに)))"
 )
 
 
@@ -113,11 +117,18 @@ _THEN = re.compile("(?:に臨んだ|を行った|に出席した)後、")
 _ENDS_TOLD = re.compile(r"(?:(?!こと|旨|と述|た(?!後、)[一-龥]).){0,60}ました")
 
 
+# "総理大臣夫妻は、晩さん会に先だって、国王王妃両陛下と約30分間にわたり懇談しました。".
+_BEFORE_A_BANQUET = re.compile("(?:晩餐|晩さん|夕食)会に先(?:立|だ)って、[^。「]{2,60}懇談しました$")
+
+
 def told_below(texts: Iterable[str]) -> list[str]:
-    """The ceremonies that sentences among the points tell to have been held after the talks."""
+    """The ceremonies that sentences among the points tell to have been held after the talks, and talks
+    before a banquet."""
     found = []
     for text in texts:
         for sentence in _QUOTED.sub("", text).split("。"):
+            if _BEFORE_A_BANQUET.search(sentence) is not None:
+                found.append("informal_talk")
             found += [
                 match.lastgroup or ""
                 for match in _HELD_TOO.finditer(sentence)

@@ -17,7 +17,7 @@ _FAMILY_FIRST = frozenset(("CN", "HK", "HU", "KP", "KR", "TW", "VN"))
 _FIRST_IN_SINGAPORE = frozenset("タン リム リー ウン オン ウォン ゴー チュア チャン コー テオ ヘン".split())
 _TWO_LETTERS = frozenset(("欧陽", "司馬", "諸葛", "司徒", "上官", "皇甫", "南宮", "独孤", "鮮于"))
 _LONGEST_WITH_ONE = 3
-_ROYAL = re.compile(r"国王|王[妃女子]|首長|皇太子|教皇")
+_ROYAL = re.compile(r"国王|王[妃女子]|首長|大公|皇太子|教皇")
 
 
 def split(name: str, latin: str, code: str | None, office: str) -> tuple[str | None, str | None]:

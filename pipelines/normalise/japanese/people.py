@@ -47,7 +47,7 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
     own = _own(sentence, holders)
     if own is not None:
         term = next((t for t in terms if own["name"].startswith(t.family_name_native)), None)
-        found.append(Person(leader(own, term, holders), own.start(), own.end()))
+        found.append(Person(leader(own[0], own["office"], term, holders), own.start(), own.end()))
     for match in of_country().finditer(sentence):
         if own is not None and match.end() == own.end():
             # "小泉純一郎日本国内閣総理大臣".
@@ -191,12 +191,12 @@ def of_country() -> re.Pattern[str]:
     return re.compile(rf"{of}|(?<=[ァ-ヶー])(?P<letter>[{names_ja.letters()}])(?:\(EU議長国\))?(?P<held>{OFFICE})")
 
 
-def leader(printed: re.Match[str], term: Term | None, holders: Authority) -> Participant:
+def leader(printed: str, office: str, term: Term | None, holders: Authority) -> Participant:
     return Participant(
-        name_as_published=printed[0],
+        name_as_published=printed,
         family_name=term.family_name if term else None,
         given_name=term.given_name if term else None,
-        office=printed["office"],
+        office=office,
         rank=None,
         affiliation=affiliation_of(holders.country),
         term=term.id if term else None,
