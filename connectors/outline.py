@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from connectors.draft import DraftPoint
 from connectors.page import Block
@@ -42,7 +43,8 @@ _WORD = re.compile(r"[A-Z][a-z]{3,19}")
 _PARAGRAPH = re.compile(r"[A-Z(].{80,}[.)]", re.DOTALL)
 _PARAGRAPH_JA = re.compile(r".{41,}。", re.DOTALL)
 # "(5:50-5:59 p.m.)" and "exchanges, etc." end in a point that ends no sentence.
-_SENTENCE_END = re.compile(r"(?:(?<!\b[apAP]\.[mM])(?<!\betc)\.|[。!?！？;；:：])['\"”’」)）]*$")
+_SENTENCE_END = re.compile(r"(?:(?<!\b[apAP]\.[mM])(?<!\betc)\.|[。!?！？;；:：])")
+_BEHIND_THE_END = "'\"”’」)）"
 # "stated as follows:", "made the following remarks.": what stands below belongs to it.
 _GOVERNS = re.compile(
     r"[:：]$|\bthe following \w+\.$|\b(?:stated|made|explained|put\sforward|raised|mentioned)\sthe\sfollowing\s"
@@ -185,13 +187,19 @@ def _close_to_outline(stack: list[_Open], indent: int) -> None:
         stack.pop()
 
 
+def _ends_sentence(text: str) -> bool:
+    # Only the end is looked at: a search would try every dot before it.
+    last = len(text.rstrip(_BEHIND_THE_END)) - 1
+    return last >= 0 and _SENTENCE_END.match(text, last) is not None
+
+
 def _is_heading(block: Block, rest: str, style: str | None, stack: Sequence[_Open], following: Block | None) -> bool:
     """Whether a line is a heading: short, no end of a sentence, and something below it."""
     if not rest or len(rest) > MAX_HEADING:
         return False
     if block.kind == "heading":
         return not rest.endswith((".", "。")) or len(rest) < 60
-    if _SENTENCE_END.search(rest) or following is None:
+    if _ends_sentence(rest) or following is None:
         return False
     if style is None and _TITLE_IN_BRACKETS.fullmatch(rest):
         return True
@@ -209,7 +217,7 @@ def _is_heading(block: Block, rest: str, style: str | None, stack: Sequence[_Ope
     label, _ = split_label(following.text)
     if label is not None:
         next_style = _style(label, stack, following.indent)[0]
-    elif following.item or (is_item(following) and not _SENTENCE_END.search(following.text)):
+    elif following.item or (is_item(following) and not _ends_sentence(following.text)):
         # In a saved text a bullet may stand before a heading; but no heading is followed by another of its list.
         next_style = f"list {following.indent}"
     else:
@@ -218,6 +226,8 @@ def _is_heading(block: Block, rest: str, style: str | None, stack: Sequence[_Ope
     return not closes and len(rest.split()) <= 16
 
 
+# A page has the same few labels as the next.
+@lru_cache(maxsize=256)
 def _kind_of(label: str) -> str:
     """The shape of a label: its brackets and the sort of counter inside."""
     plain = unicodedata.normalize("NFKC", label).replace(" ", "")

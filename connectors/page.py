@@ -164,7 +164,13 @@ def from_html(html: str, url: str, layout: Layout) -> Page:
 
 
 def _deepest(html: str) -> int:
-    """About how many elements are open at once, at most. The parser's time grows with the square of it."""
+    """About how many elements are open at once, at most; 0 where they are too few to matter.
+
+    The parser's time grows with the square of it.
+    """
+    if html.count("<") <= _MAX_OPEN:
+        # No more can be open than there are tags.
+        return 0
     depth = deepest = 0
     for begin in range(0, len(html), _CHUNK):
         closed = html.count("</", begin, begin + _CHUNK)

@@ -312,7 +312,7 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
         holding = [n for n, person in enumerate(present) if person["rank"] == f"head_of_{head['of'].lower()}"]
         # Of two, the publisher's own is called so.
         return own if own in holding else holding[0] if len(holding) == 1 else None
-    japanese = _CALLED_JA.fullmatch(called)
+    japanese = None if called.isascii() else _CALLED_JA.fullmatch(called)
     if japanese is not None and (name := japanese["name"] or japanese["pope"]):
         joined = name.translate(_JOINED)
         fitting = [n for n, person in enumerate(present) if joined in person["name_as_published"].translate(_JOINED)]

@@ -108,6 +108,8 @@ def name_before(printed: str, office: str | None) -> str:
     return without_style(printed).removesuffix(office or "")
 
 
+# A page calls people by the same few offices as the next.
+@lru_cache(maxsize=1024)
 def plain(office: str) -> str:
     """The form offices are compared in: folded, no hyphens, and slips that pages are printed with mended: "Minster",
     "Prime Mimister"."""

@@ -66,7 +66,7 @@ def _held_in_english(text: str) -> Iterator[tuple[_Topics, str]]:
     begins = [number for number, word in enumerate(folded) if word in longest or "-" in word]
     if not begins:
         return
-    places = [match.span() for match in _WORD.finditer(text)]
+    places: list[tuple[int, int]] = []
     taken = 0
     for number in begins:
         first = folded[number]
@@ -75,6 +75,7 @@ def _held_in_english(text: str) -> Iterator[tuple[_Topics, str]]:
         for count in range(min(longest.get(first, 0), len(folded) - number), 0, -1):
             named = index[first].get(tuple(folded[number : number + count]))
             if named is not None:
+                places = places or [match.span() for match in _WORD.finditer(text)]
                 yield named, " ".join(text[places[number][0] : places[number + count - 1][1]].split())
                 taken = number + count
                 break

@@ -96,6 +96,7 @@ _ONE_OF = (
 )
 # "Prime Minister X, together with the two Presidents, welcomed ...".
 _TOGETHER_WITH = r",?\s(?:together|along|jointly)\swith\s"
+_SEVERAL = re.compile(rf"\sand\s|{_TOGETHER_WITH}")
 # "Japan and the EU agreed ...", "Trump and Zelenskyy agreed ...": what only leaders and their countries do.
 _NAMED_ALONE = r"(?:the\s)?[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]+){0,2}"
 _TWO_NAMED_ALONE = (
@@ -167,6 +168,7 @@ _LONGEST_CALLED = 80
 _COMMA = re.compile(r",[”\"]?\s")
 
 
+_FIRST_WORD = re.compile(r"\S+")
 # "Biden added that ...": of who has no title, the words are held against the names of those present.
 _BY_NAME = re.compile(rf"(?P<actor>{_NAME})\s{_ADVERB}\s?(?P<verb>{_VERB})")
 
@@ -201,7 +203,9 @@ def _at_the_end(text: str, called: frozenset[str]) -> re.Match[str] | None:
 
 def _by_name(text: str, start: int, called: frozenset[str]) -> re.Match[str] | None:
     """Who is told by the name alone where a clause begins."""
-    match = _BY_NAME.match(text, start) if called else None
+    first = _FIRST_WORD.match(text, start)
+    # Most clauses begin with no such name, and to find the end of one takes long.
+    match = _BY_NAME.match(text, start) if first is not None and first[0].casefold() in called else None
     return match if match is not None and called.issuperset(match["actor"].casefold().split()) else None
 
 
@@ -255,7 +259,7 @@ def who_says(text: str, called: frozenset[str] = frozenset()) -> Said | None:
     if parts.get("now"):
         # The data have verbs in the past.
         kind = _reported(_past(printed), behind)[1]
-    together = bool(parts.get("group")) or re.search(rf"\sand\s|{_TOGETHER_WITH}", match["actor"]) is not None
+    together = bool(parts.get("group")) or _SEVERAL.search(match["actor"]) is not None
     return Said(
         _tidy(match["actor"].removesuffix(parts.get("country", ""))),
         Report({"verb": verb, "class": kind, "voice": "both" if together else "one"}),
