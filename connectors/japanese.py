@@ -95,6 +95,7 @@ def printed_month(text: str) -> date | None:
 
 # "平成18年6月27日〜6月28日", "平成20年2月24日、25日".
 _TO = re.compile(r"\d日\s*[~〜・、,-]\s*(?P<last>(?:\d{1,2}月)?\d{1,2}日)$")
+_LONGEST_JOURNEY = timedelta(days=31)
 
 
 def printed_date(text: str) -> date | None:
@@ -104,9 +105,10 @@ def printed_date(text: str) -> date | None:
     if not found:
         return None
     begin, first = found[0]
-    last = _TO.search(printed, begin)
-    if last is None:
+    to = _TO.search(printed, begin)
+    if to is None:
         return first
-    month = "" if "月" in last["last"] else f"{first.month}月"
-    day = dates(f"{first.year}年{month}{last['last']}")
-    return day[0][1] if day else first
+    month = "" if "月" in to["last"] else f"{first.month}月"
+    # "平成18年12月30日〜1月2日": over the new year.
+    ends = (day for year in (first.year, first.year + 1) for _, day in dates(f"{year}年{month}{to['last']}"))
+    return next((day for day in ends if timedelta(0) <= day - first <= _LONGEST_JOURNEY), first)

@@ -66,6 +66,7 @@ def _held_in_english(text: str) -> Iterator[tuple[_Topics, str]]:
     begins = [number for number, word in enumerate(folded) if word in longest or "-" in word]
     if not begins:
         return
+    # Where the words stand, which takes as long again to find, is of use only where one of them tells a topic.
     places: list[tuple[int, int]] = []
     taken = 0
     for number in begins:

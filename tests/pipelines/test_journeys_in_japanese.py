@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from connectors import source as sources
 from connectors.errors import NotASummaryError
 from connectors.feeds import FeedEntry
+from connectors.japanese import printed_date
 from pipelines import steps
 from tests.reading import record_of
 
@@ -92,12 +94,26 @@ def test_a_journey_that_names_nobody_is_no_summary() -> None:
         ("平成18年6月27日〜6月28日", "2006-06-28"),
         ("平成18年6月27日・28日", "2006-06-28"),
         ("平成18年6月27日、29日", "2006-06-29"),
+        ("平成18年12月30日〜1月2日", "2007-01-02"),
+        ("平成18年6月28日〜6月27日", "2006-06-28"),
         ("平成18年6月27日", "2006-06-27"),
     ],
 )
 def test_a_page_of_several_days_is_of_the_last(days: str, published: str) -> None:
     told = " 翌28日午前、キャンプ・デービッドでブッシュ大統領と首脳会談を行いました。"
     assert _record("米国訪問", told, days)["published"] == published
+
+
+@pytest.mark.parametrize(
+    ("days", "last"),
+    [
+        ("9999年12月30日〜31日", date(9999, 12, 31)),
+        ("9999年12月31日〜1月2日", date(9999, 12, 31)),
+        ("平成18年2月27日〜30日", date(2006, 2, 27)),
+    ],
+)
+def test_days_that_cannot_be_are_no_last_ones(days: str, last: date) -> None:
+    assert printed_date(days) == last
 
 
 def test_what_both_agreed_at_talks_before_one_of_them_went_on() -> None:

@@ -54,8 +54,8 @@ def sessions_of(
 
 
 _LOOKED_INTO = 2
-# "During their 75-minute summit, ...", "During the 30 minute phone call, ...", "At their summit starting at 11:40 a.m.,
-# ...".
+"""How many points below an opening are looked into for when the meeting began and how long it took."""
+# "During their 75-minute summit, ...", "During the 30 minute phone call, ...", "At their summit starting at 11:40 ...".
 _OF_THE_MEETING = re.compile(
     r"(?:In|At|During)\s(?:the|their)\s(?:\d{1,3}[\s-]minute\s)?(?:\w+\s)?(?:summit|meeting|talks?|call|conversation)\b"
     r"(?!\swith\b)"

@@ -297,7 +297,7 @@ _HOSTED = re.compile(
 _OF_TITLE = re.compile(r"(?P<occasion>[^、。の]{2,20}(?:サミット|首脳会[議合]))の際の(?=[^、。]{0,12}会談)")
 
 
-def occasion(text: str, title: str = "") -> str | None:
+def occasion(text: str, title: str) -> str | None:
     """What an event was beside, as the first sentence of a text tells, or a later one that says why the guest came; or
     the title."""
     first = first_sentence(text)
