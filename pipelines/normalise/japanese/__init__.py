@@ -11,8 +11,9 @@ from datetime import date, datetime
 
 from connectors.draft import Draft, DraftPoint
 from pipelines.normalise import findings
-from pipelines.normalise.japanese import attendance, days, kinds, people, points, sessions, setting, texts, visits
-from pipelines.normalise.person import Person, guests, own_side
+from pipelines.normalise.japanese import days, kinds, points, sessions, setting, texts, visits
+from pipelines.normalise.japanese.present import Page, present_at
+from pipelines.normalise.person import Person
 from pipelines.normalise.printed import texts_of
 from pipelines.normalise.told import Told
 from schemas.authorities import places
@@ -44,11 +45,10 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
     found: list[Finding] = []
     if day is None:
         found.append(findings.finding("date_missing", "/event/date", "the opening does not say on which date"))
-    title = f"{texts.in_plain(draft.title)} {told.before}".rstrip()
-    present = _present(draft, told, title, holders)
-    where, there = _place_and_zone(draft, told, title)
-    headings = [texts.in_plain(point.heading) for point in draft.points if point.heading]
-    held, doubts = sessions.sessions_of(told.text, headings, _kinds(draft, told, title, present, holders), day, there)
+    page = _page(draft, told, holders)
+    present = present_at(page)
+    where, there = _place_and_zone(draft, told, page.title)
+    held, doubts = sessions.sessions_of(told.text, page.headings, _kinds(page, present), day, there)
     if (start := held[0]["start"]) is not None:
         # Where Japan's date is printed and the local one beside it, the event is of the local one.
         day = datetime.fromisoformat(start).date()
@@ -56,7 +56,7 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         opening=draft.opening,
         day=day,
         place=where,
-        occasion=setting.occasion(told.text, title),
+        occasion=setting.occasion(told.text, page.title),
         sessions=held,
         present=present,
         points=points.points_of(draft.points),
@@ -90,14 +90,12 @@ def _opening(draft: Draft, opening: str) -> _Opening:
     )
 
 
-def _kinds(draft: Draft, told: _Opening, title: str, present: list[Person], holders: Authority) -> list[str]:
+def _kinds(page: Page, present: list[Person]) -> list[str]:
     """The kinds of session that are told to have been held, each once."""
     # What the leader did is told after whom it is told of; before it stand the visit and its occasion.
-    begin = next((leader.end for leader in own_side(present, holders.country)), 0)
-    named = kinds.named(told.first, begin) or kinds.named(told.first) or kinds.named(title)
-    later = kinds.told_later(told.text[len(told.first) :])
-    below = kinds.told_below(texts.in_plain(text)[: texts.LONGEST] for _, text in texts_of(draft.points))
-    return list(dict.fromkeys([*named, *later, *below]))
+    begin = next((leader.end for leader in page.own_side(present)), 0)
+    named = kinds.named(page.first, begin) or kinds.named(page.first) or kinds.named(page.title)
+    return list(dict.fromkeys([*named, *kinds.told_later(page.behind), *kinds.told_below(page.said)]))
 
 
 def _place_and_zone(draft: Draft, told: _Opening, title: str) -> tuple[str | None, str | None]:
@@ -110,7 +108,7 @@ def _place_and_zone(draft: Draft, told: _Opening, title: str) -> tuple[str | Non
     if places.zone_of_ja(there) is None:
         there = setting.titled_in(title) or there
     if setting.of_unknown_zone(there):
-        said = (texts.in_plain(text)[: texts.LONGEST] for text in _first_texts(draft.points, 2))
+        said = (_plain(text) for text in _first_texts(draft.points, 2))
         there = next(filter(None, map(setting.visited_below, said)), there)
     if told.in_a_part:
         # A palace of the country that the opening says the leader was in; or all that is told of where it was.
@@ -119,49 +117,26 @@ def _place_and_zone(draft: Draft, told: _Opening, title: str) -> tuple[str | Non
     return where, there
 
 
-def _present(draft: Draft, told: _Opening, title: str, holders: Authority) -> list[Person]:
-    """Who took part: told by the sentence that tells the event, else by what stands behind it, the title, a list or a
-    note of those who came, or at last by who is told to have spoken."""
-    day = told.day
-    on = day or draft.published
-    present = people.people_of(texts.without_beside(told.first), title, told.latin, holders, on)
-    if not present:
-        # "…定期首脳協議が開催された。我が国より…総理大臣、EU側より…議長が出席しました。"
-        present = people.people_of(told.text[len(told.first) :], title, {}, holders, on)
-    else:
-        behind = told.text[len(told.first) :]
-        present += attendance.attended_too(behind, present, holders, on)
-        if not guests(present, holders.country):
-            present += attendance.attended(behind, holders, on)
-        below = (texts.in_plain(point.text)[: texts.LONGEST] for point in draft.points if point.text)
-        present += attendance.met_too(below, present, holders, on)
-    if not present:
-        # "…大統領の発意で日露電話首脳会談が行われた。": who took part is told by the title alone.
-        present = people.people_of(title, "", {}, holders, on)
-    if not guests(present, holders.country):
-        # "1 ハーパー・カナダ首相": talks with several, each under a heading.
-        present += attendance.listed((texts.in_plain(point.heading or "") for point in draft.points), on)
-    if not guests(present, holders.country):
-        present += attendance.listed((texts.in_plain(text) for _, text in texts_of(draft.points)), day)
-        noted = [texts.in_plain(line) for note in draft.footnotes for line in note.text.split("\n")]
-        present += (
-            attendance.listed(noted, day)
-            or attendance.said_to_attend(noted, holders, on)
-            or attendance.members(told.first, noted, day)
-        )
-        present += [] if guests(present, holders.country) else attendance.on_another_side(told.text, holders, day)
-    if not guests(present, holders.country):
-        # "クラウス・チェコ共和国大統領は、…来日した": the part of the page that tells the meeting names the host alone.
-        present += guests(people.people_of(title, "", {}, holders, on), holders.country)
-    if not own_side(present, holders.country):
-        said = [texts.in_plain(text)[: texts.LONGEST] for _, text in texts_of(draft.points)]
-        present = [*attendance.leader_who_spoke(said, holders, on), *present]
-        if not guests(present, holders.country):
-            present += attendance.guest_who_spoke(said, title, day)
-    if not own_side(present, holders.country):
-        above = (texts.in_plain(text)[: texts.LONGEST] for text in draft.above)
-        present = [*attendance.leader_named(above, holders, on), *present]
-    return present
+def _page(draft: Draft, told: _Opening, holders: Authority) -> Page:
+    """A draft and its opening in plain form, as who took part is looked for."""
+    return Page(
+        title=f"{texts.in_plain(draft.title)} {told.before}".rstrip(),
+        first=told.first,
+        behind=told.text[len(told.first) :],
+        latin=told.latin,
+        above=[_plain(text) for text in draft.above],
+        headings=[texts.in_plain(point.heading) for point in draft.points if point.heading],
+        paragraphs=[_plain(point.text) for point in draft.points if point.text],
+        said=[_plain(text) for _, text in texts_of(draft.points)],
+        notes=[texts.in_plain(line) for note in draft.footnotes for line in note.text.split("\n")],
+        holders=holders,
+        day=told.day,
+        on=told.day or draft.published,
+    )
+
+
+def _plain(text: str) -> str:
+    return texts.in_plain(text)[: texts.LONGEST]
 
 
 def _first_texts(points: Sequence[DraftPoint], count: int) -> Iterator[str]:

@@ -1,5 +1,5 @@
-"""Who took part, where the first sentence of a Japanese opening does not tell: by a sentence behind it, a list of those
-who came, or by who spoke."""
+"""What of a Japanese page tells who took part, where the sentence that tells the event does not: one behind it, a list
+of those who came, who spoke. Which of these is asked when is in `present`."""
 
 from __future__ import annotations
 

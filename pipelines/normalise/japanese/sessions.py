@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
@@ -53,7 +54,7 @@ class _Meeting:
 
 
 def sessions_of(
-    text: str, headings: list[str], kinds: list[str], day: date | None, place: str | None
+    text: str, headings: Sequence[str], kinds: list[str], day: date | None, place: str | None
 ) -> tuple[list[Session], list[Finding]]:
     """The sessions that an opening tells, and doubts about their starts.
 
@@ -111,7 +112,7 @@ def _minutes(meeting: _Meeting) -> int | None:
     return minutes + int(length["rest"] or length["minutes"] or length["of_format"] or length["about"] or 0) or None
 
 
-def _meetings(text: str, headings: list[str], kinds: list[str]) -> list[_Meeting]:
+def _meetings(text: str, headings: Sequence[str], kinds: list[str]) -> list[_Meeting]:
     """The meetings that an opening tells, one or more; `kinds` and `headings` as in `sessions_of`."""
     told = _WEEKDAY.sub("", text.partition("概要")[0] + _told_after(text))
     clocks = list(_CLOCK.finditer(told))
