@@ -39,6 +39,8 @@ _TITLE_IN_BRACKETS_EN = re.compile(
 )
 # "北朝鮮関係", above "1.": the name of a part whose points are counted.
 _NAME_OF_PART = re.compile(r"[一-龥ぁ-んァ-ヶー・]{0,20}(?:関係|情勢|問題|協力|総論|冒頭|その他|改革|会合|会談)")
+# "復興,原発対応", below "冒頭" and its paragraphs: where one part has a name alone, so have those below it.
+_NAME_OF_NEXT = re.compile(r"[一-龥ぁ-んァ-ヶーA-ZＡ-Ｚ0-9０-９・、，,「」()（） ]{2,30}")
 _WORD = re.compile(r"[A-Z][a-z]{3,19}")
 _PARAGRAPH = re.compile(r"[A-Z(].{80,}[.)]", re.DOTALL)
 _PARAGRAPH_JA = re.compile(r".{41,}。", re.DOTALL)
@@ -168,7 +170,7 @@ def _place_unlabelled(stack: list[_Open], block: Block, following: Block | None)
 
 
 def _below(point: _Open, block: Block) -> bool:
-    answers = point.label is not None and _ANSWER.match(block.text) is not None
+    answers = (point.label is not None or point.style.startswith("list")) and _ANSWER.match(block.text) is not None
     return answers or block.indent > point.indent or (_governs(point) and not point.children)
 
 
@@ -210,6 +212,8 @@ def _is_heading(block: Block, rest: str, style: str | None, stack: Sequence[_Ope
         if label is None:
             return _PARAGRAPH_JA.fullmatch(without_bullet(following.text)) is not None
         return re.match(r"[(（]?[1１ア]", label) is not None
+    if style is None and _NAME_OF_NEXT.fullmatch(rest) and any(_is_name_ja(point) for point in stack):
+        return split_label(following.text)[0] is None and _PARAGRAPH_JA.fullmatch(following.text) is not None
     if style is None:
         # "Economy": of one word alone, where a whole paragraph stands below it.
         names_part = " " in rest or (_WORD.fullmatch(rest) is not None and _PARAGRAPH.fullmatch(following.text))
@@ -224,6 +228,10 @@ def _is_heading(block: Block, rest: str, style: str | None, stack: Sequence[_Ope
         next_style = "plain"
     closes = any(point.style == next_style for point in stack if point.style != "plain")
     return not closes and len(rest.split()) <= 16
+
+
+def _is_name_ja(point: _Open) -> bool:
+    return point.style == "heading" and point.heading is not None and _NAME_OF_NEXT.fullmatch(point.heading) is not None
 
 
 # A page has the same few labels as the next.

@@ -41,6 +41,7 @@ _SECTIONS = (
     r"[^。、，\n]{2,30}ロゴマーク",
     "国連外交",
     "外交政策",
+    "G7 ?/ ?G8",
     "各国・地域情勢",
     # A subject ("人道支援", "アフリカ開発会議（TICAD）"), where the line below it is what names a meeting.
     rf"(?![^\n]*(?:{_MEETING}))[^。、，\s]{{2,25}}(?=\n(?![(（])[^。\n]{{4,100}}(?:{_MEETING})[^。\n]{{0,40}}(?:\n|$))",

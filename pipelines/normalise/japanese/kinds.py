@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipelines.normalise.japanese.texts import without_beside
+
 _KINDS: tuple[tuple[str, str], ...] = (
     ("telephone_talk", r"(?:首脳)?電話(?:首脳)?会談|電話で会談|電話会議|電話(?=を受け)"),
     ("online_meeting", r"(?:首脳)?(?:テレビ|オンライン|ビデオ)(?:首脳)?(?:会談|会議|会合)"),
-    ("joint_press_occasion", r"共同記者(?:会見|発表)|共同プレス行事"),
+    ("joint_press_occasion", r"共同記者(?:会見|発表)|共同プレス(?:行事|機会)"),
     ("signing_ceremony", r"署名式|交換式"),
     ("courtesy_call", r"表敬"),
     ("small_group_meeting", r"少人数(?:(?:のみ)?(?:による|での|の))?(?:会合|会談)"),
@@ -24,7 +26,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"
     )),
     ("summit_meeting", r"(?<!回目の)首脳会談|定期首脳協議"),
-    ("meeting", r"(?<!右)(?<!外相)会談(?!に(?:引き)?続[いき])|会合|協議"),
+    ("meeting", r"(?<!右)(?<!外相)会談(?!に(?:引き)?続[いき]|\d{1,3}分\)|の概要以下)|会合|協議"),
     # A lunch is printed in English as one of work, a dinner seldom: it counts as one where it is said to be.
     ("other", r"(?:夕食|晩餐|晩さん|茶)会|謁見"),
 )  # fmt: skip
@@ -99,7 +101,8 @@ _CEREMONIES = (
 _TOOK_PLACE = (
     r"を(?:約?\d{1,3}分間)?(?:実施し|行い|行っ|執り行い|開催し)",
     "に(?:臨み|臨ん|出席し|立ち会っ|立ち会い)",
-    "が(?:行な?われ|開催され|実施され)",
+    # And "署名式が、両国首脳立会いの下行われた".
+    "が(?:、[^。、]{2,16}の下)?(?:行な?われ|開催され|実施され)",
 )
 _HELD_TOO = re.compile(
     rf"(?:{'|'.join(_CEREMONIES)})"
@@ -141,8 +144,13 @@ def told_below(texts: Iterable[str]) -> list[str]:
 def told_later(text: str) -> list[str]:
     """The ceremonies that the sentences behind the first tell to have been held too, as in English."""
     told = [match.lastgroup or "" for match in _HELD_TOO.finditer(text)]
-    return [*told, "joint_press_occasion"] if _AFTER_PRESS.search(text) else told
+    if _AFTER_PRESS.search(text):
+        told.append("joint_press_occasion")
+    if _IN_TWO_FORMATS.search(without_beside(text)):
+        told += ["small_group_meeting", "expanded_meeting"]
+    return told
 
 
 # "首脳会談及び共同記者発表後、安倍総理大臣主催の夕食会が…行われ".
+_IN_TWO_FORMATS = re.compile("を少人数会合[ 、]*残りの時間で全体会合[ ]*を行った")
 _AFTER_PRESS = re.compile(r"共同記者(?:会見|発表)後、")

@@ -127,8 +127,10 @@ def _visit_titled() -> re.Pattern[str]:
 _ALSO = re.compile(r"(?:\([元前]|兼)$")
 # Who is mourned: "崩御されたカブース・オマーン前国王の弔問のため".
 # And "ブッシュ米国大統領との首脳会談を終えた": whom the leader had met before.
-# And "ラオス国家主席夫妻主催夕食会場": whose hall it was.
-_NOT_THERE = re.compile("の(?:弔問|崩御|逝去|葬儀|国葬)|との(?:首脳)?会談を終え|(?:夫妻)?主催[^、。]{0,6}会場")
+# And "ラオス国家主席夫妻主催夕食会場", "…大統領夫妻主催ガラディナー開始前に": whose hall or dinner it was.
+_NOT_THERE = re.compile(
+    "の(?:弔問|崩御|逝去|葬儀|国葬)|との(?:首脳)?会談を終え|(?:夫妻)?主催[^、。]{0,12}(?:会場|開始前)"
+)
 # "ローマ教皇フランシスコ台下": the office before the name.
 _POPE = re.compile(rf"(?:ローマ)?教皇(?P<name>{WORD})台下")
 # Of two characters or one, where nothing else tells that they are a name, the first must be a family's.
@@ -139,7 +141,7 @@ _FAMILIES = (
 _MET_WITH = re.compile(
     rf"(?<![ァ-ヶー・一-龥])(?P<name>{WORD}(?:・(?:{WORD}|[A-Z](?=・))){{0,7}}|(?!{OFFICE}|[両同各前新])[一-龥]{{3}}|(?<=後、)[{_FAMILIES}])"
     rf"(?:\([ァ-ヶー・]{{2,30}}\))?(?P<office>{OFFICE})"
-    r"(?:(?:と|による)(?=(?:約\d{1,3}分間、)?[^、。]{0,20}会談)|と、(?=[^、。]{2,40}(?:にて|において)[^、。]{0,10}会談)|による(?=表敬)|との(?=[^、。]{0,10}(?:ランチ|ディナー|昼食会|夕食会|朝食会))|と?の間で|(?=私邸を訪問し、[^、。]{0,10}会談)|を弔問|[にを]謁見|を訪ね、(?=会談))"
+    r"(?:(?:と|による)(?=(?:約\d{1,3}分間、)?[^、。]{0,20}会談)|と、(?=[^、。]{2,40}(?:にて|において)[^、。]{0,10}会談)|による(?=表敬)|との(?=[^、。]{0,10}(?:ランチ|ディナー|昼食会|夕食会|朝食会))|と?の間で|(?=私邸を訪問し、[^、。]{0,10}会談)|と共に(?=歓迎式典)|を弔問|[にを]謁見|を訪ね、(?=会談))"
 )
 
 
@@ -209,6 +211,11 @@ def guest(match: re.Match[str], sentence: str, latin: str, day: date | None) -> 
     if not name and (before := _BEFORE.search(sentence, max(0, begin - LONGEST_NAME), begin)) is not None:
         name, begin = before["name"], before.start()
         office = f"{before['elect'] or ''}{office}"
+        if (family := _FAMILY_AND_COMMA.search(sentence, max(0, begin - LONGEST_NAME), begin)) is not None:
+            who = _of_parts("", office, country, latin, day)
+            who["name_as_published"] = f"{family[0]}{name}{office}"
+            who["family_name"], who["given_name"] = family["name"], name
+            return Person(who, family.start(), match.end())
     elif not name and (behind := _ROYAL_BEHIND.match(sentence, match.end())) is not None:
         return Person(_of_parts(behind["name"], office, country, latin, day), begin, behind.end())
     elif not name and (head := _HEAD_OF_HOME.search(sentence, max(0, begin - LONGEST_NAME), begin)) is not None:
@@ -216,6 +223,8 @@ def guest(match: re.Match[str], sentence: str, latin: str, day: date | None) -> 
     return Person(_of_parts(name, office, country, latin, day), begin, match.end())
 
 
+# "シュワロフ、イーゴリ・イヴァノヴィッチ・ロシア連邦第一副首相": as Russians write a name in full.
+_FAMILY_AND_COMMA = re.compile("(?:^|(?<=[、はと]))(?P<name>[ァ-ヶー]{2,12})、$")
 # "クウェート国首相シェイク・ナーセル・アル・ムハンマド・アル・アハマド・アル・サバーハ殿下".
 _ROYAL_BEHIND = re.compile(rf"(?P<name>{WORD}(?:・{WORD}){{1,9}})[殿陛]下")
 # "天野之弥国際原子力機関(IAEA)事務局長".

@@ -91,6 +91,7 @@ def sessions_of(
     return sessions, found
 
 
+_CEREMONY = re.compile("時[^、。]{0,20}から[^、。]{0,20}歓迎(?:式典|行事)に臨み、")
 _LUNCH = re.compile("ランチ|昼食")
 _NO_LUNCH_BEFORE = time(5)
 
@@ -123,13 +124,16 @@ def _meetings(text: str, headings: Sequence[str], kinds: list[str]) -> list[_Mee
     if listed is not None:
         told = listed["sessions"]
         clocks = list(_CLOCK.finditer(told))
-    if not clocks and "それぞれ" in told:
-        found = [
-            _Meeting(clock, heading, kinds) for heading in headings if (clock := _CLOCK.search(heading)) is not None
-        ]
-    else:
+    found = [
+        _Meeting(clock, heading, kinds)
+        for heading in (headings if "それぞれ" in told else ())
+        if (clock := _CLOCK.search(heading)) is not None
+    ]
+    if not found:
         found = _at_clocks(told, clocks)
         if len(found) < 2:
+            # "16時30分から…歓迎式典に臨み、その後、16時40分から…首脳会談を行った": the clock of the talks.
+            clocks = [each.clock for each in found if each.clock is not None and _CEREMONY.search(told)] or clocks
             found = []
         elif listed is not None:
             # The first of the parts begins what they are parts of.
@@ -176,7 +180,11 @@ def _at_clocks(told: str, clocks: list[re.Match[str]]) -> list[_Meeting]:
 _AND_AT = re.compile(r"[間らで)]、?及び同?$")
 # "概要は以下のとおりです。なお、首脳会談に続き、午後0時20分から約60分間、昼食会が行われました。"
 # And "会談は、午後7時から約45分間行われ、引き続いて…", "また、19時20分頃から約1時間、…夕食会を行いました。".
-_HELD_AFTER = re.compile(r"(?:(?:首脳)?会談は|また)、[^。]*|[^。]*(?:に続き|に引き続き|終了後|の?後|その後)、[^。]*")
+# And "両首脳は午後6時50分より、首相官邸内において共同記者発表を行い".
+_HELD_AFTER = re.compile(
+    r"(?:(?:首脳)?会談は、|また、|両首脳は、?(?=午[前後]))[^。]*|"
+    r"[^。]*(?:に続き|に引き続き|終了後|の?後|その後)、[^。]*"
+)
 
 
 def _told_after(text: str) -> str:
@@ -189,7 +197,7 @@ def _told_after(text: str) -> str:
 
 
 # "…首脳会談を行い、その後…昼食会を約1時間行った": what followed has a length of its own, and no clock.
-_THEN = re.compile(r"(?:い|し|、)、?(?:その後|引き続き|続いて|続けて)、?")
+_THEN = re.compile(r"(?:い|し|、)、?(?:その後|引き続[きい]て?|続いて|続けて)、?")
 
 
 def _then(meeting: _Meeting) -> list[_Meeting]:
