@@ -59,7 +59,7 @@ ENGLISH = Habits(
     trailer=re.compile(
         r"(?:Archives?\b\s*\(Archived entries|Back to (?:the )?(?:top|list|Japan-)|"
         r"Back to [A-Z][\w&-]+(?: [\w&-]+){0,4}$|"
-        r"(?:To the )?Top of (?:this )?page|"
+        r"(?:To the )?Top of (?:this )?page|\(END\)$|"
         r"Page Top|Share this|Print this page|Copyright|©|To see PDF files|Get Adobe|About this site)",
         re.IGNORECASE,
     ),
@@ -103,10 +103,10 @@ ENGLISH = Habits(
     # ...": the date stands elsewhere, if it does.
     opens_without_date=re.compile(
         r"(?:Prime\sMinister\s[^.]{2,60}?\sleft\s[^.]{5,300}\.\s(?=[^.]{3,160}\sheld\s))?"
-        r"(?:[A-Z][^.]{3,160}?,\s|The\s|This\s(?:morning|afternoon|evening),?\s|From\s\d{1,2}:\d\d\sto\s\d{1,2}:\d\d\s)?(?:Japanese\s)?(?:Prime\sMinister\s|Mr\.\s(?=[A-Z][^.]{2,40},\sPrime\sMinister))"
+        r"(?:[A-Z][^.]{3,160}?,\s|The\s|This\s(?:morning|afternoon|evening),?\s|From\s\d{1,2}:\d\d\sto\s\d{1,2}:\d\d\s)?(?:Japanese\s)?(?:Prime\sMinister\s|(?:H\.E\.\s)?Mr\.\s(?=[A-Z][^.]{2,40},\sPrime\sMinister))"
         r"(?!(?:[A-Z]\w+\s){0,3}(?:expressed|stated|said|remarked|noted|explained|welcomed)\b)"
         r"[^.]{2,300}?\b(?:(?:held|met|had|hosted|attended|received|spoke|moved\sto\s[^.]{2,60}?\sto\shold)\b"
-        r"[^.]{0,120}?\b(?:[Mm]eetings?|[Tt]alks?|lunch(?:eon)?|dinner|conversation|call|Summit(?=\sin\s))\b|"
+        r"[^.]{0,120}?\b(?:[Mm]eetings?|[Tt]alks?|lunch(?:eon)?|dinner|conversation|call|telephone\sconference|Summit(?=\sin\s))\b|"
         r"met\s(?:\w+ly\s)?with\s(?:Mr|Ms|Mrs|Dr|H\.E|His|Her|(?:the\s)?(?:President|Prime\sMinister|King|Chancellor))\b)"
     ),
 )

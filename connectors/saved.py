@@ -25,6 +25,12 @@ _DATED_TITLE = re.compile(
 )
 
 
+# "日韓首脳会談", below the date.
+_NAMES_A_MEETING = re.compile(
+    r"[^。、，\s]{2,30}(?:会談|表敬|会合|懇談|協議)(?:について|の?概要|[(（](?:概要|結果)[)）])?"
+)
+
+
 def titled(page: Page, habits: Habits) -> Page:
     """A saved text with the line that is its title as that, and what stands above it left out, but for a mark of a
     provisional translation; of one that lost its title and begins with its date, with that as the page's."""
@@ -33,6 +39,8 @@ def titled(page: Page, habits: Habits) -> Page:
     if (posted := _posted(title)) is not None and page.blocks and len(page.blocks[0].text) <= _LONGEST_TITLE:
         return replace(page, title=page.blocks[0].text, date_text=posted, blocks=page.blocks[1:])
     if page.date_text is None and len(title) <= _LONGEST_LONE_DATE and printed_date(title) is not None:
+        if page.blocks and _NAMES_A_MEETING.fullmatch(page.blocks[0].text) is not None:
+            return replace(page, title=page.blocks[0].text, date_text=title, blocks=page.blocks[1:])
         return replace(page, date_text=title)
     if page.date_text is None and (issued := _ISSUED_AT.fullmatch(title)) is not None:
         return replace(page, date_text=issued["date"])

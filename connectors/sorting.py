@@ -16,7 +16,7 @@ from connectors.page import Block, Page, clean
 PROVISIONAL = re.compile(
     r"[\[(（［]\s*Provisional\s+Translation\s*[\])］）]|^\s*Provisional\s+Translation\s*$|"
     # "(* The foregoing is a provisional translation. The above date denotes ... the original in Japanese.)"
-    r"^[\[(（［*＊\s]{0,4}(?:The\s(?:foregoing|above|following)|This)\s(?:text\s|page\s)?is\sa\sprovisional\stranslation\b.{0,300}$",
+    r"^[\[(（［*＊•・\s]{0,6}(?:The\s(?:foregoing|above|following)|This)\s(?:text\s|page\s)?is\sa\sprovisional\stranslation\b.{0,300}$",
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(
@@ -50,8 +50,8 @@ _POSTED_ALONE = re.compile(rf"{POSTED.pattern}\s?\d{{1,2}}\s{ANY_MONTH}\s\d{{4}}
 _LONGEST_CAPTION = 200
 # The credit below the caption of a picture, on a line of its own.
 _CREDIT = re.compile(r"[(（]写真提(?:供|[:：])")
-# An item of a list with nothing in it.
-_LABEL_ALONE = re.compile(r"[0-9]{1,2}\.")
+# An item of a list with nothing in it, or whose words a saved text has in the next line.
+_LABEL_ALONE = re.compile(r"[0-9]{1,2}\.|[-•・]")
 # What a saved text has for a picture itself.
 _IMAGE = re.compile(r"(?:[•・]\s*)?画像\s*\d")
 _DISPLAYED = re.compile(

@@ -17,7 +17,9 @@ VERSION = 125
 _SECTION = re.compile(
     r"(?:Official Residence(?:\s+TOP|\s@)?|Prime Minister of Japan and His Cabinet(?:\s.{0,60})?|"
     r"(?:Top|Home)\s(?:>\s)?.{0,200}|(?:Top)?What's up around the Prime Minister(?: TOP|[A-Z]\w+, \d{4})?|"
-    r"The Prime Minister in Action|Diplomatic Relations)(?=\n)"
+    r"The Prime Minister in Action|Diplomatic Relations|"
+    # And so it is misspelt.
+    r"[Ss]peeches and [Ss]tate(?:ment|sment)s? by (?:the )?[Pp]rime [Mm]inister.{0,70})(?=\n)"
 )
 # "Prime Minister Receives a Courtesy Call from" and whom below it; not a caption, the date or the text.
 _SECOND_LINE = re.compile(

@@ -10,7 +10,7 @@ from connectors.dates import MONTH, MONTHS
 from pipelines.normalise.findings import Doubt
 
 _DAY = rf"""(?:the\s+)?(?:(?P<weekday>\w+day),?\s+)?
-        (?: (?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
+        (?: (?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
           | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+to\s+\d{{1,2}})?(?:\s+of)?\s+(?P<month2>{MONTH}) )
         (?:\s*(?:,|and|to|through|[-–])\s*(?:{MONTH}\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?!\d|:))?
         (?:,?\s+(?P<year>\d{{4}}))?
@@ -23,8 +23,8 @@ _EVENT = re.compile(
 # "X held a meeting with Y in Z from 10 a.m. (local time) on November 5": where no date leads.
 _EVENT_LATER = re.compile(rf"\bon\s+(?:the\s+(?:morning|afternoon|evening|night)\s+of\s+)?{_DAY}", re.VERBOSE)
 # "an outline of the Summit Meeting of 18 February 2002", "in the afternoon of 7 October", "from December 12 to 14",
-# "From 10:45 to 11:00, July 19, 2000, at ...": where nothing tells it with "on".
-_EVENT_OF = re.compile(rf"\b(?:of|from|\d\d?:\d\d,)\s+{_DAY}", re.VERBOSE)
+# "From 10:45 to 11:00, July 19, 2000, at ...", "today, Saturday, March 12,": where nothing tells it with "on".
+_EVENT_OF = re.compile(rf"\b(?:of|from|today,|\d\d?:\d\d,)\s+{_DAY}", re.VERBOSE)
 # "On August 17, X arrived in Y ... and held talks with Z on August 18."
 _ARRIVED = re.compile(r"[^.]{0,40}?\b(?:arrived|departed|left)\b[^.]{2,200}?\b(?:held|met|had)\b(?=[^.]*?\bon\s)")
 # "From 22 to 23 May, X visited Y. The following is an outline of the meeting that took place ... on 23 May."

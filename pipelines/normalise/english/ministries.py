@@ -94,6 +94,8 @@ def _present(draft: Draft, opening: str, sentence: str, holders: Authority, day:
         present = own_leader.by_given_name(present, holders, day)
         present = own_leader.by_name_alone(present, sentence, holders, day)
         present = own_leader.named_below(present, text_of(draft.points), holders, day)
+    # "his Australian counterpart Julia Gillard": the title may tell the office.
+    present = counterparts.named_below(present, [draft.title], holders, day)
     return counterparts.with_counterpart_below(draft.title, text_of(draft.points), present, holders)
 
 

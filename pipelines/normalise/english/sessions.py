@@ -50,7 +50,7 @@ def sessions_of(
         duration_minutes=minutes,
     )
     doubts = findings.of_doubts(clock.doubts, "/event/sessions/0") if clock else []
-    return _with_formats(_with_what_followed(session, sentence), sentence), doubts
+    return _with_formats(_with_what_followed(session, sentence, clock), sentence), doubts
 
 
 _LOOKED_INTO = 2
@@ -75,11 +75,12 @@ _FOLLOWED = re.compile(
 )
 
 
-def _with_what_followed(session: Session, sentence: str) -> list[Session]:
-    """The session, and a second where the sentence tells what followed and how long that took."""
+def _with_what_followed(session: Session, sentence: str, clock: times.Clock | None) -> list[Session]:
+    """The session, and a second where the sentence tells what followed and how long that took, unless the `clock` is of
+    that alone ("met briefly with X in the morning and then held a meeting for about 20 minutes from 3:30 p.m.")."""
     then = _FOLLOWED.search(sentence)
     after = kinds.names(kinds.mentions(sentence, *then.span("what"))) if then else []
-    if then is None or not after:
+    if then is None or not after or (clock is not None and clock.begin > then.end()):
         return [session]
     minutes = times.duration(sentence[then.end() :])
     own = times.duration(sentence[: then.start()])

@@ -18,7 +18,8 @@ MARGINS = r"(?:margins?|sidelines?|fringes)"
 _END = (
     r"(?=,(?!\s[A-Z][\w.]+,?\sand\s(?:the\s)?[A-Z])|;|"
     r"\((?![^()]{1,60}\)(?:-|\s(?:Economic\s|General\s|Virtual\s)?(?:[Ss]ummit|Meeting|Leaders|Conference|Ministerial|"
-    r"Assembly)))|(?<!\bU\.[NSK])\.\s|\.$|\s(?:at|upon)\s(?:the\s)?invitation\b|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|"
+    # "the liquefied natural gas (LNG) plant of the Sakhalin II Project".
+    r"Assembly)|\s[a-z]{3,12}(?:\sof\sthe\s[A-Z]|\.)))|(?<!\bU\.[NSK])\.\s|\.$|\s(?:at|upon)\s(?:the\s)?invitation\b|\s(?:held|had|has|hosted|met|spoke|received|conducted|attended|paid|exchanged|commencing|"
     r"for\s+approximately|(?:from|for|at)\s+(?:around\s+|about\s+)?\d+|"
     # "on the margins of the G-8 and discussed ...": not "the Summit and related meetings".
     r"and\s+(?:arrived|held|had|discussed|reviewed|exchanged|agreed|reaffirmed|underscored|emphasized|expressed|talked|spoke)|"

@@ -60,7 +60,7 @@ _SAYS_NOW = (
 # In small letters: "Mohammed" and "Zayed" are no verbs.
 _VERB = (
     r"\b(?!attended\b|visited\b|included\b)(?:[a-z]\w+ed|said|told|gave|made|took(?!\soffice\b)|sought|spoke|drew|held|had|shared|put|paid|"
-    r"felt|saw(?=\seye\sto\seye\b)|laid(?=\s(?:out|down|emphasis|stress)\b)|set|went|began|met|undertook|looks?(?=\sforward)|"
+    r"felt|saw(?=\seye\sto\seye\b)|laid(?=\s(?:out|down|emphasis|stress)\b)|brought(?=\sup\b)|set|went|began|met|undertook|looks?(?=\sforward)|"
     r"(?:are|is)\s(?:convinced|determined|united)|"
     r"(?:was|were|am)\s(?:clear|pleased|delighted|happy|glad|honou?red|grateful|concerned|united|unanimous|"
     r"convinced|determined|"

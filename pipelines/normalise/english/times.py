@@ -168,6 +168,7 @@ def _until(text: str, printed: _Printed) -> _Printed | None:
 
 _LONG = re.compile(
     r"\b(?P<minutes>\d{1,3})[\s-]minute\s+(?:(?:summit|(?:tele)?phone)\s+)?(?:meeting|talk|call|conversation|discussion|summit)"
+    r"|\b(?P<hours>one|two|three|\d)-hour\s+(?:summit\s+)?(?:meeting|talks?)\b"
     r"|\blasted\s+(?:for\s+)?(?:(?:about|approximately|around|some|nearly)\s+)?(?P<lasted>\d{1,3})\s+minutes(?!\s+longer)"
 )
 
@@ -190,7 +191,9 @@ def duration(text: str) -> int | None:
 def length_of_meeting(text: str) -> int | None:
     """The minutes of "a 20-minute meeting" or one that "lasted for some 30 minutes", wherever it is said, or None."""
     match = _LONG.search(text)
-    return int(match["minutes"] or match["lasted"]) if match else None
+    if match is None:
+        return None
+    return round(_number(match["hours"]) * 60) if match["hours"] else int(match["minutes"] or match["lasted"])
 
 
 def _number(word: str) -> float:

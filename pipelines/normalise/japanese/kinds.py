@@ -26,7 +26,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"
     )),
     ("summit_meeting", r"(?<!回目の)首脳会談|定期首脳協議"),
-    ("meeting", r"(?<!右)(?<!外相)会談(?!に(?:引き)?続[いき]|\d{1,3}分\)|の概要以下)|会合|協議"),
+    ("meeting", r"(?<!右)(?<!外相)会談(?!に(?:引き)?続[いき]|\d{1,3}分\)|の(?:概要以下|意義|内容))|会合|協議"),
     # A lunch is printed in English as one of work, a dinner seldom: it counts as one where it is said to be.
     ("other", r"(?:夕食|晩餐|晩さん|茶)会|謁見"),
 )  # fmt: skip

@@ -1,0 +1,202 @@
+"""Summaries of 2009 to 2012, in the Japanese that the Ministry wrote under Prime Ministers Hatoyama, Kan and Noda."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from connectors import source as sources
+from connectors.feeds import FeedEntry
+from tests.reading import record_of
+
+_URL = "https://www.mofa.go.jp/mofaj/kaidan/s_noda/page1.html"
+_SAID = "1. 野田総理から、歓迎の意を述べました。\n"
+
+
+def _record(opening: str, points: str = _SAID, title: str = "日英首脳電話会談", day: str = "平成23年12月13日") -> Any:
+    return record_of("jp-mofaja", _URL, f"{title}\n\n{day}\n\n{opening}\n\n{points}")
+
+
+def _speakers(record: Any) -> list[list[str]]:
+    return [
+        statement["speakers"]
+        for point in record["points"]
+        for inner in (point, *point["points"])
+        for statement in inner["statements"]
+    ]
+
+
+_CALL = (
+    "本13日(火曜日)午後5時30分から約10分間、野田佳彦内閣総理大臣は、キャメロン英国首相と電話会談を行ったところ、概要は"
+    "以下のとおりです。"
+)
+
+
+def test_the_sites_menu_below_the_points_is_none_of_them() -> None:
+    record = _record(
+        _CALL, f"{_SAID}\n  • 各国・地域情勢\nこのページのトップへ戻る\n野田総理大臣 会談・訪問 |  目次へ戻る"
+    )
+    assert len(record["points"]) == 1
+    assert record["points"][0]["points"] == []
+
+
+def test_what_stands_below_words_as_follows_is_of_who_said_them() -> None:
+    record = _record(
+        _CALL,
+        "- 冒頭、キャメロン首相から、以下のとおり発言がありました。\n(1)被害についてお見舞い申し上げる。\n"
+        "(2)いかなる支援も惜しまない。\n- これに対し、野田総理から、以下のとおり述べました。\n(1)暖かい言葉に感謝。\n",
+    )
+    guest, own = ["/participants/1"], ["/participants/0"]
+    assert _speakers(record) == [guest, guest, guest, own, own]
+
+
+def test_an_answer_below_an_item_of_a_list_belongs_to_it() -> None:
+    record = _record(
+        _CALL,
+        "- 野田総理より、早期の来日を期待する旨述べました。\n- 野田総理より、日本側の努力を説明しました。\n"
+        "これに対してキャメロン首相より、前向きである旨述べました。\n",
+    )
+    assert [(point["text"][:4], len(point["points"])) for point in record["points"]] == [
+        ("野田総理", 0),
+        ("野田総理", 1),
+    ]
+
+
+def test_who_is_to_take_office_speaks_for_the_own_side() -> None:
+    record = _record(
+        "本1日(木曜日)、午後10時40分から約15分間、選出された野田佳彦新総理大臣は、オバマ米大統領との間で電話会談を行いました。",
+        "1. 野田新総理から、日米同盟は外交の基軸である旨述べました。\n",
+        "野田次期総理大臣とオバマ米大統領との電話会談",
+        "平成23年9月1日",
+    )
+    assert _speakers(record) == [["/participants/0"]]
+
+
+def test_a_day_that_lost_its_character() -> None:
+    record = _record(
+        "本23午前11時30分から約40分間、安倍晋三内閣総理大臣は、キャメロン英国首相との間で首脳会談を行い、引き続いて約50分間、"
+        "昼食会を主催したところ、概要は以下のとおりです。",
+        title="日英首脳会談",
+        day="平成25年5月23日",
+    )
+    told = [(session["start"], session["duration_minutes"]) for session in record["event"]["sessions"]]
+    assert told == [("2013-05-23T11:30:00+09:00", 40), (None, 50)]
+
+
+def test_headings_without_numbers_in_other_words() -> None:
+    said = "野田総理から、再会を嬉しく思う、各分野で両国関係が着実に強化されていることは大変喜ばしい旨述べました。"
+    record = _record(_CALL, f"冒頭\n{said}\n復興,原発対応\n{said}\nG20サミット\n{said}\n")
+    assert [point["heading"] for point in record["points"]] == ["冒頭", "復興,原発対応", "G20サミット"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "start", "place"),
+    [
+        (
+            (
+                "6月17日(日曜日)19時45分(現地時間)から20時20分ごろまで、G20ロスカボス・サミットに出席のためメキシコ滞在中の野田佳彦"
+                "総理大臣は、フィエスタ・アメリカーナ内で、カルデロン・メキシコ大統領と首脳会談を行った。"
+            ),
+            "2012-06-17T19:45:00-06:00",
+            "フィエスタ・アメリカーナ",
+        ),
+        (
+            (
+                "野田総理は、現地時間6月18日13時10分から約30分間、G20首脳会合に出席するために訪問中のメキシコのロス・カボスにおいて、"
+                "プーチン・ロシア大統領との間で日露首脳会談を行った。"
+            ),
+            "2012-06-18T13:10:00-06:00",
+            "メキシコのロス・カボス",
+        ),
+    ],
+)
+def test_where_a_country_has_several_zones_the_summit_tells(opening: str, start: str, place: str) -> None:
+    event = _record(opening, title="首脳会談", day="平成24年6月18日")["event"]
+    assert (event["sessions"][0]["start"], event["place"]) == (start, place)
+
+
+def test_a_hall_of_a_summit_is_its_occasion() -> None:
+    opening = (
+        "11月3日(木曜日)18時5分頃(現地時間)から約5分間、フランス・カンヌで行われているG20カンヌサミットの会議場にて、野田総理大臣と"
+        "キャメロン英国首相との間で懇談が行われたところ、概要は以下のとおりです。"
+    )
+    assert _record(opening, title="懇談", day="平成23年11月3日")["event"]["occasion"] == "G20カンヌサミット"
+
+
+def test_who_gives_the_dinner_afterwards_is_not_who_was_met() -> None:
+    opening = (
+        "11月18日(金曜日)夕刻、インドネシア・バリ島を訪問中の野田総理大臣は、ユドヨノ・インドネシア大統領夫妻主催ガラディナー開始前に、"
+        "キャメロン英国首相との間で、約5分間懇談を行いました。"
+    )
+    assert len(_record(opening, title="懇談", day="平成23年11月18日")["participants"]) == 2
+
+
+def test_a_family_name_first_and_a_comma() -> None:
+    record = _record(
+        "本21日午後3時00分から約15分間、野田佳彦内閣総理大臣は、シュワロフ、イーゴリ・イヴァノヴィッチ・ロシア連邦第一副首相による表敬を受けた。",
+        title="シュワロフ・ロシア連邦第一副首相による野田総理大臣表敬",
+        day="平成24年11月21日",
+    )
+    guest = record["participants"][1]
+    assert (guest["family_name"], guest["given_name"]) == ("シュワロフ", "イーゴリ・イヴァノヴィッチ")
+    assert (guest["office"], guest["name_as_published"]) == (
+        "第一副首相",
+        "シュワロフ、イーゴリ・イヴァノヴィッチ第一副首相",
+    )
+
+
+def test_talks_behind_a_welcome_in_two_formats() -> None:
+    record = _record(
+        "25日(日曜日)、中国・北京を訪問中の野田総理大臣は、人民大会堂において、16時30分(日本時間17時30分)から温家宝総理と共に歓迎式典に臨み、"
+        "その後、16時40分(同17時40分)から約1時間20分、温総理との間で日中首脳会談を行ったところ、概要は以下のとおり。このうち、冒頭10分"
+        "程度を少人数会合(中国側:外交部長同席)、残りの時間で全体会合(中国側:外交部長同席)を行った。また、会談終了後、2件についての"
+        "署名式が、両国首脳立会いの下行われた。",
+        title="日中首脳会談(概要)",
+        day="平成23年12月25日",
+    )
+    (session,) = record["event"]["sessions"]
+    assert (session["start"], session["duration_minutes"]) == ("2011-12-25T16:40:00+08:00", 80)
+    assert set(session["kinds"]) == {"summit_meeting", "small_group_meeting", "expanded_meeting", "signing_ceremony"}
+    assert record["participants"][1]["family_name"] == "Wen"
+
+
+def test_what_the_leaders_did_at_a_clock_behind_the_overview() -> None:
+    record = _record(
+        "本28日午後6時00分から約45分間、野田佳彦内閣総理大臣はキャメロン英国首相と首相官邸において会談を行ったところ、概要は以下のとおりです。\n"
+        "両首脳は午後6時50分より、首相官邸内において共同記者発表を行い、本日の会談の内容について紹介しました。",
+        title="日英首脳会談",
+        day="平成24年3月28日",
+    )
+    told = [(session["start"], session["kinds"]) for session in record["event"]["sessions"]]
+    assert told == [
+        ("2012-03-28T18:00:00+09:00", ["meeting"]),
+        ("2012-03-28T18:50:00+09:00", ["joint_press_occasion"]),
+    ]
+
+
+def test_several_meetings_have_their_clocks_in_their_headings() -> None:
+    record = _record(
+        "本22日(火曜日)午後5時50分より、野田佳彦内閣総理大臣は、モリ・ミクロネシア連邦大統領、トリビオン・パラオ大統領とそれぞれ首脳会談を"
+        "行ったところ、概要は以下のとおりです。",
+        "1. モリ・ミクロネシア連邦大統領(17時50分-17時59分)\n(1) 冒頭、野田総理より、歓迎の意を述べました。\n"
+        "2. トリビオン・パラオ大統領(18時02分-18時10分)\n(1) 野田総理より、歓迎の意を述べました。\n",
+        "野田総理とミクロネシア、パラオ首脳との二国間会談",
+        "平成24年5月22日",
+    )
+    told = [(session["start"][11:16], session["duration_minutes"]) for session in record["event"]["sessions"]]
+    assert told == [("17:50", 9), ("18:02", 8)]
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("日ベトナム首脳間における短時間の会談", True),
+        ("APEC首脳会議の際の日露首脳会談", True),
+        ("第15回ASEAN+3「記念首脳会議」(概要)", False),
+        ("ASEM第9回首脳会合(概要)", False),
+    ],
+)
+def test_conferences_of_many_are_no_meetings(title: str, kept: bool) -> None:
+    rule = sources.load()["jp-mofaja"].decide(FeedEntry(_URL, title, None, ""))
+    assert rule.keep is kept
