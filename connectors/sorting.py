@@ -16,7 +16,7 @@ from connectors.page import Block, Page, clean
 PROVISIONAL = re.compile(
     r"[\[(（［]\s*Provisional\s+Translation\s*[\])］）]|^\s*Provisional\s+Translation\s*$|"
     # "(* The foregoing is a provisional translation. The above date denotes ... the original in Japanese.)"
-    r"^[\[(（［*＊•・\s]{0,6}(?:The\s(?:foregoing|above|following)|This)\s(?:text\s|page\s)?is\sa\sprovisional\stranslation\b.{0,300}$",
+    r"^[\[(（［*＊•・\-\s]{0,6}(?:The\s(?:foregoing|above|following)|This)\s(?:text\s|page\s)?is\sa\sprovisional\stranslation\b.{0,300}$",
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(

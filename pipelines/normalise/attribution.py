@@ -48,7 +48,7 @@ _DELEGATION_JA = re.compile(r"(?:.*総理(?:大臣)?(?P<too>と|及び))?(?:(?:�
 # "同大統領" is the one named before; of one guest, that one.
 _OTHER_SIDE_JA = re.compile(r"先方|同(?!議員).+")
 _CALLED_JA = re.compile(
-    rf"(?P<name>.*?)・?(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])[{names_ja.letters()}]|欧州(?:理事会|委員会)|新(?=総理))?{called_ja()}|教皇(?P<pope>.+)台下"
+    rf"(?P<name>.*?)・?(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])[{names_ja.letters()}]|(?<=[一-龥]{{3}})[韓中]国|欧州(?:理事会|委員会)|新(?=総理))?{called_ja()}|教皇(?P<pope>.+)台下"
 )
 _TITLE_ONLY = re.compile(r"(?:the\s+)?(?P<office>[\w\s-]+?)(?:\s+of\s+the\s+(?:French\s+)?Republic)?", re.IGNORECASE)
 

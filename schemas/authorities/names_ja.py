@@ -22,11 +22,13 @@ def pattern() -> str:
     """A pattern of every name with what may make it formal; its group is `country`."""
     names = sorted((name for name in _codes() if len(name) > 1), key=len, reverse=True)
     # A short name is no part of a longer word, nor is any the beginning of one: マリ of ハイレマリアム, インド of
-    # インドネシア. A long one may stand behind a name that lost its "・": "アブドッラージョルダン国王".
+    # インドネシア. A long one may stand behind a name that lost its "・": "アブドッラージョルダン国王". And the
+    # 国 of "モンゴル国家大会議" is of the next word.
     long, short = (
         "|".join(re.escape(name) for name in names if (len(name) > _SHORT) is is_long) for is_long in (True, False)
     )
-    return rf"(?P<country>(?:{long}|(?:(?<![ァ-ヶー])|(?![ァ-ヶ]))(?:{short}))(?:(?![ァ-ヶー])|(?<![ァ-ヶー]))){_FORM}"
+    either = rf"(?:{long}|(?:(?<![ァ-ヶー])|(?![ァ-ヶ]))(?:{short}))"
+    return rf"(?P<country>{either}(?:(?![ァ-ヶー])|(?<![ァ-ヶー]))(?!(?<=国)家)){_FORM}"
 
 
 @cache

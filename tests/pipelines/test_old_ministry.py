@@ -421,3 +421,98 @@ def test_a_call_that_the_prime_minister_paid_abroad(clock: str, start: str | Non
 def test_whose_call_it_was_is_told_by_the_address(address: str, title: str, *, kept: bool) -> None:
     entry = FeedEntry(f"https://www.mofa.go.jp/{address}", title, None, "")
     assert sources.load()["jp-mofa"].decide(entry).keep is kept
+
+
+@pytest.mark.parametrize(
+    ("opening", "start", "minutes"),
+    [
+        (
+            (
+                "On Wednesday, March14, Mr. Yoshihiko Noda, Prime Minister of Japan, held a meeting with H.E. Mr. "
+                "Barack "
+                "Obama, President of the United States of America, in Tokyo, for approximately 20 minutes from 4:15 "
+                "p.m."
+            ),
+            "2012-03-14T16:15:00+09:00",
+            20,
+        ),
+        (
+            (
+                "Prime Minister Yoshihiko Noda held a telephone conference with Mr. Barack Obama, President of the "
+                "United "
+                "States of America, today, Wednesday, March 14, for about 10 minutes from 0:15 a.m."
+            ),
+            "2012-03-14T00:15:00+09:00",
+            10,
+        ),
+        (
+            (
+                "On March 14, Mr. Yoshihiko Noda, Prime Minister of Japan, held a one-hour summit meeting with H.E. "
+                "Mr. "
+                "Barack Obama, President of the United States of America, in Tokyo."
+            ),
+            None,
+            60,
+        ),
+        (
+            (
+                "H.E. Mr. Yoshihiko Noda, Prime Minister of Japan, had a telephone conference with H.E. Mr. Barack "
+                "Obama, "
+                "President of the United States of America, on March 14 for about 15 minutes from 11 a.m."
+            ),
+            "2012-03-14T11:00:00+09:00",
+            15,
+        ),
+        (
+            (
+                "Prime Minister Yoshihiko Noda met briefly with H.E. Mr. Nguyen Tan Dung, Prime Minister of the "
+                "Socialist "
+                "Republic of Viet Nam, on the morning of March 14 and then held a meeting with him again for about 20 "
+                "minutes from 3:30 p.m. (local time) in Vientiane."
+            ),
+            "2012-03-14T15:30:00+07:00",
+            20,
+        ),
+    ],
+)
+def test_days_and_lengths_as_they_were_told_in_2010_to_2012(opening: str, start: str | None, minutes: int) -> None:
+    record = _record(f"Summit Meeting\n\nMarch 14, 2012\n\n{opening}\n\n{_BELOW}", "announce/announce/2012/3/0314.html")
+    assert record["event"]["date"] == "2012-03-14"
+    assert _session(record)[1:] == (start, minutes)
+
+
+def test_a_bracket_within_the_name_of_an_occasion() -> None:
+    record = _record(
+        "Japan-Russia Summit Meeting\n\nFebruary 18, 2009\n\nOn February 18, Prime Minister Taro Aso, who was visiting "
+        "Sakhalin to attend the ceremony for the opening of the liquefied natural gas (LNG) plant of the Sakhalin II "
+        "Project, held a summit meeting with President Dmitry Medvedev of the Russian Federation.\n\n"
+        f"{_BELOW.replace('Koizumi', 'Aso')}"
+    )
+    assert (record["event"]["occasion"] or "").endswith("(LNG) plant of the Sakhalin II Project")
+
+
+def test_the_end_of_a_page_and_a_mark_that_is_an_item_are_no_words() -> None:
+    record = _record(
+        "Telephone Talk between Prime Minister Noda and President Obama of the United States\n\nMarch 14, 2012\n\n"
+        "- (* This is a provisional translation. The above date denotes the date of the issue of the original press "
+        "release in Japanese.)\n\nOn March 14, Mr. Yoshihiko Noda, Prime Minister of Japan, held a telephone talk with "
+        "Mr. Barack Obama, President of the United States of America.\n\n1. Prime Minister Noda brought up the "
+        "abduction "
+        "issue.\n\n(END)\n",
+        "announce/announce/2012/3/0314.html",
+    )
+    assert record["provisional_translation"] is True
+    assert [point["text"] for point in record["points"]] == ["Prime Minister Noda brought up the abduction issue."]
+    (statement,) = record["points"][0]["statements"]
+    assert (statement["speakers"], statement["report"]["verb"]) == (["/participants/0"], "brought up")
+
+
+def test_the_office_of_a_counterpart_that_the_title_alone_tells() -> None:
+    record = _record(
+        "Telephone Talk with Prime Minister Julia Gillard of Australia\n\nMarch 14, 2012\n\nOn March 14, Prime "
+        "Minister "
+        "Yoshihiko Noda held a telephone talk with his Australian counterpart Julia Gillard for 10 minutes.\n\n"
+        f"{_BELOW.replace('Koizumi', 'Noda')}"
+    )
+    _, guest = record["participants"]
+    assert (guest["family_name"], guest["office"], guest["affiliation"]["code"]) == ("Gillard", "Prime Minister", "AU")

@@ -65,7 +65,8 @@ def test_an_answer_below_an_item_of_a_list_belongs_to_it() -> None:
 
 def test_who_is_to_take_office_speaks_for_the_own_side() -> None:
     record = _record(
-        "本1日(木曜日)、午後10時40分から約15分間、選出された野田佳彦新総理大臣は、オバマ米大統領との間で電話会談を行いました。",
+        "本1日(木曜日)、午後10時40分から約15分間、選出された野田佳彦新総理大臣は、"
+        "オバマ米大統領との間で電話会談を行いました。",
         "1. 野田新総理から、日米同盟は外交の基軸である旨述べました。\n",
         "野田次期総理大臣とオバマ米大統領との電話会談",
         "平成23年9月1日",
@@ -75,7 +76,8 @@ def test_who_is_to_take_office_speaks_for_the_own_side() -> None:
 
 def test_a_day_that_lost_its_character() -> None:
     record = _record(
-        "本23午前11時30分から約40分間、安倍晋三内閣総理大臣は、キャメロン英国首相との間で首脳会談を行い、引き続いて約50分間、"
+        "本23午前11時30分から約40分間、安倍晋三内閣総理大臣は、キャメロン英国首相との間で首脳会談を行い、"
+        "引き続いて約50分間、"
         "昼食会を主催したところ、概要は以下のとおりです。",
         title="日英首脳会談",
         day="平成25年5月23日",
@@ -95,7 +97,8 @@ def test_headings_without_numbers_in_other_words() -> None:
     [
         (
             (
-                "6月17日(日曜日)19時45分(現地時間)から20時20分ごろまで、G20ロスカボス・サミットに出席のためメキシコ滞在中の野田佳彦"
+                "6月17日(日曜日)19時45分(現地時間)から20時20分ごろまで、"
+                "G20ロスカボス・サミットに出席のためメキシコ滞在中の野田佳彦"
                 "総理大臣は、フィエスタ・アメリカーナ内で、カルデロン・メキシコ大統領と首脳会談を行った。"
             ),
             "2012-06-17T19:45:00-06:00",
@@ -103,7 +106,8 @@ def test_headings_without_numbers_in_other_words() -> None:
         ),
         (
             (
-                "野田総理は、現地時間6月18日13時10分から約30分間、G20首脳会合に出席するために訪問中のメキシコのロス・カボスにおいて、"
+                "野田総理は、現地時間6月18日13時10分から約30分間、"
+                "G20首脳会合に出席するために訪問中のメキシコのロス・カボスにおいて、"
                 "プーチン・ロシア大統領との間で日露首脳会談を行った。"
             ),
             "2012-06-18T13:10:00-06:00",
@@ -118,7 +122,8 @@ def test_where_a_country_has_several_zones_the_summit_tells(opening: str, start:
 
 def test_a_hall_of_a_summit_is_its_occasion() -> None:
     opening = (
-        "11月3日(木曜日)18時5分頃(現地時間)から約5分間、フランス・カンヌで行われているG20カンヌサミットの会議場にて、野田総理大臣と"
+        "11月3日(木曜日)18時5分頃(現地時間)から約5分間、フランス・カンヌで行われているG20カンヌサミットの会議場にて、"
+        "野田総理大臣と"
         "キャメロン英国首相との間で懇談が行われたところ、概要は以下のとおりです。"
     )
     assert _record(opening, title="懇談", day="平成23年11月3日")["event"]["occasion"] == "G20カンヌサミット"
@@ -126,7 +131,8 @@ def test_a_hall_of_a_summit_is_its_occasion() -> None:
 
 def test_who_gives_the_dinner_afterwards_is_not_who_was_met() -> None:
     opening = (
-        "11月18日(金曜日)夕刻、インドネシア・バリ島を訪問中の野田総理大臣は、ユドヨノ・インドネシア大統領夫妻主催ガラディナー開始前に、"
+        "11月18日(金曜日)夕刻、インドネシア・バリ島を訪問中の野田総理大臣は、"
+        "ユドヨノ・インドネシア大統領夫妻主催ガラディナー開始前に、"
         "キャメロン英国首相との間で、約5分間懇談を行いました。"
     )
     assert len(_record(opening, title="懇談", day="平成23年11月18日")["participants"]) == 2
@@ -134,7 +140,8 @@ def test_who_gives_the_dinner_afterwards_is_not_who_was_met() -> None:
 
 def test_a_family_name_first_and_a_comma() -> None:
     record = _record(
-        "本21日午後3時00分から約15分間、野田佳彦内閣総理大臣は、シュワロフ、イーゴリ・イヴァノヴィッチ・ロシア連邦第一副首相による表敬を受けた。",
+        "本21日午後3時00分から約15分間、野田佳彦内閣総理大臣は、シュワロフ、"
+        "イーゴリ・イヴァノヴィッチ・ロシア連邦第一副首相による表敬を受けた。",
         title="シュワロフ・ロシア連邦第一副首相による野田総理大臣表敬",
         day="平成24年11月21日",
     )
@@ -148,9 +155,12 @@ def test_a_family_name_first_and_a_comma() -> None:
 
 def test_talks_behind_a_welcome_in_two_formats() -> None:
     record = _record(
-        "25日(日曜日)、中国・北京を訪問中の野田総理大臣は、人民大会堂において、16時30分(日本時間17時30分)から温家宝総理と共に歓迎式典に臨み、"
-        "その後、16時40分(同17時40分)から約1時間20分、温総理との間で日中首脳会談を行ったところ、概要は以下のとおり。このうち、冒頭10分"
-        "程度を少人数会合(中国側:外交部長同席)、残りの時間で全体会合(中国側:外交部長同席)を行った。また、会談終了後、2件についての"
+        "25日(日曜日)、中国・北京を訪問中の野田総理大臣は、人民大会堂において、"
+        "16時30分(日本時間17時30分)から温家宝総理と共に歓迎式典に臨み、"
+        "その後、16時40分(同17時40分)から約1時間20分、温総理との間で日中首脳会談を行ったところ、概要は以下のとおり。"
+        "このうち、冒頭10分"
+        "程度を少人数会合(中国側:外交部長同席)、残りの時間で全体会合(中国側:外交部長同席)を行った。また、会談終了後、"
+        "2件についての"
         "署名式が、両国首脳立会いの下行われた。",
         title="日中首脳会談(概要)",
         day="平成23年12月25日",
@@ -163,7 +173,8 @@ def test_talks_behind_a_welcome_in_two_formats() -> None:
 
 def test_what_the_leaders_did_at_a_clock_behind_the_overview() -> None:
     record = _record(
-        "本28日午後6時00分から約45分間、野田佳彦内閣総理大臣はキャメロン英国首相と首相官邸において会談を行ったところ、概要は以下のとおりです。\n"
+        "本28日午後6時00分から約45分間、野田佳彦内閣総理大臣はキャメロン英国首相と首相官邸において会談を行ったところ、"
+        "概要は以下のとおりです。\n"
         "両首脳は午後6時50分より、首相官邸内において共同記者発表を行い、本日の会談の内容について紹介しました。",
         title="日英首脳会談",
         day="平成24年3月28日",
@@ -177,7 +188,8 @@ def test_what_the_leaders_did_at_a_clock_behind_the_overview() -> None:
 
 def test_several_meetings_have_their_clocks_in_their_headings() -> None:
     record = _record(
-        "本22日(火曜日)午後5時50分より、野田佳彦内閣総理大臣は、モリ・ミクロネシア連邦大統領、トリビオン・パラオ大統領とそれぞれ首脳会談を"
+        "本22日(火曜日)午後5時50分より、野田佳彦内閣総理大臣は、モリ・ミクロネシア連邦大統領、"
+        "トリビオン・パラオ大統領とそれぞれ首脳会談を"
         "行ったところ、概要は以下のとおりです。",
         "1. モリ・ミクロネシア連邦大統領(17時50分-17時59分)\n(1) 冒頭、野田総理より、歓迎の意を述べました。\n"
         "2. トリビオン・パラオ大統領(18時02分-18時10分)\n(1) 野田総理より、歓迎の意を述べました。\n",
@@ -200,3 +212,98 @@ def test_several_meetings_have_their_clocks_in_their_headings() -> None:
 def test_conferences_of_many_are_no_meetings(title: str, kept: bool) -> None:
     rule = sources.load()["jp-mofaja"].decide(FeedEntry(_URL, title, None, ""))
     assert rule.keep is kept
+
+
+def test_an_audience_is_a_meeting_and_a_vice_presidents_short_name_is_his() -> None:
+    record = _record(
+        "鳩山内閣総理大臣は、12月14日(月曜日)17時45分から約50分間、総理官邸において、"
+        "王東明(おう・とうめい)中国国家副主席との間で会見を行い、"
+        "引き続き、鳩山総理主催の晩餐会を行いました。",
+        "1. 王副主席より、歓迎に感謝する旨述べました。\n",
+        title="鳩山総理と王東明・中国国家副主席の会見",
+        day="平成21年12月14日",
+    )
+    (session,) = record["event"]["sessions"]
+    assert session["kinds"][0] == "meeting"
+    _, guest = record["participants"]
+    assert (guest["family_name"], guest["office"]) == ("王", "国家副主席")
+    assert _speakers(record) == [["/participants/1"]]
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "start"),
+    [
+        (
+            (
+                "11月14日午後6時26分より約30分間、鳩山総理はカルデロン・メキシコ大統領とサンテック国際会議場で会談したとこ"
+                "ろ、概要以下のとおり。"
+            ),
+            "サンテック国際会議場",
+            "2009-11-14T18:26:00+08:00",
+        ),
+        (
+            (
+                "11月17日、18時50分から約1時間半(現地時間)、鳩山総理は、"
+                "インラック・シナワット・タイ首相との間で日タイ首脳会談をタイ首相府において行った。"
+            ),
+            "タイ首相府",
+            "2009-11-17T18:50:00+07:00",
+        ),
+        (
+            (
+                "11月17日午後2時45分頃(現地時間)から約15分間、G20サミットに出席するため、"
+                "カナダ・トロントを訪問中の鳩山総理は、G20サミットの議場に"
+                "おいて、メルケル・ドイツ首相と短時間の会談を行ったところ、概要以下のとおり。"
+            ),
+            "G20サミットの議場",
+            "2009-11-17T14:45:00-05:00",
+        ),
+    ],
+)
+def test_halls_abroad_and_the_zone_of_their_clocks(opening: str, place: str, start: str) -> None:
+    event = _record(opening, title="首脳会談(概要)", day="平成21年11月18日")["event"]
+    (session,) = event["sessions"]
+    assert (event["place"], session["start"]) == (place, start)
+    assert "multilateral_session" not in session["kinds"]
+
+
+def test_a_speaker_called_with_his_country_and_one_who_comes_next() -> None:
+    record = _record(
+        "10月10日、午後6時30分から、中国北京の釣魚台国賓館において、胡錦濤中国国家主席、鳩山総理、"
+        "李明博韓国大統領の会見、及び会見に引き続き"
+        "胡主席主催の夕食会が行われたところ、概要は以下のとおりです。",
+        "1. 李明博韓国大統領より、今回の成果を評価する旨述べた。\n2. 次いで胡主席から、情勢の説明があり、"
+        "これに対して鳩山総理から、現状を憂慮している旨"
+        "述べた。\n",
+        title="胡錦濤国家主席、鳩山総理、李明博大統領の夕食会",
+        day="平成21年10月10日",
+    )
+    (session,) = record["event"]["sessions"]
+    assert "meeting" in session["kinds"]
+    present = [person["family_name"] for person in record["participants"]]
+    told = [[present[int(who.rsplit("/", 1)[1])] for who in speakers] for speakers in _speakers(record)]
+    assert told == [["Lee"], ["Hu"], ["Hatoyama"]]
+
+
+def test_the_letter_of_a_countrys_name_that_is_of_the_next_word() -> None:
+    record = _record(
+        "本15日(火曜日)18時15分から約15分間、野田佳彦内閣総理大臣は、総理官邸において、"
+        "モンゴル国家大会議議員の表敬を受けました。",
+        title="モンゴル国家大会議議員の野田総理表敬",
+        day="平成24年2月15日",
+    )
+    (guest,) = record["participants"][1:]
+    assert (guest["affiliation"]["code"], guest["office"]) == ("MN", "国家大会議議員")
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("鳩山総理と王東明・中国国家副主席の会見", True),
+        ("アメリカ合衆国大統領との電話会談についての会見", False),
+        ("日米首脳会談後の共同記者会見", False),
+    ],
+)
+def test_an_audience_and_a_press_conference_have_one_name(title: str, kept: bool) -> None:
+    for source in ("jp-mofaja", "jp-kanteija"):
+        assert sources.load()[source].decide(FeedEntry(_URL, title, None, "")).keep is kept

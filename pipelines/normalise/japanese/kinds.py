@@ -26,7 +26,10 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"[^、。]{0,16}?(?:首脳会合|首脳会議|サミット|会合)"
     )),
     ("summit_meeting", r"(?<!回目の)首脳会談|定期首脳協議"),
-    ("meeting", r"(?<!右)(?<!外相)会談(?!に(?:引き)?続[いき]|\d{1,3}分\)|の(?:概要以下|意義|内容))|会合|協議"),
+    ("meeting", (
+        r"(?<!右)(?<!外相)会談(?!に(?:引き)?続[いき]|\d{1,3}分\)|の(?:概要以下|意義|内容))|会合|協議|"
+        "(?<![御者外同])会見(?=を行|、及び)"
+    )),
     # A lunch is printed in English as one of work, a dinner seldom: it counts as one where it is said to be.
     ("other", r"(?:夕食|晩餐|晩さん|茶)会|謁見"),
 )  # fmt: skip
@@ -49,7 +52,7 @@ _ONLY_BESIDE = (
 )
 _KIND = re.compile(
     f"(?:{'|'.join(rf'(?P<{kind}>{words})' for kind, words in _KINDS)})"
-    "(?!における|のアウトリーチ|(?:首脳会[議合])?場|"
+    "(?!における|のアウトリーチ|(?:首脳会[議合])?場|の(?:会)?議場|"
     # "メコン地域諸国首脳会議(日・メコン首脳会議)への出席のため": the name in the bracket is as little what happened.
     rf"(?:\([^()]{{1,20}}\))?[等など]{{0,2}}\)?(?:{'|'.join(_ONLY_BESIDE)}))"
 )
