@@ -43,6 +43,8 @@ _NAME_OF_PART = re.compile(r"[一-龥ぁ-んァ-ヶー・]{0,20}(?:関係|情勢
 _NAME_OF_NEXT = re.compile(r"[一-龥ぁ-んァ-ヶーA-ZＡ-Ｚ0-9０-９・、，,「」()（） ]{2,30}")
 _WORD = re.compile(r"[A-Z][a-z]{3,19}")
 _PARAGRAPH = re.compile(r"[A-Z(].{80,}[.)]", re.DOTALL)
+# "1. Opening:", with paragraphs below it that are set in deeper.
+_NAME_OF_POINT = re.compile(r"[A-Z][^.:;]{2,60}:")
 _PARAGRAPH_JA = re.compile(r".{41,}。", re.DOTALL)
 # "(5:50-5:59 p.m.)" and "exchanges, etc." end in a point that ends no sentence.
 _SENTENCE_END = re.compile(r"(?:(?<!\b[apAP]\.[mM])(?<!\betc)\.|[。!?！？;；:：])")
@@ -201,7 +203,11 @@ def _is_heading(block: Block, rest: str, style: str | None, stack: Sequence[_Ope
         return False
     if block.kind == "heading":
         return not rest.endswith((".", "。")) or len(rest) < 60
-    if _ends_sentence(rest) or following is None:
+    if following is None:
+        return False
+    if style is not None and _NAME_OF_POINT.fullmatch(rest) and following.indent > block.indent >= 0:
+        return split_label(following.text)[0] is None and _PARAGRAPH.fullmatch(following.text) is not None
+    if _ends_sentence(rest):
         return False
     if style is None and _TITLE_IN_BRACKETS.fullmatch(rest):
         return True

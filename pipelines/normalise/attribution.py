@@ -338,6 +338,8 @@ def _one(called: str, present: Sequence[Participant], own: int | None) -> int | 
                 and (
                     p["office"] is None
                     or (p["rank"] in LEADERS if office == "leader" else plain(p["office"]) == office)
+                    # "The U.S. Secretary", of State.
+                    or plain(p["office"]).startswith(f"{office} of ")
                 )
                 for p in present
             ]

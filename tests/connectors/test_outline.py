@@ -142,3 +142,19 @@ def test_a_line_in_brackets_is_a_heading() -> None:
     )
     assert (politics.heading, trade.heading) == ("(政治・防衛交流)", "【経済】")
     assert [point.text for point in politics.points] == ["両首脳は一致した。"]
+
+
+def test_a_name_with_a_colon_above_paragraphs_set_in_deeper_is_a_heading() -> None:
+    said = "Prime Minister Kishida welcomed the visit, and said that he hoped that very many more would be made soon."
+    (point,) = outline(
+        [
+            Block("1. Opening:", indent=4),
+            Block(said, indent=6),
+            Block(said, indent=6),
+        ]
+    )
+    assert (point.label, point.heading, point.text) == ("1.", "Opening:", None)
+    assert [child.text for child in point.points] == [said, said]
+    # A sentence that ends so is none.
+    (point,) = outline([Block("1. The two leaders stated as follows:", indent=4), Block("- No.", indent=6)])
+    assert point.text == "The two leaders stated as follows:"

@@ -304,3 +304,80 @@ def test_words_told_at_a_briefing_after_it_are_their_speakers() -> None:
     )
     told = [point["statements"][0]["speakers"] for point in record["points"]]
     assert told == [[], ["/participants/1"], ["/participants/0"]]
+
+
+_MENU = (
+    "CHEONG WA DAE\n\nToward a Greater Republic of Korea\n\nPresidential activities\n\n  • Latest Headlines\n  • "
+    "Speeches\n"
+    "  • Summit diplomacy\n  • President LEE MYUN-GBAK\n  • First lady KIMYOONOK\n\nLatest Headlines \n\n"
+)
+
+
+def _news(title: str, published: str, *paragraphs: str) -> Any:
+    """A page of the site of 2008 to 2013, below its menu."""
+    url = "http://17cwd.eng.pa.go.kr/pre_activity/latest/latest_view.php?board_no=E02&uno=1"
+    text = _MENU + "\n\n".join(
+        [f"{title}\n{published}", "twitter Twitter facebook Share tumblr Tumblr Share", *paragraphs]
+    )
+    return record_of("kr-president", url, text)
+
+
+def _spoken(record: Any) -> list[list[list[str]]]:
+    return [[statement["speakers"] for statement in point["statements"]] for point in record["points"]]
+
+
+def test_the_menu_of_an_old_site_is_no_title_and_a_speaker_is_told_behind_a_quotation() -> None:
+    record = _news(
+        "Lee says Korea, Japan ready to forge new ties",
+        "September 24, 2009",
+        "President Lee Myung-bak met with new Japanese Prime Minister Yukio Hatoyama in New York on Wednesday (Sept. "
+        "23, "
+        "local time) and discussed pending issues between the two countries.",
+        "The two leaders had already met with each other in June. President Lee called for joint efforts.",
+        "“Given our relations the two countries must come together to resolve issues,” Hatoyama said, listing the "
+        "global "
+        "issues of the economy and climate change.",
+        "Hatoyama, in response, gave credit to the agreement.",
+        "The visit would strengthen relations, Hatoyama said, and Japan would continue to advance under its "
+        "leadership.",
+    )
+    assert record["title"] == "Lee says Korea, Japan ready to forge new ties"
+    assert record["published"][:10] == "2009-09-24"
+    assert _spoken(record) == [
+        [[], ["/participants/0"]],
+        [["/participants/1"]],
+        [["/participants/1"]],
+        [["/participants/1"]],
+    ]
+
+
+def test_an_opening_about_the_guest_and_her_words_by_her_office() -> None:
+    record = _news(
+        "U.S. Secretary Clinton expresses full support for South Korea",
+        "May 27, 2010",
+        "U.S. Secretary of State Hillary Clinton expressed Wednesday (May 26) upon her meeting with the President in "
+        "Seoul "
+        "that the U.S. government will continue to give its full support to the Korean government.",
+        "The secretary added that the President had showed prudent yet strong leadership.",
+        "The U.S. Secretary said she had come to show support to the President and his administration.",
+    )
+    assert record["event"]["date"] == "2010-05-26"
+    _, guest = record["participants"]
+    assert (guest["family_name"], guest["office"]) == ("Clinton", "Secretary of State")
+    assert _spoken(record) == [[["/participants/1"]], [["/participants/1"]]]
+
+
+def test_a_press_conference_named_by_what_was_said_at_it_and_a_caption_about_two() -> None:
+    record = _news(
+        "Korea, Japan hold summit in Seoul",
+        "October 9, 2009",
+        "The President and Japanese Prime Minister Yukio Hatoyama talk during a summit held at Cheong Wa Dae in Seoul, "
+        "Friday (Oct. 9). |",
+        "The President and Japanese Prime Minister Yukio Hatoyama held a summit meeting at Cheong Wa Dae on Friday "
+        "(Oct. 9).",
+        '"The visit shows well our enhanced relationship," President Lee Myung-bak said at a joint press conference '
+        "held with the Prime Minister after the morning meeting.",
+    )
+    (session,) = record["event"]["sessions"]
+    assert set(session["kinds"]) == {"summit_meeting", "joint_press_occasion"}
+    assert (record["event"]["date"], record["event"]["place"]) == ("2009-10-09", "Cheong Wa Dae")

@@ -516,3 +516,44 @@ def test_the_office_of_a_counterpart_that_the_title_alone_tells() -> None:
     )
     _, guest = record["participants"]
     assert (guest["family_name"], guest["office"], guest["affiliation"]["code"]) == ("Gillard", "Prime Minister", "AU")
+
+
+def test_what_went_before_talks_abroad_and_what_came_behind_them() -> None:
+    record = _record(
+        "Japan-China Summit Meeting\n\nDecember 25, 2011\n\nOn Sunday, December 25, Prime Minister Yoshihiko Noda "
+        "held a "
+        "summit meeting with Mr. Wen Jiabao, Premier of the People's Republic of China, during his visit to Beijing, "
+        "at "
+        "the Great Hall of the People from 4:40 p.m. (local time) for approximately 1 hour and 20 minutes after a "
+        "welcome "
+        "reception from 4:30 p.m. which both leaders took part in. The overview of the meeting is as follows:\nThe "
+        "first 10 "
+        "minutes were spent for a small-member meeting and subsequently, a general meeting was held. After the "
+        "meetings, a "
+        "signing ceremony was held with the participation of the leaders of both countries. Then, a welcome party "
+        "hosted "
+        "by Premier Wen was held from 6:15 p.m. for about one hour.\n\n"
+        f"{_BELOW.replace('Koizumi', 'Noda')}"
+    )
+    talks, party = record["event"]["sessions"]
+    assert set(talks["kinds"]) == {
+        "summit_meeting",
+        "small_group_meeting",
+        "expanded_meeting",
+        "signing_ceremony",
+    }
+    assert (talks["start"], talks["duration_minutes"]) == ("2011-12-25T16:40:00+08:00", 80)
+    # Whose clock the last is, is told of the one before.
+    assert (party["kinds"], party["start"]) == (["other"], "2011-12-25T18:15:00+08:00")
+    assert party["duration_minutes"] == 60
+
+
+def test_a_visit_for_a_conference_and_other_events() -> None:
+    record = _record(
+        "Japan-Australia Summit Meeting\n\nNovember 19, 2012\n\nPrime Minister Yoshihiko Noda held a meeting with the "
+        "Hon "
+        "Julia Gillard MP, Prime Minister of Australia, on November 19 for approximately 30 minutes from 5 p.m. (local "
+        f"time) during his visit to Cambodia for the East Asia Summit and other events.\n\n"
+        f"{_BELOW.replace('Koizumi', 'Noda')}"
+    )
+    assert (record["event"]["occasion"], record["event"]["place"]) == ("East Asia Summit", "Cambodia")

@@ -235,7 +235,8 @@ def test_an_audience_is_a_meeting_and_a_vice_presidents_short_name_is_his() -> N
     [
         (
             (
-                "11月14日午後6時26分より約30分間、鳩山総理はカルデロン・メキシコ大統領とサンテック国際会議場で会談したとこ"
+                "11月14日午後6時26分より約30分間、鳩山総理はカルデロン・メキシコ大統領とサンテック国際会議場で会談した"
+                "とこ"
                 "ろ、概要以下のとおり。"
             ),
             "サンテック国際会議場",
@@ -307,3 +308,31 @@ def test_the_letter_of_a_countrys_name_that_is_of_the_next_word() -> None:
 def test_an_audience_and_a_press_conference_have_one_name(title: str, kept: bool) -> None:
     for source in ("jp-mofaja", "jp-kanteija"):
         assert sources.load()[source].decide(FeedEntry(_URL, title, None, "")).keep is kept
+
+
+def test_a_hungarian_called_by_one_name_and_what_was_said_to_the_press_afterwards() -> None:
+    record = _record(
+        "本3日(木曜日)午後6時過ぎより午後8時15分頃まで、野田総理大臣は、"
+        "訪日中のショーヨム・ハンガリー共和国大統領と首脳会談を行いました。",
+        "1. 会談では、二国間関係が議論され、その後の共同記者発表で野田総理は、"
+        "「良い会談であった」と会談の成果を述べました。\n",
+        title="日・ハンガリー首脳会談(概要)",
+        day="平成23年12月3日",
+    )
+    assert record["participants"][1]["family_name"] == "ショーヨム"
+    assert _speakers(record) == [["/participants/0"]]
+    (session,) = record["event"]["sessions"]
+    assert set(session["kinds"]) == {"summit_meeting", "joint_press_occasion"}
+
+
+def test_what_a_journey_was_for_stands_in_the_sentence_that_tells_it() -> None:
+    record = record_of(
+        "jp-kanteija",
+        "https://kantei.go.jp/jp/hatoyama/actions/200909/22ny.html",
+        "訪米初日 日中首脳会談\n\n平成21年9月21日(現地時間)、鳩山総理は国連気候変動首脳会合に出席するため、"
+        "ニューヨークに到着しました。\n\n"
+        "翌日からの会合に先立ち、鳩山総理はニューヨーク市内のホテルで中華人民共和国の胡錦濤国家主席と会談を行いました"
+        "。\n\n"
+        "会談で鳩山総理は、祝意を表すと述べました。\n",
+    )
+    assert record["event"]["occasion"] == "国連気候変動首脳会合"

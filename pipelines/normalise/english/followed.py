@@ -17,6 +17,9 @@ _THEN_HELD = re.compile(
 _IN_FORMATS = re.compile(
     r"[.;]\s(?:The|Their)\s(?:summit\s)?(?:meeting|talks?)\s(?:consisted\sof|comprised|w(?:as|ere)\sheld\sin)\s"
 )
+# "The first 10 minutes were spent for a small-member meeting (...) and subsequently, a general meeting was held (...)."
+_MINUTES_SPENT = re.compile(r"\bThe\sfirst\s\w+\sminutes\swere\sspent\s(?:for|on|in)\s")
+_FORMATS = frozenset(("one_on_one_meeting", "small_group_meeting", "expanded_meeting"))
 _OVERVIEW = re.compile(r"\b(?:overview|outline|summary)\b")
 
 
@@ -46,6 +49,9 @@ def in_opening(opening: str, begin: int) -> list[Mention]:
         for then in _THEN_HELD.finditer(opening, begin, end)
         for mention in mentions(opening, then.end(), min(end, then.end() + 60))[: None if "follow" in then[0] else 1]
     ]
+    if (spent := _MINUTES_SPENT.search(opening, begin)) is not None:
+        stop = spent.start() + len(first_sentence(opening[spent.start() :]))
+        told += [mention for mention in mentions(opening, spent.end(), stop) if mention.kind in _FORMATS]
     if (formats := _IN_FORMATS.search(opening, max(0, begin - 2), end)) is not None:
         told += mentions(opening, formats.end(), formats.end() + len(first_sentence(opening[formats.end() :])))
     return told + _ceremonies(opening, begin)
@@ -60,12 +66,16 @@ _PRESS_AFTER = re.compile(
     r"The\s[Jj]oint\s[A-Z]\w+\swas\sannounced\sat\sthe\sjoint\spress\sconference\b|"
     r"(?:After|Following)\sthe\s(?:meeting|talks),\s[^.;]{5,120}?\smade\sa\sjoint\sannouncement\b"
 )
+# "..., President Lee said at a joint press conference held with the Prime Minister after the morning meeting."
+_SAID_TO_PRESS = re.compile(
+    r"\bat\sa\s(?P<press>joint\spress\sconference)\sheld\s[^.;]{3,60}?\safter\sthe\s(?:\w+\s)?(?:meeting|talks|summit)\b"
+)
 _PRESS_WORDS = ("press conference", "press announcement", "joint announcement")
 
 
 def _press_after(sentence: str, at: int) -> list[Mention]:
     """What a sentence that begins `at` tells, without the words for it, to have followed the talks."""
-    press = _PRESS_AFTER.match(sentence)
+    press = _PRESS_AFTER.match(sentence) or _SAID_TO_PRESS.search(sentence)
     return [Mention("joint_press_occasion", at + press.start(), at + press.end())] if press is not None else []
 
 

@@ -114,7 +114,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         "other",
         "ban rec tou str cer off wel inf pri din lun bre tea",
         (
-            r"banquet|reception|tour|stroll|ceremony|"
+            r"banquet|reception|welcome\s+party|tour|stroll|ceremony|"
             r"(?:official\s+|welcome\s+|informal\s+|private\s+)?(?:dinner|lunch(?:eon)?|breakfast|tea)"
         ),
     ),

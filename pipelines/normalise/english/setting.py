@@ -54,7 +54,7 @@ _ATTEND = re.compile(
 _FOR = re.compile(
     r"\b(?:visit(?:ing|ed)?|who\s(?:is|are|was|were)\sin)\s[^;]{2,80}?\sfor\s+"
     r"(?P<occasion>the\s+(?:[A-Z0-9][\w'’-]*\s){1,8}?"
-    rf"(?:(?:Summit|Conference|Forum|Assembly)(?:\s+Meetings?)?|Leaders['’]?\s+Meeting))\s?{_END}"
+    rf"(?:(?:Summit|Conference|Forum|Assembly)(?:\s+Meetings?)?|Leaders['’]?\s+Meeting))(?:\sand\sother\sevents)?\s?{_END}"
 )
 _DURING = re.compile(
     rf"\b(?:[Oo]n\s+the\s+occasion\s+of|(?:[Oo]n|in|[Aa]t)\s+the\s+{MARGINS}\s+of|while\s+attending|"

@@ -35,7 +35,7 @@ _GROUP = (
 # "the French President", "the US President", "the United States President", "the South Korean President".
 ADJECTIVE = r"(?!Prime\s)(?:(?:United|South|North|New|Saudi|Sri|Costa|El|Sierra)\s)?[A-Z][\w.]{1,14}"
 """What a country is called before an office, as a pattern."""
-_IN_SMALL = r"prime\sminister|president|chancellor"
+_IN_SMALL = r"prime\sminister|president|chancellor|secretary"
 # "The Head of State", as the Élysée calls its own.
 _HEAD_OF = r"[Tt]he\s[Hh]ead\sof\s(?:[Ss]tate|[Gg]overnment)"
 # "The U.N. leader", "the Danish leader".
@@ -170,7 +170,8 @@ _COMMA = re.compile(r",[”\"]?\s")
 
 _FIRST_WORD = re.compile(r"\S+")
 # "Biden added that ...": of who has no title, the words are held against the names of those present.
-_BY_NAME = re.compile(rf"(?P<actor>{_NAME})\s{_ADVERB}\s?(?P<verb>{_VERB})")
+# And "Hu, in response, gave credit to it".
+_BY_NAME = re.compile(rf"(?P<actor>{_NAME})(?:,\sin\s(?:response|reply|turn|return),)?\s{_ADVERB}\s?(?P<verb>{_VERB})")
 
 
 # "Regarding the tariffs levied by the U.S., Trudeau said that ...": what the words are about stands before the name.
@@ -191,8 +192,20 @@ _SAYS_SO = re.compile(
 )
 
 
+# "The visit would strengthen relations, Lee said, and Japan would go on with them.": by the name alone, between them.
+_SAID_BETWEEN = re.compile(r",\s(?=[A-Z][\w'’-]+\s(?:said|added|stressed),\s)")
+
+
+def _between(text: str, called: frozenset[str]) -> re.Match[str] | None:
+    """Who is told by the name alone between the words."""
+    between = _SAID_BETWEEN.search(text)
+    return _by_name(text, between.end(), called) if between is not None else None
+
+
 def _at_the_end(text: str, called: frozenset[str]) -> re.Match[str] | None:
     """Who is told behind the words: "The two countries played a vital role, Prime Minister Starmer said."."""
+    if (quoted := _behind_quotation(text, called)) is not None:
+        return quoted
     commas = [comma.end() for comma in _COMMA.finditer(text, max(0, len(text) - _LONGEST_CALLED))]
     if not commas:
         return None
@@ -201,11 +214,23 @@ def _at_the_end(text: str, called: frozenset[str]) -> re.Match[str] | None:
     return match if match is not None and _END.match(text, match.end()) else None
 
 
+# "“...,” Hatoyama said, listing the issues of the world.", "“...,” Hu pointed out.": by the name alone.
+_QUOTED = re.compile(r"^[“\"].{20,},[”\"]\s(?=[A-Z])(?!.*[“\"])")
+_SAID_SO = frozenset("said added stressed noted explained concluded pointed remarked emphasized".split())
+
+
+def _behind_quotation(text: str, called: frozenset[str]) -> re.Match[str] | None:
+    """Who is told by the name alone right behind the quotation that a sentence begins with."""
+    quotation = _QUOTED.match(text)
+    match = _by_name(text, quotation.end(), called) if quotation is not None else None
+    return match if match is not None and match["verb"] in _SAID_SO else None
+
+
 def _by_name(text: str, start: int, called: frozenset[str]) -> re.Match[str] | None:
     """Who is told by the name alone where a clause begins."""
     first = _FIRST_WORD.match(text, start)
     # Most clauses begin with no such name, and to find the end of one takes long.
-    match = _BY_NAME.match(text, start) if first is not None and first[0].casefold() in called else None
+    match = _BY_NAME.match(text, start) if first is not None and first[0].rstrip(",").casefold() in called else None
     return match if match is not None and called.issuperset(match["actor"].casefold().split()) else None
 
 
@@ -227,6 +252,9 @@ _DOES = re.compile(
 )
 
 
+_HAD_MET = re.compile(r"ha(?:d|ve)\s(?:already\s|previously\s|also\s|just\s)?met\b")
+
+
 # "It was agreed that their ministers will meet": takes two, and names nobody.
 _AGREED = re.compile(r"\b[Ii]t\swas\s(?:also\s|further\s|mutually\s)?agreed\s(?:that|to|on)\b")
 
@@ -237,9 +265,9 @@ def who_says(text: str, called: frozenset[str] = frozenset()) -> Said | None:
     `called` are the words of the names of those present, casefolded: a speaker without a title is told by these alone.
     """
     match = _at_the_end(text, called) or _by_name(text, 0, called) or _by_name_behind(text, called)
-    match = match or _STATES.search(text)
-    if match is not None and match["verb"] == "met":
-        # "He also met members of the Senate.": told of, and nothing said.
+    match = match or _between(text, called) or _STATES.search(text)
+    if match is not None and (match["verb"] == "met" or _HAD_MET.match(text, match.start("verb")) is not None):
+        # "He also met members of the Senate.", "They had already met in June.": told of, and nothing said.
         return None
     if match is None:
         if (asked := _ASKS.search(text)) is not None:

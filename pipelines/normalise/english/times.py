@@ -146,7 +146,7 @@ def clocks(
             found[-1] = _with_end(found[-1], printed)
             position = printed.end
             continue
-        if not _STARTS.search(before):
+        if not _STARTS.search(before) or (found and _WELCOME_BEFORE.search(before)):
             position = printed.end
             continue
         zone = found[-1].start.tzinfo if found and found[-1].start is not None else None
@@ -156,6 +156,10 @@ def clocks(
     return [
         _with_duration(text, clock, found[i + 1].begin if i + 1 < len(found) else None) for i, clock in enumerate(found)
     ]
+
+
+# "held a meeting from 16:40 ... after a welcome reception from 4:30 p.m.": what went before is no session of the talks.
+_WELCOME_BEFORE = re.compile(r"\bafter\s(?:an?|the)\s(?:official\s)?welcom\w+\s[^,.;]{3,40}?\sfrom\s$")
 
 
 def _until(text: str, printed: _Printed) -> _Printed | None:
@@ -353,7 +357,7 @@ def _start(
         zone = _zone_named(whose.named) or _printed_zone(whose.named)
     elif _LOCAL.search(whose.words) or of.local_day:
         zone = here
-    elif of.abroad:
+    elif of.abroad or zone_before not in (None, of.home):
         # "at 0:10 p.m. (7:10 p.m. Japan time) ..., followed by a lunch that commenced at 1:00 p.m.": the zone of the
         # clock before goes on.
         zone = zone_before or here

@@ -56,7 +56,9 @@ def tell(draft: Draft, opening: str, holders: Authority, url: str) -> Told:
         opening=draft.opening,
         day=day,
         place=where,
-        occasion=setting.occasion(told.text, page.title),
+        # Of a journey, the sentence that tells it may say what it was for.
+        occasion=setting.occasion(told.text, page.title)
+        or (setting.occasion(told.before, "") if told.in_a_part else None),
         sessions=held,
         present=present,
         points=points.points_of(draft.points),

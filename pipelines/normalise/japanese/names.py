@@ -32,7 +32,9 @@ def split(name: str, latin: str, code: str | None, office: str) -> tuple[str | N
         return (name[:count], name[count:] or None) if custom else (None, None)
     parts = _YOUNGER.sub("", name).split("・")
     if code in _FAMILY_FIRST or (code == "SG" and parts[0] in _FIRST_IN_SINGAPORE):
-        return (parts[0], "・".join(parts[1:])) if len(parts) > 1 else (None, None)
+        # Of one name alone it is not told which it is, but for Hungarians, whom nobody calls by the given name.
+        alone = (parts[0], None) if code == "HU" else (None, None)
+        return (parts[0], "・".join(parts[1:])) if len(parts) > 1 else alone
     if (capitals := _in_capitals(latin, len(parts), trailing=code in names.NO_FAMILY_NAME)) is not None:
         return "・".join(parts[capitals]), "・".join(parts[: capitals.start]) or None
     untold = code in names.TWO_FAMILY | names.EITHER_ORDER and len(parts) > 2
