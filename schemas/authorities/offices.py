@@ -27,8 +27,9 @@ _SPEAKER_JA = "[一-龥]{1,6}(?:会議|議会)議長"
 _OF_A_SESSION = re.compile(
     r"president of (?:the )?(?:\d{1,3}(?:st|nd|rd|th) session|general assembly|united nations general)"
 )
-# 首相兼国防大臣, 皇太子兼UAE軍副最高司令官, 大統領兼国防・市民防衛・スポーツ大臣: a second office, whatever it is.
-_ALSO_JA = "兼[一-龥ァ-ヶーA-Z・]{2,30}?(?:大臣|長官|司令官|代理)"
+# 首相兼国防大臣, 皇太子兼UAE軍副最高司令官, 大統領兼国防・市民防衛・スポーツ大臣, 国家主席兼人民革命党書記長: a second
+# office, whatever it is.
+_ALSO_JA = "兼[一-龥ァ-ヶーA-Z・]{2,30}?(?:大臣|長官|司令官|代理|党(?:総書記|書記長|議長))"
 # 大統領補佐官, 首相夫人, 国王高級顧問団長, アブダビ首長国, 大使館: what is called after an office, and is not it.
 _AFTER_JA = "(?!国(?!王)|館|公邸|[一-龥]{0,6}?(?:補佐官|顧問|秘書官?|夫人))"
 _MINISTRY_JA = "(?:外務|国防|防衛|財務|商務|貿易|経済|内務|法務)"

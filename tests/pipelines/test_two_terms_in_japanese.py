@@ -336,3 +336,44 @@ def test_what_a_journey_was_for_stands_in_the_sentence_that_tells_it() -> None:
         "会談で鳩山総理は、祝意を表すと述べました。\n",
     )
     assert record["event"]["occasion"] == "国連気候変動首脳会合"
+
+
+def test_a_journey_for_a_meeting_and_the_meeting_on_its_second_day() -> None:
+    record = record_of(
+        "jp-kanteija",
+        "http://www.kantei.go.jp/jp/hukudaphoto/2008/04/26page.html",
+        "ロシア訪問\n\n平成20年4月25日、26日\n\n平成20年4月25日、福田総理は、ウラジーミル・プーチン大統領と会談するため、"
+        "ロシア連邦の首都モスクワを訪問しました。\n\n"
+        "26日、市内の学校で行われた行事を訪れました。行事では、生徒達が学習の成果を披露しました。\n\n"
+        "その後、大統領公邸でプーチン大統領と日露首脳会談を行いました。会談では、地球温暖化問題について議論しました。\n",
+    )
+    event = record["event"]
+    assert (event["date"], event["place"]) == ("2008-04-26", "大統領公邸")
+    assert [session["kinds"] for session in event["sessions"]] == [["summit_meeting"]]
+    assert [who["term"] for who in record["participants"]] == ["jp/91-fukuda", "ru/2000-putin"]
+
+
+def test_two_ministers_of_a_country_that_is_printed_once() -> None:
+    record = _record(
+        "本3日午後3時30分から約1時間、安倍晋三内閣総理大臣は、訪日した米国のジョン・ケリー国務長官"
+        "(The Honorable John F. Kerry、 Secretary of State of the United States of America)及び"
+        "チャック・ヘーゲル国防長官(The Honorable Chuck Hagel、Secretary of Defense of the United States of America)"
+        "の表敬を受けました。",
+        title="ケリー国務長官及びヘーゲル国防長官による安倍総理大臣表敬",
+        day="平成25年10月3日",
+    )
+    told = [(who["affiliation"]["code"], who["family_name"], who["office"]) for who in record["participants"][1:]]
+    assert told == [("US", "ケリー", "国務長官"), ("US", "ヘーゲル", "国防長官")]
+
+
+def test_a_president_who_leads_the_party_too() -> None:
+    record = _record(
+        "本6日(火曜日)午後6時00分から約30分間、野田総理大臣は、チュンマリー・サイニャソーン・ラオス人民民主共和国国家主席兼"
+        "ラオス人民革命党書記長(H.E. Mr. Choummaly SAYASONE, President of the Lao People's Democratic Republic)と、"
+        "国家主席府にて会談を行いました。",
+        title="日・ラオス首脳会談(概要)",
+        day="平成24年11月6日",
+    )
+    (guest,) = record["participants"][1:]
+    assert (guest["family_name"], guest["rank"]) == ("サイニャソーン", "head_of_state")
+    assert guest["office"] == "国家主席兼ラオス人民革命党書記長"

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -106,8 +105,7 @@ def leader_named(texts: Iterable[str], holders: Authority, day: date | None) -> 
 
     "…羽田空港を出発した小泉総理は、…に到着しました。", above "その後、エンフボルト首相と首脳会談を行いました。".
     """
-    named = (own_side(people_of(text, "", {}, holders, day), holders.country) for text in texts)
-    return [replace(person, begin=0, end=0) for person in next(filter(None, named), [])]
+    return next(filter(None, (own_side(people_of(text, "", {}, holders, day), holders.country) for text in texts)), [])
 
 
 def guest_who_spoke(texts: Iterable[str], title: str, day: date | None) -> list[Person]:

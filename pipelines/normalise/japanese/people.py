@@ -57,6 +57,9 @@ def people_of(sentence: str, title: str, latin: dict[int, str], holders: Authori
         person = guest(match, sentence, latin.get(match.end(), ""), day)
         if not any(person.participant["name_as_published"] == p.participant["name_as_published"] for p in found):
             found.append(person)
+        beside = _AND_HELD.match(sentence, match.end())
+        if beside is not None and of_country().search(sentence, match.end(), beside.end()) is None:
+            found.append(told_with(beside, names_ja.named(match), day, latin.get(beside.end("office"), "")))
     for match in _POPE.finditer(sentence):
         office = Participant(
             {**_of_parts(match["name"], "教皇", "バチカン", "", day), "family_name": None, "given_name": None}
@@ -122,6 +125,8 @@ def _visit_titled() -> re.Pattern[str]:
     return re.compile(rf"(?:^|総理(?:大臣)?の){names_ja.pattern()}(?:公式)?訪問")
 
 
+# "米国のジョン・ケリー国務長官及びチャック・ヘーゲル国防長官": of the same country, whose name is not printed again.
+_AND_HELD = re.compile(rf"及び(?P<name>{WORD}(?:・{WORD}){{1,7}})(?P<office>{OFFICE})(?=の表敬)")
 # "グテーレス前国連難民高等弁務官(元ポルトガル首相)": what the one named before it was.
 # And "アブダビ皇太子兼アラブ首長国連邦軍副最高司令官": what else one is.
 _ALSO = re.compile(r"(?:\([元前]|兼)$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pipelines.normalise.japanese import attendance, people, texts
@@ -62,7 +62,8 @@ def present_at(page: Page) -> list[Person]:
     for way in _WAYS_TO_OUR_OWN:
         if page.own_side(present):
             break
-        present = [*page.own_side(way(page)), *present]
+        # Where the name stands in another text tells nothing of the sentence that tells the event.
+        present = [*(replace(person, begin=0, end=0) for person in page.own_side(way(page))), *present]
     return [*present, *attendance.met_too(page.paragraphs, present, page.holders, page.on)]
 
 

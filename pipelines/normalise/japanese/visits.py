@@ -40,18 +40,21 @@ def meeting_of(opening: str, points: Sequence[DraftPoint], published: date | Non
     first = texts.first_sentence(opening)
     if (kinds.named(first) or kinds.is_held(opening)) and _VISITED_AND_MET.search(first) is None:
         return None
+    above = ""
     for heading, printed in itertools.islice(texts_of(points), _LOOKED_INTO):
         text, begin = texts.in_plain(printed)[: texts.LONGEST_PRINTED], 0
+        above += f"{texts.in_plain(heading)} "
         while begin < len(text):
             end = begin + len(texts.first_sentence(text[begin:]))
             if _is_told(text[begin:end]):
-                return Meeting(text[begin:], _day(f"{texts.in_plain(heading)} {text[:end]}", opening, published))
+                return Meeting(text[begin:], _day(f"{above}{text[:end]}", opening, published))
             begin = end + 1
+        above += f"{text} "
     return None
 
 
 def _day(told: str, opening: str, published: date | None) -> date | None:
-    """The last day that the part tells up to its sentence on the meeting; or the opening's, if that tells one alone."""
+    """The last day that the parts tell up to the sentence on the meeting; or the opening's, if that tells one alone."""
     days = [day for _, day in dates(told, published)][-1:]
     if not days and not _SEVERAL_DAYS.search(opening):
         days = [day for _, day in dates(opening, published)][:1]
