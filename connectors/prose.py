@@ -39,7 +39,8 @@ _DAY = re.compile(
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ON_WEEKDAY = re.compile(rf"\b(?:on|this|last)\s+(?P<name>{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 _SAME_DAY = re.compile(
-    r"\b(?:today|tonight|this (?:morning|afternoon|evening)|late in the (?:morning|afternoon|evening))\b", re.IGNORECASE
+    r"\b(?:today|tonight|(?:this|early in the|late in the) (?:morning|afternoon|evening)|(?<=\bhas )just)\b",
+    re.IGNORECASE,
 )
 _DAY_BEFORE = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
 # "... called Chancellor X following the attack in Berlin yesterday": the day of what it followed.

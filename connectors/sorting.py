@@ -40,6 +40,8 @@ _DECLARED = re.compile(
     rf"\W{{0,3}}(?:Last\s+)?(?:Updated?|Modified|Revised|Revision|Amended|Corrected)(?:\s+on)?\s*[:：]?\s*{_LONE_DATE}\W{{0,3}}",
     re.IGNORECASE,
 )
+# "Paris, May 29, 2015": where and when a text was issued, on the page of an embassy that published it days later.
+_ISSUED = re.compile(rf"(?!\w+day,)[A-Z]\w+(?:\s[A-Z]\w+)?,\s{_LONE_DATE}")
 _LONGEST_DATE_LINE = 80
 # "Washington, DC–(ENEWSPF)–October 20, 2011.".
 _LONGEST_DATELINE = 45
@@ -201,7 +203,8 @@ class _Sorter:
             if day is None and self._habits.day_first:
                 day = printed_day_first(text)
             if day is not None:
-                found.published = found.published or day
+                if found.published is None or _ISSUED.fullmatch(text) is not None:
+                    found.published = day
                 return True
         if not found.openings and found.published is None and (month := printed_month(text)) is not None:
             found.month = month

@@ -227,3 +227,22 @@ def test_a_title_tells_the_office_of_a_counterpart() -> None:
         "https://www.elysee.fr/en/emmanuel-macron/2018/08/17/x", f"Press communiqué - {record['title']}", None, ""
     )
     assert sources.load()["fr-elysee"].decide(entry).keep
+
+
+@pytest.mark.parametrize("word", ["spoke to the Russian President early this afternoon", "has just spoken to Mr Putin"])
+def test_an_embassy_publishes_days_after_a_text_was_issued(word: str) -> None:
+    record = _record(
+        "Telephone conversation with Mr Vladimir Putin, President of Russia\n\nPublished on June 2, 2015\n\n"
+        f"{_ISSUED}Paris, May 29, 2015\n\nThe French President {word}.\n\nThe two presidents agreed on it.\n"
+    )
+    assert (record["published"], record["event"]["date"]) == ("2015-05-29", "2015-05-29")
+    assert _guests(record) == [("Putin", "RU")]
+
+
+def test_a_weekday_before_a_date_is_no_place() -> None:
+    record = _record(
+        "Telephone conversation with Mr Vladimir Putin, President of Russia\n\nTuesday, June 2, 2015\n\n"
+        "Friday, May 29, 2015\n\nThe French President spoke to the Russian President today.\n\n"
+        "The two presidents agreed on it.\n"
+    )
+    assert record["event"]["date"] == "2015-06-02"
