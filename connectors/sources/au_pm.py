@@ -15,7 +15,7 @@ from connectors.draft import Draft
 from connectors.errors import NotASummaryError
 from connectors.page import Layout
 
-VERSION = 125
+VERSION = 126
 
 # Whom a sentence is about: "Prime Minister Anthony Albanese", "The Hon X MP, Prime Minister of Australia", "Ms
 # Gillard", "the two Prime Ministers". Of oneself a release writes "I", of both "we".

@@ -6,7 +6,7 @@ from connectors import prose
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 124
+VERSION = 125
 
 _HABITS = prose.habits(
     # "Today, the Prime Minister, Mark Carney, spoke with ...", "Prime Minister Justin Trudeau today met with ...".

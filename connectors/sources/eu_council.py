@@ -6,7 +6,7 @@ from connectors import prose
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 124
+VERSION = 125
 
 _HABITS = prose.habits(
     # "The President of the European Council, António Costa, spoke today with ...", "Presidents Michel and von der Leyen

@@ -9,7 +9,7 @@ from connectors import dates, prose
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 124
+VERSION = 125
 
 _HABITS = prose.habits(
     # "The President of the Republic spoke to ...", "François Hollande held ...", "The Head of State received ...".

@@ -14,7 +14,7 @@ from connectors.draft import Draft, DraftChange
 from connectors.errors import NotASummaryError, UnreadableError
 from connectors.page import Layout, clean
 
-VERSION = 127
+VERSION = 128
 _LEADER = "The Prime Minister"
 _LONDON = ZoneInfo("Europe/London")
 

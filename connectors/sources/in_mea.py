@@ -9,7 +9,7 @@ from connectors import dates, prose
 from connectors.draft import Draft, DraftPoint
 from connectors.page import Layout
 
-VERSION = 124
+VERSION = 125
 _LONGEST_PLACE = 40
 
 _HABITS = prose.habits(

@@ -6,7 +6,7 @@ from connectors import prose
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 124
+VERSION = 125
 
 _HABITS = prose.habits(
     # "NATO Secretary General Jens Stoltenberg met with ... on Thursday (13 September 2018) to discuss ...", "The

@@ -11,7 +11,7 @@ from connectors.dates import MONTH
 from connectors.draft import Draft, Remark
 from connectors.page import Layout
 
-VERSION = 125
+VERSION = 126
 
 # What stands above the title of a page that was saved as text, up to 2009 and since.
 _SECTION = re.compile(

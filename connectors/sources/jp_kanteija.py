@@ -9,7 +9,7 @@ from connectors import ministries, reading
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 124
+VERSION = 125
 
 # The head of the site above a saved page: "首相官邸", "福田総理の動き トップページへ", "本文へ移動", "言語選択",
 # "トップ総理の動き 平成18年4月"; and the days from which to which, above the title ("平成12年9月3〜5日").

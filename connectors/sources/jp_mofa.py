@@ -9,7 +9,7 @@ from connectors import ministries
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 125
+VERSION = 126
 
 # The relations' section ("Japan-Thailand Relations", "Asia") is printed as the first heading, above the page's own.
 _SECTION = re.compile(

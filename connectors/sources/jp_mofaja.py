@@ -9,7 +9,7 @@ from connectors import ministries
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 65
+VERSION = 66
 
 _MEETING = "会談|会合|協議|懇談|表敬|夕食会|昼食会|朝食会|ディナー|ランチ"
 # The parts of the Ministry's site that a page may stand in.

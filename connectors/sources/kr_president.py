@@ -10,7 +10,7 @@ from connectors import prose
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 124
+VERSION = 125
 
 _MET = (
     r"\b(?:held|had|spoke|met|talked|received|attended|engaged|hosted|made|discussed|shared|exchanged|conversed|"

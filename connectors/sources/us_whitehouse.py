@@ -6,7 +6,7 @@ from connectors import prose
 from connectors.draft import Draft
 from connectors.page import Layout
 
-VERSION = 126
+VERSION = 127
 
 _HABITS = prose.habits(
     # "President Joseph R. Biden, Jr. spoke today with ...", "Today, President Trump met with ...".
