@@ -164,12 +164,12 @@ def test_a_dinner_is_of_work_only_where_it_is_said_to_be_one(meal: str, kind: st
     "opening",
     [
         (
-            "11日（木）18時より約45分間、訪日中のスターマー英国首相と、岸田総理は日英会談を実施したところ、概要以下のとお"
-            "り。"
+            "11日（木）18時より約45分間、訪日中のスターマー英国首相と、岸田総理は日英会談を実施したところ、"
+            "概要以下のとおり。"
         ),
         (
-            "令和6年7月11日、岸田総理は総理大臣官邸で、来日した英国のキア・スターマー首相を出迎え、歓迎行事を開催しました"
-            "。"
+            "令和6年7月11日、岸田総理は総理大臣官邸で、来日した英国のキア・スターマー首相を出迎え、"
+            "歓迎行事を開催しました。"
         ),
     ],
 )
@@ -462,11 +462,9 @@ def test_kinds_before_the_clocks_in_brackets_are_sessions() -> None:
 
 def test_the_head_of_an_organisation_may_be_of_the_country_itself() -> None:
     record = _record(
-        "表敬\n\n平成28年4月1日\n\n核セキュリティ・サミットに出席するために米国(ワシントン)訪問中の安倍晋三内閣総理大臣"
-        "は、"
-        "30日17時45分から約30分間、"
-        "天野之弥国際原子力機関(IAEA)事務局長の表敬を受けたところ、概要は以下のとおりです。\n\n"
-        "1 天野事務局長から、謝意が示されました。"
+        "表敬\n\n平成28年4月1日\n\n核セキュリティ・サミットに出席するために米国(ワシントン)"
+        "訪問中の安倍晋三内閣総理大臣は、30日17時45分から約30分間、天野之弥国際原子力機関(IAEA)"
+        "事務局長の表敬を受けたところ、概要は以下のとおりです。\n\n1 天野事務局長から、謝意が示されました。"
     )
     guest = record["participants"][1]
     assert (guest["family_name"], guest["given_name"], guest["affiliation"]["code"]) == ("天野", "之弥", "IAEA")
@@ -483,10 +481,9 @@ def test_the_head_of_an_organisation_may_be_of_the_country_itself() -> None:
 )
 def test_countries_counted_are_the_guests_or_all(called: str, speakers: list[str]) -> None:
     opening = (
-        "7月29日、午後3時50分から20分強、岸田文雄内閣総理大臣は、訪日中のペニー・ウォン・オーストラリア連邦外務大臣、ス"
-        "ブラマニヤム・"
-        "ジャイシャンカル・インド外務大臣及びアントニー・ブリンケン米国国務長官の表敬を受けたところ、概要は以下のとおり"
-        "です。"
+        "7月29日、午後3時50分から20分強、岸田文雄内閣総理大臣は、訪日中のペニー・ウォン・オーストラリア連邦外務大臣、"
+        "スブラマニヤム・ジャイシャンカル・インド外務大臣及びアントニー・ブリンケン米国国務長官の表敬を受けたところ、"
+        "概要は以下のとおりです。"
     )
     record = _record(f"表敬\n\n令和6年7月29日\n\n{opening}\n\n1. {called}は、一層連携していくことを確認しました。")
     assert record["points"][0]["statements"][0]["speakers"] == speakers
@@ -495,11 +492,9 @@ def test_countries_counted_are_the_guests_or_all(called: str, speakers: list[str
 
 def test_a_full_stop_before_the_time_in_japan_ends_no_opening() -> None:
     record = _record(
-        "日米印首脳会合\n\n平成30年11月30日\n\nG20サミット出席のためアルゼンチン訪問中の安倍晋三内閣総理大臣は、11月30"
-        "日14時35分頃(現地時間。"
-        "日本時間1日2時35分頃)から約30分間、トランプ米国大統領及びモディ・インド首相と、初の日米印首脳会合を行いました"
-        "。\n\n"
-        "3か国首脳は、協力を強化していくことで一致しました。"
+        "日米印首脳会合\n\n平成30年11月30日\n\nG20サミット出席のためアルゼンチン訪問中の安倍晋三内閣総理大臣は、"
+        "11月30日14時35分頃(現地時間。日本時間1日2時35分頃)から約30分間、トランプ米国大統領及びモディ・インド首相と、"
+        "初の日米印首脳会合を行いました。\n\n3か国首脳は、協力を強化していくことで一致しました。"
     )
     event = record["event"]
     assert event["sessions"][0]["start"] == "2018-11-30T14:35:00-03:00"
@@ -508,11 +503,10 @@ def test_a_full_stop_before_the_time_in_japan_ends_no_opening() -> None:
 
 def test_a_city_stands_in_a_state() -> None:
     record = _record(
-        "日米豪印首脳ワーキングディナー\n\n令和6年9月21日\n\n現地時間9月21日午後7時35分頃(日本時間22日午前8時35分頃)か"
-        "ら約70分間、"
-        "米国デラウェア州ウィルミントンを訪問中の岸田文雄内閣総理大臣は、ジョセフ・バイデン米国大統領主催のワーキングデ"
-        "ィナーに参加した"
-        "ところ、概要は以下のとおりです。\n\n1 両首脳は、率直な議論を行いました。"
+        "日米豪印首脳ワーキングディナー\n\n令和6年9月21日\n\n現地時間9月21日午後7時35分頃(日本時間22日午前8時35分頃)"
+        "から約70分間、米国デラウェア州ウィルミントンを訪問中の岸田文雄内閣総理大臣は、"
+        "ジョセフ・バイデン米国大統領主催のワーキングディナーに参加したところ、概要は以下のとおりです。\n\n1 両首脳は、"
+        "率直な議論を行いました。"
     )
     assert record["event"]["place"] == "米国デラウェア州ウィルミントン"
     assert _MINISTRY.decide(FeedEntry(_URL, record["title"], None, "")).keep
@@ -622,11 +616,10 @@ def test_paragraphs_below_a_marked_introduction_are_its_speakers_up_to_the_next_
 
 def test_the_head_of_a_protocol_is_the_opening() -> None:
     record = _record(
-        "過去の記録\n日伊首脳会談\n(概要)\n\n平成12年7月20日\n\n1.日時・場所\n\n平成12年7月20日18:16-18:49\n於:迎賓館「"
-        "朝日の間」\n\n"
-        "2.参加者\n\n(日本側)森総理、官房副長官、通訳\n\n(伊側)アマート首相、駐日大使、通訳\n\n3.概要\n\n(1)国連改革\n"
-        "\n"
-        "アマート首相より、改革に協力したい旨述べた。\n\n(2)サミット\n\n総理より、協力を要請した。"
+        "過去の記録\n日伊首脳会談\n(概要)\n\n平成12年7月20日\n\n1.日時・場所\n\n平成12年7月20日18:16-18:49\n"
+        "於:迎賓館「朝日の間」\n\n2.参加者\n\n(日本側)森総理、官房副長官、通訳\n\n(伊側)アマート首相、駐日大使、通訳\n"
+        "\n3.概要\n\n(1)国連改革\n\nアマート首相より、改革に協力したい旨述べた。\n\n(2)サミット\n\n総理より、"
+        "協力を要請した。"
     )
     event = record["event"]
     assert event["place"] == "迎賓館「朝日の間」"
@@ -677,8 +670,8 @@ def test_who_spoke_is_told_below_a_protocol_that_lists_nobody(leader: str) -> No
         ),
         (
             (
-                "6月25日、18時から19時まで(日本時間26日7時から8時まで)、米国ジョージア州シーアイランド島を訪問中の小泉総理"
-                "は、ブッシュ米大統領と"
+                "6月25日、18時から19時まで(日本時間26日7時から8時まで)、"
+                "米国ジョージア州シーアイランド島を訪問中の小泉総理は、ブッシュ米大統領と"
             ),
             "米国ジョージア州シーアイランド島",
             None,
@@ -761,10 +754,10 @@ def test_points_counted_before_they_are_told_are_the_speakers() -> None:
 
 def test_a_month_alone_tells_the_year() -> None:
     record = _record(
-        "安倍総理大臣\n\n日韓首脳会談(概要)\n\n平成18年11月\n\n11月18日午後5時半から約30分間、APEC首脳会議に参加するた"
-        "めベトナム(ハノイ)に滞在中の"
-        "安倍総理は、盧武鉉(ノ・ムヒョン)韓国大統領と日韓首脳会談を行ったところ、概要以下のとおり。\n\n"
-        "(1)両首脳は、以下を確認した。\n\n(イ)会合の再開を歓迎すること。\n\n(2)また、安倍総理より、理解を求めた。"
+        "安倍総理大臣\n\n日韓首脳会談(概要)\n\n平成18年11月\n\n11月18日午後5時半から約30分間、"
+        "APEC首脳会議に参加するためベトナム(ハノイ)に滞在中の安倍総理は、"
+        "盧武鉉(ノ・ムヒョン)韓国大統領と日韓首脳会談を行ったところ、概要以下のとおり。\n\n(1)両首脳は、"
+        "以下を確認した。\n\n(イ)会合の再開を歓迎すること。\n\n(2)また、安倍総理より、理解を求めた。"
     )
     assert (record["published"], record["event"]["date"]) == (None, "2006-11-18")
     assert record["points"][0]["points"][0]["statements"][0]["speakers"] == ["/participants/0", "/participants/1"]
@@ -867,11 +860,9 @@ def test_the_name_of_a_part_above_its_first_point_is_a_heading() -> None:
 
 def test_those_who_attended_stand_behind_their_countries() -> None:
     record = _record(
-        "アジア\n\n日中韓首脳会議(概要)\n\n平成19年11月20日\n\n"
-        "11月20日午前10時から約1時間半、シンガポールにおいて、日中韓首脳会議が開催されたところ、"
-        "概要は以下のとおりです(日本:福田康夫総理、中国:温家宝国務院総理、韓国:盧武鉉(ノ・ムヒョン)大統領(議長)が出席)"
-        "。\n\n"
-        "1 三首脳は、一致した。"
+        "アジア\n\n日中韓首脳会議(概要)\n\n平成19年11月20日\n\n11月20日午前10時から約1時間半、シンガポールにおいて、"
+        "日中韓首脳会議が開催されたところ、概要は以下のとおりです(日本:福田康夫総理、中国:温家宝国務院総理、"
+        "韓国:盧武鉉(ノ・ムヒョン)大統領(議長)が出席)。\n\n1 三首脳は、一致した。"
     )
     assert [who["affiliation"]["code"] for who in record["participants"]] == ["JP", "CN", "KR"]
     assert record["points"][0]["statements"][0]["speakers"] == [f"/participants/{n}" for n in range(3)]
@@ -907,9 +898,8 @@ def test_an_opening_may_be_an_item_and_an_embassy_a_place() -> None:
 
 def test_an_ambassadors_residence_is_in_the_country_that_its_name_tells() -> None:
     event = _record(
-        "日英首脳会談\n令和7年5月9日\n現地時間5月9日午後4時から約15分間、石破茂内閣総理大臣は、在英国日本国大使公邸にお"
-        "いて、"
-        "キア・スターマー英国首相と会談を行いました。概要は以下のとおりです。"
+        "日英首脳会談\n令和7年5月9日\n現地時間5月9日午後4時から約15分間、石破茂内閣総理大臣は、"
+        "在英国日本国大使公邸において、キア・スターマー英国首相と会談を行いました。概要は以下のとおりです。"
     )["event"]
     assert (event["place"], event["sessions"][0]["start"]) == ("在英国日本国大使公邸", "2025-05-09T16:00:00+01:00")
 
@@ -957,9 +947,8 @@ def test_who_is_named_by_an_office_and_what_is_not(opening: str, guests: list[tu
 def test_an_opening_that_names_nobody_and_ends_within_the_hour() -> None:
     record = _record(
         "日・アフガニスタン首脳会談の概要\n\n平成14年9月13日\n\n現地時間12日午後2時20分過ぎから30分頃まで、"
-        "ニューヨークにおいて日・アフガニスタン首脳会談が開催されたところ、概要以下のとおり。\n"
-        "日本側より官房副長官他、アフガニスタン側より外相他同席。\n\n1.小泉総理より、お見舞いを伝え、その後、以下のとお"
-        "り発言。\n\n"
+        "ニューヨークにおいて日・アフガニスタン首脳会談が開催されたところ、概要以下のとおり。\n日本側より官房副長官他、"
+        "アフガニスタン側より外相他同席。\n\n1.小泉総理より、お見舞いを伝え、その後、以下のとおり発言。\n\n"
         "(1) 協力をしていきたい。\n\n2.カルザイ大統領より以下のとおり発言。\n\n(1) 謝意を表したい。\n\n"
         "3.その他両首脳は、意見交換を行った。"
     )
@@ -1095,9 +1084,9 @@ def test_a_short_sentence_with_a_date_is_an_opening_and_what_came_before_a_dinne
     record = record_of(
         "jp-kanteija",
         "https://www.kantei.go.jp/jp/105/actions/202601/13korea.html",
-        "日韓首脳会談等\n\n令和8年1月13日\n\n令和8年1月13日、高市総理は、奈良県で大韓民国の李在明大統領と首脳会談等を行"
-        "いました。"
-        "\n\n総理は、首脳会談、共同記者発表に臨んだ後、李大統領と共に夕食会を行いました。\n",
+        "日韓首脳会談等\n\n令和8年1月13日\n\n令和8年1月13日、高市総理は、"
+        "奈良県で大韓民国の李在明大統領と首脳会談等を行いました。\n\n総理は、首脳会談、共同記者発表に臨んだ後、"
+        "李大統領と共に夕食会を行いました。\n",
     )
     assert record["event"]["date"] == "2026-01-13"
     assert record["event"]["place"] == "奈良県"
@@ -1123,8 +1112,7 @@ def test_a_short_sentence_with_a_date_is_an_opening_and_what_came_before_a_dinne
 def test_a_side_speaks_by_whoever_sat_on_it(said: str, who: list[int], kind: str | None) -> None:
     opening = (
         "7月11日、午後6時から約45分間、岸田文雄内閣総理大臣は、アントニオ・コスタ欧州理事会議長及びウルズラ・フォン・デ"
-        "ア・"
-        "ライエン欧州委員会委員長と首脳協議を行ったところ、概要は以下のとおりです。"
+        "ア・ライエン欧州委員会委員長と首脳協議を行ったところ、概要は以下のとおりです。"
     )
     record = _record(f"日EU定期首脳協議\n\n令和6年7月11日\n\n{opening}\n\n1 {said}\n")
     (statement,) = record["points"][0]["statements"]
@@ -1171,13 +1159,11 @@ def test_a_summit_that_is_going_on_in_a_town() -> None:
 
 def test_a_dinner_told_below_the_opening_belongs_to_it() -> None:
     record = _record(
-        "日・タイ首脳会談・総理主催夕食会(概要)\n\n平成24年3月7日\n\n"
-        " 本7日(水曜日)午後5時半から約30分間、野田佳彦内閣総理大臣は、インラック・シナワット・タイ王国首相と首相官邸に"
-        "おいて会談を行いました。\n"
-        " 引き続き、午後6時20分から約1時間20分間、野田総理主催夕食会が行われました。\n"
-        " 会談および夕食会の概要は以下のとおりです。\n"
-        " また、今次インラック首相の来日にあたり、「日タイ共同声明」を発出しました。\n\n"
-        "  1. 両首脳は、協力していくことで一致しました。\n"
+        "日・タイ首脳会談・総理主催夕食会(概要)\n\n平成24年3月7日\n\n 本7日(水曜日)午後5時半から約30分間、"
+        "野田佳彦内閣総理大臣は、インラック・シナワット・タイ王国首相と首相官邸において会談を行いました。\n 引き続き、"
+        "午後6時20分から約1時間20分間、野田総理主催夕食会が行われました。\n 会談および夕食会の概要は以下のとおりです。"
+        "\n また、今次インラック首相の来日にあたり、「日タイ共同声明」を発出しました。\n\n  1. 両首脳は、"
+        "協力していくことで一致しました。\n"
     )
     assert [session["start"] for session in record["event"]["sessions"]] == [
         "2012-03-07T17:30:00+09:00",

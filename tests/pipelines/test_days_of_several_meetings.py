@@ -14,10 +14,11 @@ def _record(address: str, text: str) -> Readout:
 def test_whom_a_paragraph_tells_to_have_been_met_too() -> None:
     record = _record(
         "101_kishida/actions/202407/17palm",
-        "第10回太平洋・島サミット(PALM10)出席国との首脳会談等 -2日目-\n令和6年7月17日\n\n"
-        "令和6年7月17日、岸田総理は総理大臣官邸でパラオ共和国のスランゲル・ウィップス・ジュニア大統領、フィジー共和国のシティヴェニ・ランブカ首相と"
-        "それぞれ首脳会談を行いました。\n\n"
-        "さらに、トンガ王国のフアカヴァメイリク首相と首脳会談及び文書交換式を行った後、ソロモン諸島のジャーマイア・マネレ首相と首脳会談を行いました。\n",
+        "第10回太平洋・島サミット(PALM10)出席国との首脳会談等 -2日目-\n令和6年7月17日\n\n令和6年7月17日、"
+        "岸田総理は総理大臣官邸でパラオ共和国のスランゲル・ウィップス・ジュニア大統領、"
+        "フィジー共和国のシティヴェニ・ランブカ首相とそれぞれ首脳会談を行いました。\n\nさらに、"
+        "トンガ王国のフアカヴァメイリク首相と首脳会談及び文書交換式を行った後、"
+        "ソロモン諸島のジャーマイア・マネレ首相と首脳会談を行いました。\n",
     )
     assert [speaks_for(guest) for guest in record["participants"][1:]] == ["PW", "FJ", "TO", "SB"]
     assert record["event"]["sessions"][0]["kinds"] == ["summit_meeting", "signing_ceremony"]

@@ -99,8 +99,8 @@ def _record(opening: str, points: str) -> Any:
 
 def test_a_call_is_not_where_the_other_end_of_it_was() -> None:
     called = (
-        "25日午後3時20分から約10分間、安倍晋三内閣総理大臣は、先方の求めに応じ、インド訪問中のバラック・オバマ米大統領"
-        "との電話会談を行ったところ、概要は以下のとおりです。"
+        "25日午後3時20分から約10分間、安倍晋三内閣総理大臣は、先方の求めに応じ、"
+        "インド訪問中のバラック・オバマ米大統領との電話会談を行ったところ、概要は以下のとおりです。"
     )
     event = _record(called, "1 オバマ大統領から、謝意を述べました。")["event"]
     assert (event["place"], event["sessions"][0]["start"]) == (None, "2015-01-25T15:20:00+09:00")
@@ -204,8 +204,9 @@ def test_a_call_that_was_received() -> None:
         # The clock stands in a sentence of its own, and whose it is in one letter.
         (
             (
-                "3月20日、訪仏中の安倍内閣総理大臣は仏大統領府においてオランド大統領と日仏首脳会談を行ったところ、概要は以下の"
-                "とおりです。会談は、午後7時から約45分間行われ、引き続いて共同記者発表及び夕食会が行われました。"
+                "3月20日、訪仏中の安倍内閣総理大臣は仏大統領府においてオランド大統領と日仏首脳会談を行ったところ、"
+                "概要は以下のとおりです。会談は、午後7時から約45分間行われ、"
+                "引き続いて共同記者発表及び夕食会が行われました。"
             ),
             "仏大統領府",
             "2017-03-20T19:00:00+01:00",
@@ -221,8 +222,8 @@ def test_a_call_that_was_received() -> None:
         ),
         (
             (
-                "20日午後2時55分から約10分間、安倍晋三総理大臣は、アッシュ第68回国連総会議長と会談しました。なお、本会談は安倍総理"
-                "の一般討論演説終了後に行われました。"
+                "20日午後2時55分から約10分間、安倍晋三総理大臣は、アッシュ第68回国連総会議長と会談しました。なお、"
+                "本会談は安倍総理の一般討論演説終了後に行われました。"
             ),
             None,
             "2017-03-20T14:55:00-04:00",
@@ -260,10 +261,10 @@ def test_who_presided_and_in_whose_presence() -> None:
     record = record_of(
         "jp-mofaja",
         "https://www.mofa.go.jp/mofaj/area/page1.html",
-        "第16回日・ASEAN首脳会議（概要）\n\n平成25年10月9日\n\n10月9日、ブルネイ・バンダルスリブガワンの国際会議センターに"
-        "おいて、午後1時から約1時間にわたり、安倍総理出席の下、日・ASEAN首脳会議が開催されたところ、概要以下のとおり（議長："
-        "ボルキア・ブルネイ国王）。\n\n1.冒頭\n\n安倍総理は、関係を重視する旨述べた。\n\n2.将来の方向性\n\n"
-        "(1)経済協力:安倍総理より、協力を進める旨述べた。\n",
+        "第16回日・ASEAN首脳会議（概要）\n\n平成25年10月9日\n\n10月9日、"
+        "ブルネイ・バンダルスリブガワンの国際会議センターにおいて、午後1時から約1時間にわたり、安倍総理出席の下、"
+        "日・ASEAN首脳会議が開催されたところ、概要以下のとおり（議長：ボルキア・ブルネイ国王）。\n\n1.冒頭\n\n"
+        "安倍総理は、関係を重視する旨述べた。\n\n2.将来の方向性\n\n(1)経済協力:安倍総理より、協力を進める旨述べた。\n",
     )
     assert [who["office"] for who in record["participants"]] == ["総理", "国王"]
     assert record["event"]["sessions"][0]["start"] == "2013-10-09T13:00:00+08:00"
@@ -374,8 +375,8 @@ def test_a_title_behind_its_date_below_the_menus_of_the_site() -> None:
 
 def test_a_leader_called_by_a_name_that_no_other_has_borne() -> None:
     page = (
-        "安倍総理大臣\n\n平成27年1月25日\n\n25日、1時20分から約80分間、安倍内閣総理大臣は、総理大臣官邸においてレンツィ首相"
-        "とのワーキングランチを行いました。\n\n1 安倍総理から、歓迎の意を述べました。\n"
+        "安倍総理大臣\n\n平成27年1月25日\n\n25日、1時20分から約80分間、安倍内閣総理大臣は、"
+        "総理大臣官邸においてレンツィ首相とのワーキングランチを行いました。\n\n1 安倍総理から、歓迎の意を述べました。\n"
     )
     url = "https://www.mofa.go.jp/mofaj/page1.html"
     record = record_of("jp-mofaja", url, page)
@@ -463,8 +464,8 @@ def test_a_banquet_after_talks_is_what_is_told() -> None:
 
 def test_when_and_where_a_summit_is_held_is_no_part_of_its_name() -> None:
     opening = (
-        "24日から25日までミラノで開催中のASEM首脳会合出席のため同地を訪問中の安倍総理は、25日、オバマ米大統領と短時間懇談"
-        "しました。"
+        "24日から25日までミラノで開催中のASEM首脳会合出席のため同地を訪問中の安倍総理は、25日、"
+        "オバマ米大統領と短時間懇談しました。"
     )
     for printed in (opening, opening.replace("24日から25日", "1月24日から25日")):
         event = _record(printed, "1 安倍総理から、歓迎の意を述べました。")["event"]

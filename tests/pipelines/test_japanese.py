@@ -310,8 +310,9 @@ def test_a_country_of_one_letter_stands_beside_its_office() -> None:
 
 def test_a_guest_who_attends_a_summit_calls() -> None:
     told = _told(
-        "7月11日、岸田文雄内閣総理大臣は、太平洋・島サミット(PALM10)出席のため訪日中のペニー・ウォン・オーストラリア連邦外務大臣"
-        "による表敬を受け、短時間意見交換を行なったところ、概要は以下のとおりです。"
+        "7月11日、岸田文雄内閣総理大臣は、太平洋・島サミット(PALM10)"
+        "出席のため訪日中のペニー・ウォン・オーストラリア連邦外務大臣による表敬を受け、短時間意見交換を行なったところ、"
+        "概要は以下のとおりです。"
     )
     assert told.sessions[0]["kinds"] == ["courtesy_call"]
     assert told.occasion == "太平洋・島サミット"
@@ -989,8 +990,8 @@ def test_a_press_occasion_after_the_talks_may_be_told_among_the_points() -> None
 
 def test_meetings_of_several_guests_have_their_clocks_in_the_headings() -> None:
     told = _told_with(
-        "7月11日、岸田文雄内閣総理大臣は、仙台に滞在中のスランゲル・ウィップス・パラオ共和国大統領及びキア・スターマー英国首相と"
-        "それぞれ首脳会談を行いました。",
+        "7月11日、岸田文雄内閣総理大臣は、仙台に滞在中のスランゲル・ウィップス・パラオ共和国大統領及びキア・スターマー"
+        "英国首相とそれぞれ首脳会談を行いました。",
         DraftPoint("1", "ウィップス・パラオ大統領(午前11時40分から午前11時55分)", None),
         DraftPoint("2", "スターマー英国首相(午後1時15分から午後1時45分まで)", None),
     )
