@@ -19,8 +19,9 @@ _BEFORE_JA = {"次期": "elect", "元": "former", "前": "former"}
 _FOREIGN_MINISTER_JA = "(?:(?:[一-龥]{2,4}・)?外務(?:・?[一-龥]{2,6}){0,3}大臣|外務[一-龥]{2}相)"
 # 閣僚評議会担当副首相, 国際関係・協力担当副首相.
 _DEPUTY_JA = "(?:[一-龥]{2,8}・){0,2}[一-龥]{2,8}担当副首相"
-# 軍事大臣, 経済・財務大臣: of whatever ministry.
-_MINISTER_JA = "(?:[一-龥]{2,8}・){0,3}(?![一-龥]{0,8}総理)[一-龥]{2,8}大臣"
+# 軍事大臣, 経済・財務大臣, 石油・天然ガス大臣: of whatever ministry.
+_PORTFOLIO_JA = "(?:[一-龥]|ガス|エネルギー|デジタル|インフラ|スポーツ|サービス|メディア)"
+_MINISTER_JA = rf"(?:{_PORTFOLIO_JA}{{2,8}}・){{0,3}}(?![一-龥]{{0,8}}総理){_PORTFOLIO_JA}{{2,8}}大臣"
 # 国家大会議議長, 最高会議議長.
 _SPEAKER_JA = "[一-龥]{1,6}(?:会議|議会)議長"
 # "President of the 67th Session of the United Nations General Assembly", in the folded form.

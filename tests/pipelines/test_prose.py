@@ -117,7 +117,7 @@ def _record(source: str, title: str, day: str, opening: str) -> Any:
         (
             "au-pm", "Drugs and crime", "20 June 2007",
             "Today I met Mr Antonio Costa, Executive Director of the United Nations Office on Drugs and Crime.",
-            [("Howard", "AU", "au/1996-howard"), ("Costa", "UN", None)],
+            [("Howard", "AU", "au/1996-howard"), ("Costa", "UNODC", None)],
         ),
         (
             "us-whitehouse", "Readout of President Biden’s Call with Prime Minister Johnson", "August 17, 2021",

@@ -30,13 +30,13 @@ OFFICE = (
     r"General\s+Secretary|Premier|Chancellor|Secretary[\s-]General|Director[\s-]General|Managing\s+Director|"
     # "the Tánaiste (Deputy Prime Minister) of Ireland".
     r"T(?:aoiseach|[áa]naiste)(?:\s\((?:Deputy\s)?Prime\sMinister\))?|Captain\s+Regent|Druk\s+Gyalpo|Chair(?:man|person|woman)?|(?:High\s+)?Commissioner|"
-    r"(?:Foreign\s+|Defen[cs]e\s+|Finance\s+)?Ministers?"
+    r"(?:(?:Foreign|External\s+Affairs|Defen[cs]e|Finance)\s+)?Ministers?"
     # "the Minister of Defence Frank Bakke-Jensen".
     r"(?:\s(?:of|for)\s(?:Foreign\sAffairs|Defen[cs]e)(?=\s(?:H\.|Mr|Ms|Mrs|Dr|[A-ZÀ-Ž][\w'’-]+\s[A-ZÀ-Ž])))?|Pope|"
     r"(?:(?:Foreign|Home|Defen[cs]e|Prime\s+Cabinet)\s+)?Secretary(?:\s+of\s+(?:State|Defen[cs]e))?(?![\s-]General)|Governor(?:[\s-]General)?|Speaker|"
-    r"King|Queen|Emperor|Sultan|Emir|Amir|Crown\s+Prince|Ruler|Grand\s+Duke|Leader|Counsellor|High\s+Representative|"
-    r"Administrator|Advisor|Adviser|"
-    r"Head(?=\s+of)|Representative|Ambassador|Envoy|Co-Chair|Founder|Senator|Director|Chief\s+Executive|"
+    r"King|Queen|Emperor|Sultan|Emir|Amir|Crown\s+Prince(?:ss)?|Ruler|Grand\s+Duke|Leader|Counsellor|High\s+Representative|"
+    r"Administrator|(?:National\s+Security\s+)?Advis[eo]r|Commander|Under[\s-]Secretary(?:[\s-]General)?|"
+    r"Head(?=\s+of)|(?:Trade\s+)?Representative|Ambassador|Envoy|Co-Chair|Founder|Senator|Director|Chief\s+Executive|"
     r"Executive\s+Director|Captains?\s+Regent)"
 )
 
@@ -47,7 +47,7 @@ _NEWLY = r"(?:new|newly[\s-](?:elected|appointed|inaugurated)|incoming|outgoing|
 _WITH_OFFICE = re.compile(
     rf"(?<![\w'’-])(?=[{names.UPPER}tade])(?P<honorific>(?:{names.HONORIFIC}\s*){{0,6}}(?:{_STYLE}\s+)?)"
     rf"(?P<name>{names.NAME}){names.POSTNOMINALS},\s?(?:[Tt]he\s+(?:{_NEWLY}\s+)?)?"
-    rf"(?:(?P<body>[A-Z]{{2,6}}|U\.[SN]\.|United\sNations)\s)?(?P<office>(?:former\s)?{OFFICE})\b"
+    rf"(?:(?P<body>[A-Z]{{2,6}}|U\.[SN]\.|United\s(?:Nations|States))\s)?(?P<office>(?:former\s)?{OFFICE})\b"
 )
 
 
@@ -123,7 +123,7 @@ _BODY_IN = re.compile(
 
 # "the United Nations Office on Drugs and Crime", "the APEC Business Advisory Council": a body of it is nobody.
 _NAMED_NEXT = re.compile(
-    rf"(?P<comma>,?)\s(?!(?:{OFFICE}|House|Senate|Congress|Parliament|Office|Council|Business|Board|Secretariat)\b|{MONTH}\s\d)(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?:{_STYLE}\s+)?(?P<bare>{names.NAME}))"
+    rf"(?P<comma>,?)\s(?!(?:{OFFICE}|House|Senate|Congress|Parliament|Office|Council|Business|Board|Secretariat|Indo-Pacific|Forces|Preparatory)\b|{MONTH}\s\d)(?P<name>(?:{names.HONORIFIC}\s*){{0,4}}(?:{_STYLE}\s+)?(?P<bare>{names.NAME}))"
 )
 
 
@@ -149,7 +149,8 @@ _STOP = re.compile(
 
 
 _ONCE = re.compile(
-    r"\b(?:former|late|then|(?:[Cc]oronation|[Ff]uneral|[Pp]assing|[Dd]eath|[Mm]emory)\sof"
+    r"\b(?:former|late|then|(?:[Cc]oronation|[Ee]nthronement|[Ii]nauguration|[Ss]wearing-in|[Ff]uneral|[Pp]assing|[Dd]eath|[Mm]emory)"
+    r"(?:\s[Cc]eremony|\s[Ss]ervice)?\s(?:of|for)(?:\sthe)?(?:\snew)?"
     r"(?:\s(?:[Hh]is|[Hh]er)\s(?:[Ll]ate\s)?Majesty(?:,?\sthe)?)?)\s$"
 )
 
@@ -169,8 +170,8 @@ def people(sentence: str, authority: Authority) -> list[Person]:
             assert after_office is not None
             person = _from_title(sentence, after_office, authority)
             if _ONCE.search(sentence, max(0, after_office.start() - 40), after_office.start()):
-                # "the state funeral for former Prime Minister Abe", "the Coronation of His Majesty King Charles III":
-                # told of, not there.
+                # "the state funeral for former Prime Minister Abe", "the Coronation of His Majesty King Charles III",
+                # "the inauguration of President Lula": told of, not there.
                 after_office = AFTER_OFFICE.search(sentence, max(person.end, position + 1))
                 continue
         else:

@@ -60,7 +60,8 @@ _DURING = re.compile(
     rf"\b(?:[Oo]n\s+the\s+occasion\s+of|(?:[Oo]n|in|[Aa]t)\s+the\s+{MARGINS}\s+of|while\s+attending|"
     r"when\s+attending|(?<![Aa]fter\s)attending(?!\s(?:the\s)?meeting\sw(?:as|ere)\b|\san?\s(?:lunch|dinner|banquet))|"
     rf"at\s+the\s+time\s+of|before\s+the\s+start\s+of)\s+(?P<occasion>(?:the\s+)?(?:[^;(]|\([^()]{{1,60}}\)){{3,160}}?)"
-    rf"(?:\s+(?:(?:being\s+)?(?:held|convened)\s+)?in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
+    # But the Summit on Peace in Ukraine was in Switzerland.
+    rf"(?:(?<!\son\sPeace)\s+(?:(?:being\s+)?(?:held|convened)\s+)?in\s+(?P<place>[A-Z][\w .'’-]{{1,60}}?))?{_END}"
 )
 # "in Bangkok, Thailand, where the summit meetings were held".
 _WHERE = re.compile(
@@ -70,9 +71,9 @@ _WHERE = re.compile(
 # "met X at the G7 Summit in Cornwall today", "as part of the European Political Community meeting".
 _NAMED_EVENT = (
     r"(?P<occasion>(?:the\s)?(?:(?!House|Palace|Hotel|National\sAssembly)[A-Z0-9][\w'’.&-]*\s|\([^()]{1,60}\)\s|"
-    r"(?:of|on|for|and|informal|extraordinary|climate|leaders['’]?|emergency|virtual)\s){0,9}"
+    r"(?:of(?:\sthe)?|on|for|and|informal|extraordinary|climate|leaders['’]?|emergency|virtual)\s){0,9}"
     r"(?:(?<!\sthe\s)(?<!at\s)(?<!of\s)(?:[Ss]ummit|[Mm]eeting|Conference|Forum|Assembly|Council|Dialogue|Games)|"
-    r"Forum\sfor\s[A-Z]\w+|G7|G8|G20|COP\s?\d{2}|UNGA|(?:Leaders|High-Level)['’]?\s[Ww]eek|(?:the\s)?Summit\sof\sthe\s[A-Z]\w+))"
+    r"Forum\sfor\s[A-Z]\w+|G7|G8|G20|COP\s?\d{2}|UNGA|(?:Leaders|High-Level)['’]?\s[Ww]eek|(?:the\s)?Summit\s(?:of\sthe\s[A-Z]\w+|on\sPeace\sin\sUkraine)))"
 )
 _AT_EVENT = re.compile(
     r"\b(?:at|as\spart\sof|during|welcomed\s[^.;]{3,120}?\sto)\s(?:the\s(?:annual|inaugural|upcoming)\s)?"

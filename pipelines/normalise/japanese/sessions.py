@@ -36,7 +36,7 @@ _REACH = 12
 _DAYS_ON = {"前日": -1, "同日": 0, "翌日": 1}
 _AT_HOME = re.compile(rf"官邸|公邸|総理の私邸|迎賓館|我が国|県|{HOME_CITIES}")
 _LENGTH = re.compile(
-    r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分(?:間|程度|[強弱])|(?<=合)(?P<of_format>\d{1,3})分$|約\s*(?P<about>\d{1,3})分"
+    r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分(?:間|程度|余|[強弱])|(?<!\d)(?<!時)(?P<half_hour>半時間)|(?<=合)(?P<of_format>\d{1,3})分$|約\s*(?P<about>\d{1,3})分"
 )
 # "(現地時間。日本時間26日(水曜日)午前6時52分)": brackets within the brackets of a clock.
 _WEEKDAY = re.compile(r"\([月火水木金土日](?:曜日)?\)")
@@ -63,8 +63,7 @@ def sessions_of(
     is Japan's there, and abroad that of the place, if it is known. Of meetings of "それぞれ", `headings` may tell the
     clocks.
     """
-    # Noon is a clock in one word: told in figures, every pattern below reads it.
-    text = text.replace("正午", "午後0時")
+    text = _in_figures(text)
     sessions: list[Session] = []
     found: list[Finding] = []
     before: time | None = None
@@ -91,6 +90,15 @@ def sessions_of(
     return sessions, found
 
 
+# "夕方6時", "夜8時", "深夜11時30分".
+_EVENING = re.compile(r"(?:夕方|夕刻|夜|深夜)の?(?=(?:[4-9]|1[01])(?:時|:))")
+
+
+def _in_figures(text: str) -> str:
+    """A text with its clocks in figures of a half of the day: noon, midnight, and the hours of the evening."""
+    return _EVENING.sub("午後", text.replace("正午", "午後0時").replace("零時", "0時"))
+
+
 _CEREMONY = re.compile("時[^、。]{0,20}から[^、。]{0,20}歓迎(?:式典|行事)に臨み、")
 _LUNCH = re.compile("ランチ|昼食")
 _NO_LUNCH_BEFORE = time(5)
@@ -109,7 +117,7 @@ def _minutes(meeting: _Meeting) -> int | None:
     length = _LENGTH.search(meeting.text)
     if length is None:
         return _up_to(meeting.clock, meeting.text) if meeting.clock is not None else None
-    minutes = int(length["hours"] or 0) * 60 + (30 if length["half"] else 0)
+    minutes = int(length["hours"] or 0) * 60 + (30 if length["half"] or length["half_hour"] else 0)
     return minutes + int(length["rest"] or length["minutes"] or length["of_format"] or length["about"] or 0) or None
 
 
@@ -235,6 +243,9 @@ def _up_to(clock: re.Match[str], part: str) -> int | None:
     minutes = (ended.hour - begun.hour) * 60 + ended.minute - begun.minute
     if minutes <= 0 and until["half"] is None:
         minutes += _HALF_DAY
+    elif minutes <= -_HALF_DAY and until["half"] == "午前":
+        # "午後11時50分から午前0時20分まで".
+        minutes += 2 * _HALF_DAY
     return minutes if minutes > 0 else None
 
 
