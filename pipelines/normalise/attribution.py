@@ -32,7 +32,9 @@ _THE_OTHERS = re.compile(
 _PRONOUNS = ("He", "She")
 _SIDES = ("sides", "countries", "parties")
 _OFFICES = {"prime ministers": "Prime Minister", "presidents": "President"}
-_GROUP_JA = re.compile(r"(?:日[A-Zァ-ヶー一-龥]{1,8})?(?P<number>両|三|四|双)(?P<who>(?:国|方の)?首脳|首相|者|国|方)")
+_GROUP_JA = re.compile(
+    r"(?:日[A-Zァ-ヶー一-龥]{1,8})?(?P<number>両|三|四|双)(?P<who>(?:国|方の)?首脳|首相|総理|[者国方])"
+)
 # "4か国の首脳", "3か国の外相": all who were there, or all the guests.
 _COUNTED_JA = re.compile(r"(?:日[A-Zァ-ヶー一-龥]{1,8}?)?(?P<number>[2-9]).国の?(?:首脳|外相)間?")
 _NUMBERS_JA = {"両": 2, "双": 2, "三": 3, "四": 4}
@@ -48,7 +50,7 @@ _DELEGATION_JA = re.compile(r"(?:.*総理(?:大臣)?(?P<too>と|及び))?(?:(?:�
 # "同大統領" is the one named before; of one guest, that one.
 _OTHER_SIDE_JA = re.compile(r"先方|同(?!議員).+")
 _CALLED_JA = re.compile(
-    rf"(?P<name>.*?)・?(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])[{names_ja.letters()}]|(?<=[一-龥]{{3}})[韓中]国|欧州(?:理事会|委員会)|新(?=総理))?{called_ja()}|教皇(?P<pope>.+)台下"
+    rf"(?P<name>.*?)・?(?:[A-Z]{{2,6}}|(?<=[ァ-ヶー])(?:[米英韓中]国|[{names_ja.letters()}])|(?<=[一-龥]{{3}})[韓中]国|欧州(?:理事会|委員会)|新(?=総理))?{called_ja()}|教皇(?P<pope>.+)台下"
 )
 _TITLE_ONLY = re.compile(r"(?:the\s+)?(?P<office>[\w\s-]+?)(?:\s+of\s+the\s+(?:French\s+)?Republic)?", re.IGNORECASE)
 
