@@ -34,7 +34,10 @@ _CLOCK_THERE = re.compile(rf"{_CLOCK_BESIDE}(?:頃)?[、;]\s*現地時間")
 # "現地時間10日午後12時20分": whose clock it is, is looked for so many letters before it.
 _REACH = 12
 _DAYS_ON = {"前日": -1, "同日": 0, "翌日": 1}
-_AT_HOME = re.compile(rf"官邸|公邸|総理の私邸|迎賓館|我が国|県|{HOME_CITIES}")
+_AT_HOME = re.compile(
+    rf"官邸|公邸|総理の私邸|迎賓館|赤坂離宮|飯倉公館|我が国|県|都内|国会議事堂|[衆参]議院|(?:羽田|成田|関西国際|中部国際)空港|自民党|"
+    rf"防衛省|在日米軍|帝国ホテル|ニューオータニ|{HOME_CITIES}"
+)
 _LENGTH = re.compile(
     r"(?P<hours>\d{1,2})時間(?P<half>半)?(?:(?P<rest>\d{1,2})分)?|(?P<minutes>\d{1,3})分(?:間|程度|余|[強弱])|(?<!\d)(?<!時)(?P<half_hour>半時間)|(?<=合)(?P<of_format>\d{1,3})分$|約\s*(?P<about>\d{1,3})分"
 )

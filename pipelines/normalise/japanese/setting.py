@@ -13,8 +13,12 @@ HOME_CITIES = (
     "千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|兵庫|和歌山|鳥取|島根|岡山|山口|徳島|香川|愛媛|高知|佐賀|熊本|大分|宮崎|"
     "鹿児島|箱根|軽井沢"
 )
+# What a hall's name stands behind: "、青瓦台で", "…首相と青瓦台で".
+_BEFORE_HALL = "(?:(?<=[、,はがを])|(?<=[領相王席長]と))"
 # What a place is called, with an example of each form.
 _PLACES = (
+    # "ホテルオークラ東京", "パシフィコ横浜".
+    rf"{_BEFORE_HALL}[ァ-ヶー・]{{3,20}}(?:{HOME_CITIES})",
     # "福島県いわき市", "北海道洞爺湖".
     r"[一-龥]{2,3}県[一-龥ぁ-んァ-ヶ]{1,6}[市町村]",
     "北海道[一-龥ァ-ヶー]{2,8}",
@@ -39,12 +43,12 @@ _PLACES = (
     # "ベトナム・ハノイ国家会議場": not "日ASEAN首脳会議場".
     r"(?:(?<=[、,])|(?<=[領相]と))(?!(?:[^、,]{0,16}首脳)?会(?:議場|合))[一-龥ァ-ヶー・]{2,20}(?:会館|会議場|センター|大統領府|首相府)",
     # "フィリピン大統領府", "首相公邸", "王宮".
-    r"(?<=[、,はがを])[一-龥ァ-ヶー]{0,8}(?:大統領|首相|国王|王)(?:宮殿|宮|府?(?:官邸|公邸)|府)",
+    rf"{_BEFORE_HALL}[一-龥ァ-ヶー]{{0,8}}(?:大統領|首相|国王|王)(?:宮殿|宮|府?(?:官邸|公邸)|府|室)",
     # "在大韓民国日本大使館", "在英国日本国大使公邸".
     r"在[一-龥ァ-ヶー]{2,12}日本(?:国)?大使(?:館|公邸)",
     r"人民大会堂",
-    # "釣魚台国賓館", "羽田空港".
-    r"(?<=[、,はが])[一-龥ァ-ヶー]{2,12}(?:国賓館|空港)",
+    # "釣魚台国賓館", "羽田空港", "NATO本部", "国会議事堂", "帝国ホテル".
+    rf"{_BEFORE_HALL}(?:[一-龥ァ-ヶー]{{2,12}}(?:国賓館|空港|離宮|議事堂|公宮)|[A-Z一-龥]{{2,12}}本部|[一-龥]{{2,6}}ホテル|青瓦台|赤坂離宮)",
     # "カンボジア(プノンペン)", "ロス・カボス(メキシコ)".
     rf"{names_ja.pattern()}\([ァ-ヶー]{{2,12}}\)",
     r"(?<![ァ-ヶー・])[ァ-ヶー]{2,10}・[ァ-ヶー]{2,10}\([ァ-ヶー]{2,8}\)",
@@ -281,6 +285,14 @@ _PALACE_ABROAD = re.compile("[ァ-ヶー]宮殿?$")
 def of_unknown_zone(place: str | None) -> bool:
     """Whether no place is told, or one abroad whose zone nobody knows by its name."""
     return place is None or (_PALACE_ABROAD.search(place) is not None and places.zone_of_ja(place) is None)
+
+
+_GUEST_IS_HERE = re.compile("(?:訪日|来日)(?:中の|した)")
+
+
+def of_unknown_zone_here(sentence: str, place: str | None) -> bool:
+    """Whether a place whose zone nobody knows by its name is in Japan, which the guest is visiting."""
+    return places.zone_of_ja(place) is None and _GUEST_IS_HERE.search(sentence) is not None
 
 
 # "カナダにおけるカナナスキス・サミット", "上海におけるAPEC首脳会議", "バリで開催されたG20サミット", "リマで開催中の…":
