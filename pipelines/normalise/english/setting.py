@@ -163,6 +163,14 @@ def _hall_in(sentence: str) -> re.Match[str] | None:
     return hall if ", and" in sentence[other.end() : hall.start()] else None
 
 
+# "On December 13, commencing at 5:30 p.m. for approximately 10 minutes, at the Prime Minister's Office, Prime Minister
+# X held ...": nothing but the time stands before the hall.
+_WHEN_ALONE = re.compile(
+    rf"(?:On\s)?(?:\w+day,?\s)?(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH})[^A-Z]{{0,20}}(?:(?:commenc|start|beginn)ing|from|at|for)\s"
+    r"(?:(?!visit|attend|stay)[^A-Z]|[AP]M|J)*"
+)
+
+
 @dataclass(frozen=True)
 class Setting:
     """Place and occasion as published, without articles; `visit_at` is where in the sentence the visit is told, and
@@ -205,9 +213,10 @@ def setting(sentence: str) -> Setting:
         # Where they met is more than what country it was in, and is told behind the word for it; the visit may be told
         # before it ("during his visit to the Philippines, held a meeting ... at Malacanang Palace") or after.
         met = whereabouts.MET.search(sentence)
+        behind = met is not None and met.start() < at.start()
         place = (
             at["place"] + whereabouts.town_behind(sentence, at)
-            if met is not None and met.start() < at.start()
+            if behind or _WHEN_ALONE.fullmatch(sentence, 0, at.start()) is not None
             else None
         )
     if visit is not None and place is None:
