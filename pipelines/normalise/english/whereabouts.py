@@ -18,19 +18,7 @@ MET = re.compile(r"\b(?:held|had|hosted|received|met|spoke|was\swelcomed)\b")
 """The verb by which a sentence says that leaders met."""
 _OF_SOMETHING_ELSE = "".join(
     rf"(?<!\b{word}\s)"
-    for word in (
-        "war",
-        "invasion",
-        "conflict",
-        "crisis",
-        "situation",
-        "events",
-        "developments",
-        "attack",
-        "attacks",
-        "peace",
-        "Peace",
-    )
+    for word in "war invasion conflict crisis situation events developments attack attacks peace Peace".split()
 )
 # "in Brussels to prepare ...", "to Downing Street": taken only where the place is a known one. But "the war in
 # Ukraine" is where something else is.

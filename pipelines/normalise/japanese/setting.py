@@ -48,7 +48,7 @@ _PLACES = (
     r"在[一-龥ァ-ヶー]{2,12}日本(?:国)?大使(?:館|公邸)",
     r"人民大会堂",
     # "釣魚台国賓館", "羽田空港", "NATO本部", "国会議事堂", "帝国ホテル".
-    rf"{_BEFORE_HALL}(?:[一-龥ァ-ヶー]{{2,12}}(?:国賓館|空港|離宮|議事堂|公宮)|[A-Z一-龥]{{2,12}}本部|[一-龥]{{2,6}}ホテル|青瓦台|赤坂離宮)",
+    rf"{_BEFORE_HALL}(?:[一-龥ァ-ヶー]{{2,12}}(?:国賓館|空港|離宮|議事堂|公宮)|[A-Z一-龥]{{2,12}}本部|[一-龥]{{2,6}}ホテル|青瓦台)",
     # "カンボジア(プノンペン)", "ロス・カボス(メキシコ)".
     rf"{names_ja.pattern()}\([ァ-ヶー]{{2,12}}\)",
     r"(?<![ァ-ヶー・])[ァ-ヶー]{2,10}・[ァ-ヶー]{2,10}\([ァ-ヶー]{2,8}\)",
@@ -287,7 +287,8 @@ def of_unknown_zone(place: str | None) -> bool:
     return place is None or (_PALACE_ABROAD.search(place) is not None and places.zone_of_ja(place) is None)
 
 
-_GUEST_IS_HERE = re.compile("(?:訪日|来日)(?:中の|した)")
+# Not "先月訪日した…大統領", met abroad.
+_GUEST_IS_HERE = re.compile("(?:訪日|来日)中の|賓客として(?:訪日|来日)した")
 
 
 def of_unknown_zone_here(sentence: str, place: str | None) -> bool:
