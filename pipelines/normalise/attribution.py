@@ -176,11 +176,11 @@ class _Attribution:
             who = group["who"].lower() if group["government"] is None else "leaders"
             return _group(_NUMBERS.get(number.lower()), who, present)
         if (group := _GROUP_JA.fullmatch(speaker)) is not None:
-            return _group(
-                _NUMBERS_JA[group["number"]],
-                "sides" if group["who"] in ("国", "方", "方の首脳") else "leaders",
-                present,
-            )
+            number = _NUMBERS_JA[group["number"]]
+            of_sides = group["who"] in ("国", "方", "方の首脳")
+            whom = _group(number, "sides" if of_sides else "leaders", present)
+            # "両者", of the leader and a delegation.
+            return whom if whom or group["who"] != "者" else _group(number, "sides", present)
         if _GUESTS_JA.fullmatch(speaker):
             return self._others if len(self._others) == 2 else []
         if _LEADERS_JA.fullmatch(speaker):

@@ -90,6 +90,30 @@ def test_members_of_a_parliament_are_numbered_behind_the_mark_of_a_list() -> Non
     assert record["points"][0]["statements"][0]["speakers"] == ["/participants/1"]
 
 
+def test_members_of_a_parliament_whom_the_opening_names_are_of_the_country_of_the_title() -> None:
+    record = _record(
+        "米国議会日本研究グループ一行による安倍総理表敬",
+        "本19日午後3時から約40分間、安倍晋三内閣総理大臣は、来日中のロビン・アルファ下院議員、"
+        "ケイ・ベータ下院議員による表敬を受けたところ、概要は以下のとおりです。",
+        " 1. これに対し、アルファ議員は、感謝の意を述べました。\n"
+        " 2. 一行を代表してベータ議員から、支持がある旨述べました。\n"
+        " 3. このほか、両者は、日米関係について意見交換を行いました。\n",
+    )
+    assert _guests(record) == [("アルファ", "US", "下院議員"), ("ベータ", "US", "下院議員")]
+    who = [point["statements"][0]["speakers"] for point in record["points"]]
+    # "両者" is the leader and the delegation.
+    assert who == [["/participants/1"], ["/participants/2"], [f"/participants/{n}" for n in range(3)]]
+
+
+def test_members_of_a_parliament_of_no_country_are_no_guests() -> None:
+    record = _record(
+        "議員一行による安倍総理表敬",
+        "本19日午後3時から約40分間、安倍晋三内閣総理大臣は、ロビン・アルファ下院議員による表敬を受けたところ、"
+        "概要は以下のとおりです。",
+    )
+    assert _guests(record) == []
+
+
 def test_a_credit_without_brackets_is_no_opening() -> None:
     record = _record(
         "大韓民国",

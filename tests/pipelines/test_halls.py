@@ -30,6 +30,8 @@ def _in_japanese(opening: str) -> Any:
         "龍山大統領室",
         "ホテルオークラ東京",
         "パシフィコ横浜",
+        "経済協力開発機構(OECD)事務局",
+        "経済協力開発機構(OECD)本部",
     ],
 )
 def test_behind_whom_the_leader_met(hall: str) -> None:

@@ -147,10 +147,21 @@ def members(opening: str, lines: Iterable[str], day: date | None) -> list[Person
     return [told_with(match, names_ja.named(of), day) for line in lines for match in _MEMBER.finditer(line)]
 
 
+def members_named(opening: str, title: str, day: date | None) -> list[Person]:
+    """The members of a parliament whom the opening names one behind the other ("…下院議員、…下院議員"), of the country
+    whose parliament the title names."""
+    of = _parliament().search(title)
+    if of is None:
+        return []
+    return [told_with(match, names_ja.named(of), day) for match in _NAMED_MEMBER.finditer(opening)]
+
+
+_OF_PARLIAMENT = "(?P<office>(?:連邦)?(?:議会)?(?:上|下)院(?:議員|議長|院内総務))"
+_NAMED_MEMBER = re.compile(rf"(?<=[の、])(?P<name>{WORD}(?:・{WORD}){{1,7}}){_OF_PARLIAMENT}(?=[、(とに及の])")
 # Each at the beginning of its line, or behind the Latin name of the one before: "…Majority Leader) - チャック・…".
 _MEMBER = re.compile(
     rf"(?:^|\)\s-\s)(?:[-•・]\s*)?(?:\(?\d{{1,2}}[).]\s*)?(?P<name>{WORD}(?:・{WORD}){{1,7}})"
-    r"(?P<office>(?:連邦)?(?:議会)?(?:上|下)院(?:議員|議長|院内総務))(?=\()"
+    rf"{_OF_PARLIAMENT}(?=\()"
 )
 
 
