@@ -28,7 +28,8 @@ HONORIFIC = (
     r"|(?:His|Her|Their)\s+(?:Imperial\s+|Royal\s+|Serene\s+)?(?:Majest(?:y|ies)|Highness(?:es)?)|H\.?\s?M\.|HM|"
     r"H\.?\s?R\.?\s?H\.|HRH|H\.\s?H\."
     r"|His\s+Holiness|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Sen\.|Sir|Dame|Lord|"
-    r"(?:(?:Pol|Lt|Maj|Brig|Col)\.|(?:Lieutenant|Major|Brigadier)(?=\s)|Colonel|Field\s+Marshal|Gen\.|General)|Sheikh|"
+    r"(?:(?:Pol|Lt|Maj|Brig|Col)\.|(?:Lieutenant|Major|Brigadier)(?=\s)|Colonel|Field\s+Marshal|Gen\.|General|"
+    r"(?:(?:Vice|Rear)\s)?Admiral|Adm\.)|Sheikh|"
     r"Shaikh|Shri|Smt\.?|Tan\s+Sri"
     r"|Y\.\s?A\.\s?B\.|Dat(?:o|uk)['’]?(?:\s+Seri|\s+Sri|\s+Wira)?|Tun|Custodian\s+of\s+the\s+Two\s+Holy\s+Mosques,?|"
     # The Prime Minister of Cambodia's.

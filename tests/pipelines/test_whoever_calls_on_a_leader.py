@@ -27,6 +27,7 @@ def _told(record: Any) -> list[tuple[str | None, str | None, str, str | None]]:
         ("国際刑事裁判所(ICC)", "所長", "ICC", "head_of_organisation"),
         ("国連世界食糧計画(WFP)", "事務局長", "WFP", "head_of_organisation"),
         ("・アフリカ開発銀行", "総裁", "AfDB", "head_of_organisation"),
+        ("国際連合教育科学文化機関(UNESCO)", "事務局長", "UNESCO", "head_of_organisation"),
         ("国際エネルギー機関(IEA)", "事務局長", "IEA", "head_of_organisation"),
         ("包括的核実験禁止条約機関(CTBTO)", "準備委員会事務局長", "CTBTO", "head_of_organisation"),
         ("欧州連合(EU)", "外務・安全保障政策上級代表", "EU", "other"),
@@ -81,14 +82,21 @@ def test_whose_representative_is_told_before_the_office() -> None:
     assert _told(record) == [("Beta", "US", "Trade Representative", "minister")]
 
 
-def _call_by(guest: str) -> Any:
+@pytest.mark.parametrize("command", ["U.S. Indo-Pacific Command", "the U.S. Pacific Command"])
+def test_a_commander_whose_command_stands_behind_a_comma(command: str) -> None:
+    record = _call_by(f"Admiral Robert C. Beta, Commander, {command}", "In response, Admiral Beta expressed gratitude.")
+    assert _told(record) == [("Beta", "US", "Commander", "other")]
+    assert record["points"][1]["statements"][0]["speakers"] == ["/participants/1"]
+
+
+def _call_by(guest: str, reply: str = "") -> Any:
     return record_of(
         "jp-mofa",
         _ENGLISH,
         "Courtesy Call on Prime Minister Kishida by Ms. Anna Beta\n\nDecember 13, 2023\n\nOn December 13, commencing "
         "at 5:30 p.m. for approximately 10 minutes, Mr. KISHIDA Fumio, Prime Minister of Japan, received a courtesy "
         f"call from {guest}, who is visiting Japan. The overview is as follows.\n\n"
-        "1. Prime Minister Kishida welcomed the visit.\n",
+        "1. Prime Minister Kishida welcomed the visit.\n" + (reply and f"\n2. {reply}\n"),
     )
 
 

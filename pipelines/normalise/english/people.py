@@ -415,9 +415,15 @@ def _office_and_affiliation(sentence: str, begin: int, head_end: int) -> tuple[s
                 return f"{office} of the {tidy(body['body'])}", affiliation, body.end()
             return office, affiliation, end
     first = _OF.search(sentence, head_end, limit)
+    comma = _COMMA.match(sentence, limit)
     if first is None:
+        if comma is not None and sentence.startswith("Commander", begin):
+            # "Admiral X, Commander, U.S. Indo-Pacific Command".
+            affiliation, end = affiliation_at(sentence, comma.end())
+            if affiliation is not None:
+                return tidy(sentence[begin:limit]), affiliation, end
         return tidy(sentence[begin:limit]), None, limit
-    if (comma := _COMMA.match(sentence, limit)) is not None:
+    if comma is not None:
         # "President of the National Assembly, Republic of Cote d'Ivoire".
         affiliation, end = affiliation_at(sentence, comma.end())
         if affiliation is not None:

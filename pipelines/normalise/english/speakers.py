@@ -74,7 +74,7 @@ _OF_FOREIGN_AFFAIRS = r"\s(?:of|for)\sForeign\sAffairs"
 # And "President Mnangagwa of Zimbabwe".
 _PERSON = (
     rf"(?:U\.S\.\s|H\.\s?[HM]\.\s|(?:His|Her)\s(?:Royal\s)?(?:Highness|Majesty|Excellency)\s(?:the\s)?)?"
-    rf"(?:{TITLE}(?:{_OF_FOREIGN_AFFAIRS})?|Mr\.?|Mrs\.?|Ms\.?)\s{_NAME}"
+    rf"(?:{TITLE}(?:{_OF_FOREIGN_AFFAIRS})?|Mr\.?|Mrs\.?|Ms\.?|Admiral)\s{_NAME}"
 )
 _OF_COUNTRY = r"(?:\sof\s(?:the\s)?[A-ZÀ-Ž][\w'’-]+(?:\s(?:of\s|and\s|the\s)?[A-ZÀ-Ž][\w'’-]+){0,3})?"
 # "The Prime Minister and his Indian counterpart", "and his European partners".
