@@ -15,7 +15,7 @@ _FORMS = (
         r"(?P<month>\d{1,2})月\s*(?P<day>\d{1,2})\s?日"
     ),
     # "本11日", "本日(11日)"; and "月11日", where the page lost its number.
-    # And "本23午前", another.
+    # "本23午前": where the page lost the 日.
     r"(?:本日?[((]?|(?<!\d)月)\s*(?P<this>\d{1,2})(?:日|(?<=本\d\d)(?=午[前後]))",
     # "APEC首脳会議に際し、26日、小泉総理と…".
     r"(?<=に際し、)(?P<beside>\d{1,2})日(?=[、,])",

@@ -415,19 +415,13 @@ def _office_and_affiliation(sentence: str, begin: int, head_end: int) -> tuple[s
                 return f"{office} of the {tidy(body['body'])}", affiliation, body.end()
             return office, affiliation, end
     first = _OF.search(sentence, head_end, limit)
-    comma = _COMMA.match(sentence, limit)
-    if first is None:
-        if comma is not None and sentence.startswith("Commander", begin):
-            # "Admiral X, Commander, U.S. Indo-Pacific Command".
-            affiliation, end = affiliation_at(sentence, comma.end())
-            if affiliation is not None:
-                return tidy(sentence[begin:limit]), affiliation, end
-        return tidy(sentence[begin:limit]), None, limit
-    if comma is not None:
-        # "President of the National Assembly, Republic of Cote d'Ivoire".
+    if (comma := _COMMA.match(sentence, limit)) is not None:
+        # "President of the National Assembly, Republic of Cote d'Ivoire", "Commander, U.S. Indo-Pacific Command".
         affiliation, end = affiliation_at(sentence, comma.end())
         if affiliation is not None:
             return tidy(sentence[begin:limit]), affiliation, end
+    if first is None:
+        return tidy(sentence[begin:limit]), None, limit
     if _OF_PORTFOLIO.search(sentence, begin, first.start()) is not None:
         # "Mr. X, Minister for Foreign Affairs, who is visiting Y": what he is minister for speaks for nobody.
         return tidy(sentence[begin:limit]), None, limit

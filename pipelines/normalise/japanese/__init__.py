@@ -116,7 +116,7 @@ def _place_and_zone(draft: Draft, told: _Opening, title: str) -> tuple[str | Non
         # A palace of the country that the opening says the leader was in; or all that is told of where it was.
         there = there if places.zone_of_ja(there) else setting.zone_told(told.before) or there
         where = where or setting.place(told.before)
-    return where, None if setting.of_unknown_zone_here(told.first, there) else there
+    return where, None if setting.is_unknown_hall_in_japan(told.first, there) else there
 
 
 def _page(draft: Draft, told: _Opening, holders: Authority) -> Page:

@@ -138,30 +138,22 @@ def on_another_side(text: str, holders: Authority, day: date | None) -> list[Per
     return [told_with(match, names_ja.named(match), day)]
 
 
-def members(opening: str, lines: Iterable[str], day: date | None) -> list[Person]:
-    """The members of a parliament in a list of those who came, one a line ("ビリー・ロング下院議員(共同議長)"), of
-    the country whose parliament the opening names."""
-    of = _parliament().search(opening)
-    if of is None:
+def members(of: str, texts: Iterable[str], day: date | None) -> list[Person]:
+    """The members of a parliament whom `texts` name: one a line in a list of those who came
+    ("ビリー・ロング下院議員(共同議長)"), or one behind the other in an opening ("…下院議員、…下院議員による").
+
+    `of`, an opening or a title, names the country whose parliament it is."""
+    country = _parliament().search(of)
+    if country is None:
         return []
-    return [told_with(match, names_ja.named(of), day) for line in lines for match in _MEMBER.finditer(line)]
+    return [told_with(match, names_ja.named(country), day) for text in texts for match in _MEMBER.finditer(text)]
 
 
-def members_named(opening: str, title: str, day: date | None) -> list[Person]:
-    """The members of a parliament whom the opening names one behind the other ("…下院議員、…下院議員"), of the country
-    whose parliament the title names."""
-    of = _parliament().search(title)
-    if of is None:
-        return []
-    return [told_with(match, names_ja.named(of), day) for match in _NAMED_MEMBER.finditer(opening)]
-
-
-_OF_PARLIAMENT = "(?P<office>(?:連邦)?(?:議会)?(?:上|下)院(?:議員|議長|院内総務))"
-_NAMED_MEMBER = re.compile(rf"(?<=[の、])(?P<name>{WORD}(?:・{WORD}){{1,7}}){_OF_PARLIAMENT}(?=[、(とに及の])")
-# Each at the beginning of its line, or behind the Latin name of the one before: "…Majority Leader) - チャック・…".
+# Each at the beginning of its line, behind the Latin name of the one before ("…Majority Leader) - チャック・…"), or, in
+# a sentence, behind "訪日中の" or another.
 _MEMBER = re.compile(
-    rf"(?:^|\)\s-\s)(?:[-•・]\s*)?(?:\(?\d{{1,2}}[).]\s*)?(?P<name>{WORD}(?:・{WORD}){{1,7}})"
-    rf"{_OF_PARLIAMENT}(?=\()"
+    rf"(?:(?:^|\)\s-\s)(?:[-•・]\s*)?(?:\(?\d{{1,2}}[).]\s*)?|(?<=[の、]))(?P<name>{WORD}(?:・{WORD}){{1,7}})"
+    r"(?P<office>(?:連邦)?(?:議会)?(?:上|下)院(?:議員|議長|院内総務))(?=[(、とに及の])"
 )
 
 

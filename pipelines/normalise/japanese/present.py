@@ -77,7 +77,7 @@ _WAYS_TO_OTHERS: tuple[Callable[[Page], list[Person]], ...] = (
     lambda page: [*attendance.listed(page.said, page.day), *attendance.listed(page.notes, page.day)],
     lambda page: attendance.said_to_attend(page.notes, page.holders, page.on),
     lambda page: attendance.members(page.first, page.notes, page.day),
-    lambda page: attendance.members_named(page.first, page.title, page.day),
+    lambda page: attendance.members(page.title, [page.first], page.day),
     lambda page: attendance.on_another_side(page.first + page.behind, page.holders, page.day),
     # "クラウス・チェコ共和国大統領は、…来日した": the part of the page that tells the meeting names the host alone.
     lambda page: page.named(page.title),

@@ -47,10 +47,10 @@ _PLACES = (
     # "在大韓民国日本大使館", "在英国日本国大使公邸".
     r"在[一-龥ァ-ヶー]{2,12}日本(?:国)?大使(?:館|公邸)",
     r"人民大会堂",
-    # "釣魚台国賓館", "羽田空港", "NATO本部", "国会議事堂", "帝国ホテル".
-    rf"{_BEFORE_HALL}(?:[一-龥ァ-ヶー]{{2,12}}(?:国賓館|空港|離宮|議事堂|公宮)|[A-Z一-龥]{{2,12}}本部|[一-龥]{{2,6}}ホテル|青瓦台)",
-    # "経済協力開発機構(OECD)事務局".
-    rf"{_BEFORE_HALL}[一-龥ァ-ヶー]{{4,20}}(?:\([A-Z]{{2,8}}\))?(?:本部|事務局)",
+    # "釣魚台国賓館", "羽田空港", "国会議事堂", "帝国ホテル".
+    rf"{_BEFORE_HALL}(?:[一-龥ァ-ヶー]{{2,12}}(?:国賓館|空港|離宮|議事堂|公宮)|[一-龥]{{2,6}}ホテル|青瓦台)",
+    # "NATO本部", "経済協力開発機構(OECD)事務局".
+    rf"{_BEFORE_HALL}[A-Z一-龥ァ-ヶー]{{2,20}}(?:\([A-Z]{{2,8}}\))?(?:本部|事務局)",
     # "カンボジア(プノンペン)", "ロス・カボス(メキシコ)".
     rf"{names_ja.pattern()}\([ァ-ヶー]{{2,12}}\)",
     r"(?<![ァ-ヶー・])[ァ-ヶー]{2,10}・[ァ-ヶー]{2,10}\([ァ-ヶー]{2,8}\)",
@@ -296,8 +296,8 @@ def of_unknown_zone(place: str | None) -> bool:
 _GUEST_IS_HERE = re.compile("(?:訪日|来日)中の|賓客として(?:訪日|来日)した")
 
 
-def of_unknown_zone_here(sentence: str, place: str | None) -> bool:
-    """Whether a place whose zone nobody knows by its name is in Japan, which the guest is visiting."""
+def is_unknown_hall_in_japan(sentence: str, place: str | None) -> bool:
+    """Whether a hall whose zone its name does not tell is in Japan, since the guest is told to be visiting it."""
     return places.zone_of_ja(place) is None and _GUEST_IS_HERE.search(sentence) is not None
 
 
