@@ -157,6 +157,7 @@ def told_later(text: str) -> list[str]:
     return told
 
 
-# "首脳会談及び共同記者発表後、安倍総理大臣主催の夕食会が…行われ".
+# "最初の20分間を少人数会合、残りの時間で全体会合を行った", once what stands in brackets behind each is left out.
 _IN_TWO_FORMATS = re.compile("を少人数会合[ 、]*残りの時間で全体会合[ ]*を行った")
+# "首脳会談及び共同記者発表後、安倍総理大臣主催の夕食会が…行われ".
 _AFTER_PRESS = re.compile(r"共同記者(?:会見|発表)後、")
